@@ -1,0 +1,199 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Terms;
+
+namespace Coverbook.Config;
+
+/// <summary>Reads each section of the configuration; <c>null</c> when a required key is missing or wrong.</summary>
+internal static class ConfigSections
+{
+    private static readonly FrozenDictionary<string, Audience> Audiences = new Dictionary<string, Audience>
+    {
+        ["public"] = Audience.Public,
+        ["internal"] = Audience.Internal,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, RuleOrigin> Origins = new Dictionary<string, RuleOrigin>
+    {
+        ["own"] = RuleOrigin.Own,
+        ["generated"] = RuleOrigin.Generated,
+        ["third-party"] = RuleOrigin.ThirdParty,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, AttackDomain> Domains =
+        Enum.GetValues<AttackDomain>().ToFrozenDictionary(domain => domain.Word());
+
+    private static readonly FrozenDictionary<string, Severity> SeverityNames =
+        Enum.GetValues<Severity>().ToFrozenDictionary(severity => severity.Word());
+
+    public static SiteOptions? Site(Fields fields)
+    {
+        var title = fields.RequiredText("title");
+        var address = fields.RequiredText("baseUrl");
+        if (!BaseUrl.TryCreate(address, out var baseUrl) && address is not null)
+        {
+            fields.Refuse("baseUrl", "Write the whole http or https address of the site, without query or fragment.");
+        }
+
+        var options = new SiteOptions
+        {
+            Title = title ?? "",
+            BaseUrl = baseUrl!,
+            Description = fields.Text("description") ?? "",
+            Language = fields.Text("language") ?? "en",
+            Repository = fields.Link("repository"),
+            Branch = fields.Text("branch") ?? "main",
+            Audience = fields.Word("audience", Audiences) ?? Audience.Public,
+        };
+        return title is null || baseUrl is null ? null : options;
+    }
+
+    public static ProductOptions? Product(Fields fields)
+    {
+        var options = new ProductOptions { Name = fields.RequiredText("name") ?? "", Url = fields.Link("url") };
+        return options.Name.Length == 0 ? null : options;
+    }
+
+    public static ImmutableArray<ProviderOptions> Providers(Fields fields)
+    {
+        var providers = ImmutableArray.CreateBuilder<ProviderOptions>();
+        foreach (var entry in fields.Maps("providers").Select(map => fields.Inside(map, "This provider")))
+        {
+            var provider = Provider(entry);
+            entry.RefuseOthers();
+            if (provider is not null && providers.Any(other => other.Id == provider.Id))
+            {
+                entry.Refuse("id", "Give each provider an id of its own.");
+            }
+            else if (provider is not null)
+            {
+                providers.Add(provider);
+            }
+        }
+
+        return providers.DrainToImmutable();
+    }
+
+    public static AttackOptions? Attack(Fields fields)
+    {
+        fields.RequireKey("domain");
+        var domain = fields.Word("domain", Domains);
+        var options = new AttackOptions
+        {
+            Domain = domain ?? default,
+            Path = fields.Text("path"),
+            Version = fields.Text("version"),
+            Release = fields.Text("release"),
+            Starter = fields.Text("starter"),
+            Span = fields.Map.Span,
+        };
+        if (options.File is null)
+        {
+            fields.RequireKey("path");
+        }
+
+        return domain is null || options.File is null ? null : options;
+    }
+
+    public static MappingOptions? Mappings(Fields fields) =>
+        fields.RequiredText("path") is { } path ? new MappingOptions { Path = path, Span = fields.SpanOf("path") } : null;
+
+    public static RuleLibraryOptions? RuleLibrary(Fields fields)
+    {
+        var options = new RuleLibraryOptions { Name = fields.RequiredText("name") ?? "", Url = fields.Link("url") };
+        return options.Name.Length == 0 ? null : options;
+    }
+
+    public static RuleOptions? Rules(Fields fields)
+    {
+        var options = new RuleOptions
+        {
+            Path = fields.RequiredText("path") ?? "",
+            Origin = fields.Word("origin", Origins) ?? RuleOrigin.Own,
+            License = fields.Text("license"),
+            Library = fields.Text("library"),
+            Url = fields.Link("url"),
+            Span = fields.SpanOf("path"),
+        };
+        return options.Path.Length == 0 ? null : options;
+    }
+
+    public static CoverageOptions Coverage(Fields fields)
+    {
+        var defaults = new CoverageOptions();
+        var options = new CoverageOptions
+        {
+            High = Threshold(fields, "high", defaults.High),
+            Medium = Threshold(fields, "medium", defaults.Medium),
+            Platforms = [.. fields.Scalars("platforms").Select(platform => platform.Text)],
+        };
+        if (options.Medium > options.High)
+        {
+            fields.Refuse("medium", "Write a number that is not above 'high'.");
+        }
+
+        return options;
+    }
+
+    public static ReferenceOptions? Reference(Fields fields)
+    {
+        var title = fields.RequiredText("title");
+        fields.RequireKey("url");
+        var url = fields.Link("url");
+        return title is null || url is null ? null : new ReferenceOptions { Title = title, Url = url };
+    }
+
+    public static ImmutableSortedDictionary<string, Severity> Severities(Fields fields)
+    {
+        var severities = ImmutableSortedDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        if (fields.MapOf("diagnostics") is not { } map)
+        {
+            return severities.ToImmutable();
+        }
+
+        var section = fields.Inside(map, "'diagnostics'");
+        foreach (var code in map.Entries.Select(entry => entry.Key))
+        {
+            if (!DiagnosticCodes.All.Contains(code.Text))
+            {
+                section.RefuseKey(code, DiagnosticCodes.All);
+            }
+            else if (section.Word(code.Text, SeverityNames) is { } severity)
+            {
+                severities[code.Text] = severity;
+            }
+        }
+
+        return severities.ToImmutable();
+    }
+
+    private static ProviderOptions? Provider(Fields fields)
+    {
+        var provider = new ProviderOptions
+        {
+            Id = fields.RequiredText("id") ?? "",
+            Name = fields.RequiredText("name") ?? "",
+            Kind = fields.Text("kind") ?? "cloud",
+        };
+        if (!provider.Id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+        {
+            fields.Refuse("id", "Use small letters, digits and dashes.");
+            return null;
+        }
+
+        return provider.Id.Length == 0 || provider.Name.Length == 0 ? null : provider;
+    }
+
+    private static decimal Threshold(Fields fields, string key, decimal otherwise)
+    {
+        var number = fields.Number(key);
+        if (number is { } value && !Confidence.TryCreate(value, out _))
+        {
+            fields.Refuse(key, "Write a number above 0 and at most 1.");
+        }
+
+        return number ?? otherwise;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Coverbook.Data;
+
+/// <summary>Bounds on untrusted input. A stack overflow cannot be caught, so depth is bounded in every reader.</summary>
+internal static class DataLimits
+{
+    /// <summary>Maps and lists inside each other.</summary>
+    public const int Depth = 64;
+
+    /// <summary>Bytes of a YAML file; the largest Sigma rule of SigmaHQ has a tenth of it.</summary>
+    public const int YamlBytes = 4 * 1024 * 1024;
+
+    /// <summary>Bytes of a JSON file that is read as a tree (STIX bundles are streamed and not bounded by this).</summary>
+    public const int JsonBytes = 64 * 1024 * 1024;
+
+    /// <summary>Nodes that all aliases of a YAML file may stand for together.</summary>
+    public const int AliasedNodes = 10_000;
+}

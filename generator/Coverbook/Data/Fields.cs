@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Terms;
+
+namespace Coverbook.Data;
+
+/// <summary>
+/// Reads the keys of one map by name and type. A wrong type or a missing key becomes a diagnostic and the value is absent;
+/// <see cref="RefuseOthers"/> reports the keys that nobody asked for.
+/// </summary>
+internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, string owner)
+{
+    private readonly List<string> asked = [];
+
+    /// <summary>The map that is read.</summary>
+    public MapNode Map => map;
+
+    /// <summary>Reads another map with the same rules.</summary>
+    public Fields Inside(MapNode other, string otherOwner) => new(other, kind, bag, otherOwner);
+
+    /// <summary>The value of a key, unless it is missing or empty.</summary>
+    public DataNode? Value(string key)
+    {
+        asked.Add(key);
+        return map.Find(key)?.Value is { } value and not ScalarNode { Kind: ScalarKind.Null } ? value : null;
+    }
+
+    /// <summary>A scalar as text. Numbers and booleans are accepted where text is asked for, as people rarely quote them.</summary>
+    public string? Text(string key) => Scalar(key)?.Text;
+
+    /// <summary>A scalar with its place.</summary>
+    public ScalarNode? Scalar(string key)
+    {
+        var value = Value(key);
+        return value is null or ScalarNode ? (ScalarNode?)value : Wrong<ScalarNode>(key, value, "text");
+    }
+
+    /// <summary>A scalar that must be there and not blank.</summary>
+    public string? RequiredText(string key)
+    {
+        var scalar = Scalar(key);
+        if (!string.IsNullOrWhiteSpace(scalar?.Text))
+        {
+            return scalar.Text;
+        }
+
+        if (map.Find(key)?.Value is null or ScalarNode)
+        {
+            bag.Add(InputDiagnostics.MissingKey(kind, SpanOf(key), key, owner));
+        }
+
+        return null;
+    }
+
+    /// <summary>Reports a key that is missing or empty.</summary>
+    public void RequireKey(string key)
+    {
+        if (Value(key) is null)
+        {
+            bag.Add(InputDiagnostics.MissingKey(kind, SpanOf(key), key, owner));
+        }
+    }
+
+    /// <summary>A number.</summary>
+    public decimal? Number(string key)
+    {
+        var value = Value(key);
+        return value is null ? null : (value as ScalarNode)?.AsDecimal ?? Wrong<decimal?>(key, value, "a number");
+    }
+
+    /// <summary>A truth value.</summary>
+    public bool? Boolean(string key)
+    {
+        var value = Value(key);
+        return value is null ? null : (value as ScalarNode)?.AsBoolean ?? Wrong<bool?>(key, value, "true or false");
+    }
+
+    /// <summary>A map.</summary>
+    public MapNode? MapOf(string key)
+    {
+        var value = Value(key);
+        return value is null or MapNode ? (MapNode?)value : Wrong<MapNode>(key, value, "a map");
+    }
+
+    /// <summary>A list; empty when the key is missing.</summary>
+    public ImmutableArray<DataNode> List(string key) => Value(key) switch
+    {
+        null => [],
+        ListNode list => list.Items,
+        var value => Wrong<ListNode>(key, value, "a list")?.Items ?? [],
+    };
+
+    /// <summary>A list of maps; items of another shape are reported and left out.</summary>
+    public IEnumerable<MapNode> Maps(string key) =>
+        List(key).Select(item => item as MapNode ?? Wrong<MapNode>(key, item, "a list of maps")).OfType<MapNode>();
+
+    /// <summary>A list of scalars; items of another shape are reported and left out.</summary>
+    public IEnumerable<ScalarNode> Scalars(string key) =>
+        List(key).Select(item => item as ScalarNode ?? Wrong<ScalarNode>(key, item, "a list of text")).OfType<ScalarNode>();
+
+    /// <summary>An http, https or mailto address.</summary>
+    public WebLink? Link(string key)
+    {
+        var scalar = Scalar(key);
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        if (WebLink.TryCreate(scalar.Text, out var link))
+        {
+            return link;
+        }
+
+        bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, "Write a whole http, https or mailto address."));
+        return null;
+    }
+
+    /// <summary>A date as <c>YYYY-MM-DD</c>.</summary>
+    public DateOnly? Date(string key)
+    {
+        var scalar = Scalar(key);
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, "Write a date as YYYY-MM-DD."));
+        return null;
+    }
+
+    /// <summary>One of a closed set of words.</summary>
+    public T? Word<T>(string key, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        var scalar = Scalar(key);
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(scalar.Text, out var value))
+        {
+            return value;
+        }
+
+        var allowed = $"Write one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}.";
+        bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, NearestName.Suggest(scalar.Text, words.Keys, allowed)));
+        return null;
+    }
+
+    /// <summary>Reports that a key's value is not allowed, and what would be.</summary>
+    public void Refuse(string key, string expected) =>
+        bag.Add(InputDiagnostics.NotAllowed(kind, SpanOf(key), key, Text(key) ?? "", expected));
+
+    /// <summary>Reports a key that none of the known ones equals.</summary>
+    public void RefuseKey(ScalarNode key, IEnumerable<string> known) =>
+        bag.Add(InputDiagnostics.UnknownKey(kind, key.Span, key.Text, known));
+
+    /// <summary>Reports every key that was not asked for.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var entry in map.Entries.Where(entry => !asked.Contains(entry.Key.Text)))
+        {
+            RefuseKey(entry.Key, asked);
+        }
+    }
+
+    /// <summary>The place of a key's value, or of the map when the key is missing.</summary>
+    public SourceSpan SpanOf(string key) => map.Find(key)?.Value.Span ?? map.Span;
+
+    private T? Wrong<T>(string key, DataNode found, string expected)
+    {
+        bag.Add(InputDiagnostics.WrongType(kind, found.Span, key, expected, found.Shape));
+        return default;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+
+namespace Coverbook.Data;
+
+/// <summary>Reads JSON into a positioned tree. Broken JSON gives a diagnostic and no tree.</summary>
+internal static class JsonTree
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = DataLimits.Depth };
+
+    /// <summary>Reads a whole file.</summary>
+    public static DataNode? Read(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    {
+        if (bytes.Length > DataLimits.JsonBytes)
+        {
+            bag.Add(InputDiagnostics.TooMuch(kind, SourceSpan.Whole(path), "bytes", DataLimits.JsonBytes));
+            return null;
+        }
+
+        return ReadPart(path, TextDecoder.WithoutMark(bytes), TextPosition.Start, kind, bag);
+    }
+
+    /// <summary>Reads one complete value out of a larger file, whose first byte stands at <paramref name="start"/>.</summary>
+    public static DataNode? ReadPart(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag)
+    {
+        if (!TextDecoder.Check(path, bytes, kind, bag))
+        {
+            return null;
+        }
+
+        var builder = new Builder(path, bytes, start, kind, bag);
+        try
+        {
+            return builder.ReadDocument();
+        }
+        catch (JsonException exception)
+        {
+            bag.Add(Syntax(path, start, kind, exception));
+        }
+        catch (InvalidOperationException)
+        {
+            bag.Add(InputDiagnostics.Syntax(kind, builder.Here, "JSON", "an escape names half of a surrogate pair"));
+        }
+
+        return null;
+    }
+
+    /// <summary>The reader's complaint, with its place counted from the value's own.</summary>
+    public static Diagnostic Syntax(FilePath path, TextPosition start, InputKind kind, JsonException exception)
+    {
+        var line = (int)(exception.LineNumber ?? 0);
+        var column = (int)(exception.BytePositionInLine ?? 0) + (line == 0 ? start.Column : 1);
+        return InputDiagnostics.Syntax(kind, SourceSpan.At(path, start.Line + line, column), "JSON", Reason(exception));
+    }
+
+    /// <summary>The first sentence only: what follows repeats the position, counted from 0.</summary>
+    private static string Reason(JsonException exception)
+    {
+        var message = exception.Message;
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
+    }
+
+    private ref struct Builder(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag)
+    {
+        private readonly TextPosition start = start;
+        private Utf8JsonReader reader = new(bytes, Options);
+        private PositionCursor cursor = new(bytes, start);
+        private TextPosition here = start;
+
+        public readonly SourceSpan Here => new(path, here, here);
+
+        public DataNode? ReadDocument()
+        {
+            reader.Read();
+            var root = ReadValue();
+            reader.Read();
+            return root;
+        }
+
+        private DataNode ReadValue()
+        {
+            here = cursor.MoveTo((int)reader.TokenStartIndex);
+            return reader.TokenType switch
+            {
+                JsonTokenType.StartObject => ReadMap(here),
+                JsonTokenType.StartArray => ReadList(here),
+                JsonTokenType.String => Scalar(reader.GetString()!, ScalarKind.Text),
+                JsonTokenType.Number => Scalar(Encoding.UTF8.GetString(reader.ValueSpan), ScalarKind.Number),
+                JsonTokenType.True => Scalar("true", ScalarKind.Boolean),
+                JsonTokenType.False => Scalar("false", ScalarKind.Boolean),
+                _ => Scalar("", ScalarKind.Null),
+            };
+        }
+
+        private MapNode ReadMap(TextPosition from)
+        {
+            var entries = ImmutableArray.CreateBuilder<MapEntry>();
+            var seen = new KeySet();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                here = cursor.MoveTo((int)reader.TokenStartIndex);
+                var key = Scalar(reader.GetString()!, ScalarKind.Text);
+                reader.Read();
+                var value = ReadValue();
+                if (seen.Add(key.Text))
+                {
+                    entries.Add(new MapEntry(key, value));
+                }
+                else
+                {
+                    bag.Add(InputDiagnostics.DuplicateKey(kind, key.Span, key.Text));
+                }
+            }
+
+            return new MapNode(SpanFrom(from), entries.DrainToImmutable());
+        }
+
+        private ListNode ReadList(TextPosition from)
+        {
+            var items = ImmutableArray.CreateBuilder<DataNode>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                items.Add(ReadValue());
+            }
+
+            return new ListNode(SpanFrom(from), items.DrainToImmutable());
+        }
+
+        private ScalarNode Scalar(string text, ScalarKind scalarKind) => new(SpanFrom(here), text, scalarKind);
+
+        private SourceSpan SpanFrom(TextPosition from) => new(path, from, cursor.MoveTo((int)reader.BytesConsumed));
+    }
+}

@@ -1,0 +1,20 @@
+namespace Coverbook.Data;
+
+/// <summary>What a stretch of YAML is, for colouring.</summary>
+public enum YamlTokenKind : byte
+{
+    /// <summary>A key of a map.</summary>
+    Key,
+
+    /// <summary>Text, quoted or not.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary><c>true</c>, <c>false</c>, <c>null</c>.</summary>
+    Constant,
+}
+
+/// <summary>A scalar's place in the text, in UTF-16 code units, from <paramref name="Start"/> up to <paramref name="End"/>.</summary>
+public readonly record struct YamlToken(int Start, int End, YamlTokenKind Kind);

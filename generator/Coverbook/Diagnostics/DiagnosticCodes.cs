@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+
+namespace Coverbook.Diagnostics;
+
+/// <summary>Every code there is. A test holds this list, the methods and the documentation together.</summary>
+public static class DiagnosticCodes
+{
+    private const int SharedByInputs = 10;
+
+    private static readonly string[] Own =
+    [
+        "CB2101", "CB2102", "CB2103", "CB2104", "CB2105", "CB2106", "CB2107", "CB2108",
+    ];
+
+    /// <summary>The codes, such as <c>CB3007</c>.</summary>
+    public static FrozenSet<string> All { get; } =
+        Own.Concat(from kind in InputKind.All from number in Enumerable.Range(1, SharedByInputs) select InputDiagnostics.Code(kind, number))
+            .ToFrozenSet(StringComparer.Ordinal);
+}

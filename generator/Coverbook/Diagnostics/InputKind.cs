@@ -1,0 +1,28 @@
+namespace Coverbook.Diagnostics;
+
+/// <summary>
+/// The kinds of input, each with the digit its codes start with. The first ten codes of every kind mean the same (they are
+/// made by <see cref="InputDiagnostics"/>), so that one reader serves all inputs and a code still tells the stage.
+/// </summary>
+/// <param name="Digit">The first of the four digits of the kind's codes.</param>
+/// <param name="Name">What a message calls such a file.</param>
+public sealed record InputKind(char Digit, string Name)
+{
+    /// <summary><c>site.config.json</c>.</summary>
+    public static readonly InputKind Config = new('1', "configuration");
+
+    /// <summary>A STIX bundle.</summary>
+    public static readonly InputKind Attack = new('2', "ATT&CK bundle");
+
+    /// <summary>A mapping file.</summary>
+    public static readonly InputKind Mapping = new('3', "mapping file");
+
+    /// <summary>A Sigma rule file.</summary>
+    public static readonly InputKind Rule = new('4', "Sigma rule");
+
+    /// <summary>A page or note of the site's authors.</summary>
+    public static readonly InputKind Content = new('6', "content file");
+
+    /// <summary>All kinds, in order of their digits.</summary>
+    public static IReadOnlyList<InputKind> All { get; } = [Config, Attack, Mapping, Rule, Content];
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace Coverbook.Files;
+
+/// <summary>The inputs of a site on disk.</summary>
+public sealed class DiskFiles : ISourceFiles
+{
+    private static readonly char[] Wildcards = ['*', '?'];
+
+    private readonly string root;
+
+    /// <summary>Reads relative to <paramref name="siteFolder"/>.</summary>
+    public DiskFiles(string siteFolder) => root = Path.GetFullPath(siteFolder);
+
+    /// <inheritdoc/>
+    public bool Exists(FilePath path) => File.Exists(OnDisk(path.Value));
+
+    /// <inheritdoc/>
+    public Stream Open(FilePath path) =>
+        new FileStream(OnDisk(path.Value), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FilePath> Find(string pattern)
+    {
+        var normal = pattern.Replace('\\', '/');
+        if (normal.IndexOfAny(Wildcards) < 0)
+        {
+            return Exists(new FilePath(normal)) ? [new FilePath(normal)] : [];
+        }
+
+        var (folder, glob) = SplitAtFirstWildcard(normal);
+        if (!Directory.Exists(OnDisk(folder)))
+        {
+            return [];
+        }
+
+        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
+        return [.. matcher.GetResultsInFullPath(OnDisk(folder)).Select(Relative).Order()];
+    }
+
+    /// <summary>The fixed part of a pattern is a folder, which may lie outside the site; the rest is matched below it.</summary>
+    private static (string Folder, string Glob) SplitAtFirstWildcard(string pattern)
+    {
+        var slash = pattern.LastIndexOf('/', pattern.IndexOfAny(Wildcards));
+        return slash < 0 ? ("", pattern) : (pattern[..(slash + 1)], pattern[(slash + 1)..]);
+    }
+
+    private string OnDisk(string path) => Path.GetFullPath(Path.Combine(root, path));
+
+    private FilePath Relative(string absolute) => new(Path.GetRelativePath(root, absolute).Replace('\\', '/'));
+}

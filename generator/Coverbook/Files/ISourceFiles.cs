@@ -1,0 +1,54 @@
+namespace Coverbook.Files;
+
+/// <summary>
+/// All reading of inputs goes through this door: the real disk in the tool, memory in tests. Paths are relative to the
+/// site folder.
+/// </summary>
+public interface ISourceFiles
+{
+    /// <summary>Whether a file stands at the path.</summary>
+    bool Exists(FilePath path);
+
+    /// <summary>The files that a glob (<c>content/mappings/**/*.yaml</c>) or a plain path matches, in ordinal order.</summary>
+    IReadOnlyList<FilePath> Find(string pattern);
+
+    /// <summary>Opens a file for reading from its start.</summary>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    Stream Open(FilePath path);
+}
+
+/// <summary>What every kind of <see cref="ISourceFiles"/> can do beyond its three primitives.</summary>
+public static class SourceFilesExtensions
+{
+    /// <summary>The file's bytes, or <c>null</c> with the system's words for why they cannot be had.</summary>
+    public static byte[]? TryRead(this ISourceFiles files, FilePath path, out string? failure)
+    {
+        try
+        {
+            using var stream = files.Open(path);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            failure = null;
+            return bytes;
+        }
+        catch (Exception exception) when (IsReadFailure(exception))
+        {
+            failure = Describe(exception);
+            return null;
+        }
+    }
+
+    /// <summary>Whether an exception means that the machine refused to read, rather than a bug.</summary>
+    public static bool IsReadFailure(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    /// <summary>Why a read failed, in words without a machine's paths.</summary>
+    public static string Describe(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist",
+        UnauthorizedAccessException => "it may not be read",
+        NotSupportedException => "it is not a regular file",
+        _ => "reading it failed",
+    };
+}
