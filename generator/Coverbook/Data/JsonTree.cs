@@ -23,15 +23,19 @@ internal static class JsonTree
         return ReadPart(path, TextDecoder.WithoutMark(bytes), TextPosition.Start, kind, bag);
     }
 
-    /// <summary>Reads one complete value out of a larger file, whose first byte stands at <paramref name="start"/>.</summary>
-    public static DataNode? ReadPart(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag)
+    /// <summary>
+    /// Reads one complete value out of a larger file, whose first byte stands at <paramref name="start"/>; keys named
+    /// <paramref name="omit"/> are passed over.
+    /// </summary>
+    public static DataNode? ReadPart(
+        FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag, string? omit = null)
     {
         if (!TextDecoder.Check(path, bytes, kind, bag))
         {
             return null;
         }
 
-        var builder = new Builder(path, bytes, start, kind, bag);
+        var builder = new Builder(path, bytes, start, kind, bag, omit);
         try
         {
             return builder.ReadDocument();
@@ -64,9 +68,8 @@ internal static class JsonTree
         return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
     }
 
-    private ref struct Builder(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag)
+    private ref struct Builder(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag, string? omit)
     {
-        private readonly TextPosition start = start;
         private Utf8JsonReader reader = new(bytes, Options);
         private PositionCursor cursor = new(bytes, start);
         private TextPosition here = start;
@@ -105,6 +108,12 @@ internal static class JsonTree
                 here = cursor.MoveTo((int)reader.TokenStartIndex);
                 var key = Scalar(reader.GetString()!, ScalarKind.Text);
                 reader.Read();
+                if (key.Text == omit)
+                {
+                    reader.Skip();
+                    continue;
+                }
+
                 var value = ReadValue();
                 if (seen.Add(key.Text))
                 {

@@ -26,23 +26,18 @@ public static class AttackDiagnostics
         new("CB2104", Severity.Warning, span, $"The object {Quote.Of(stixId)} has no {missing} and is left out.",
             $"Add the {missing}, or remove the object.");
 
-    /// <summary>CB2105: a field with a type that STIX does not allow there.</summary>
-    public static Diagnostic FieldIgnored(SourceSpan span, string field, string expected, string found) =>
-        new("CB2105", Severity.Warning, span, $"{Quote.Of(field)} should be {expected}, but is {found}; it is ignored.",
-            $"Write {expected} here.");
-
-    /// <summary>CB2106: two techniques of one site share an id.</summary>
+    /// <summary>CB2105: two techniques of one site share an id.</summary>
     public static Diagnostic IdTwice(SourceSpan span, string id, string stixId) =>
-        new("CB2106", Severity.Warning, span, $"The id {Quote.Of(id)} of {Quote.Of(stixId)} is taken by another object; this one is left out.",
+        new("CB2105", Severity.Warning, span, $"The id {Quote.Of(id)} of {Quote.Of(stixId)} is taken by another object; this one is left out.",
             "Give each technique an id of its own.");
 
-    /// <summary>CB2107: a technique names a tactic that no matrix has.</summary>
+    /// <summary>CB2106: a technique names a tactic that no matrix has.</summary>
     public static Diagnostic TacticUnknown(SourceSpan span, string technique, string shortName) =>
-        new("CB2107", Severity.Warning, span, $"{technique} names the tactic {Quote.Of(shortName)}, which no bundle of this site defines.",
+        new("CB2106", Severity.Warning, span, $"{technique} names the tactic {Quote.Of(shortName)}, which no bundle of this site defines.",
             "Add the tactic to the bundle and to its matrix.");
 
-    /// <summary>CB2108: nothing to make technique pages of.</summary>
+    /// <summary>CB2107: nothing to make technique pages of.</summary>
     public static Diagnostic NoTechniques(SourceSpan span, string file) =>
-        new("CB2108", Severity.Error, span, $"The bundle {Quote.Of(file)} has no technique.",
+        new("CB2107", Severity.Error, span, $"The bundle {Quote.Of(file)} has no technique.",
             "Give the path of a complete ATT&CK bundle.");
 }

@@ -9,7 +9,9 @@ public static class DiagnosticCodes
 
     private static readonly string[] Own =
     [
-        "CB2101", "CB2102", "CB2103", "CB2104", "CB2105", "CB2106", "CB2107", "CB2108",
+        "CB2101", "CB2102", "CB2103", "CB2104", "CB2105", "CB2106", "CB2107",
+        "CB3101", "CB3102",
+        "CB4101", "CB4102",
     ];
 
     /// <summary>The codes, such as <c>CB3007</c>.</summary>

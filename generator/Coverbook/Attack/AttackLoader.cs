@@ -1,0 +1,41 @@
+using Coverbook.Config;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+
+namespace Coverbook.Attack;
+
+/// <summary>The door to ATT&amp;CK: streams the configured STIX bundles and merges what they say.</summary>
+public static class AttackLoader
+{
+    /// <summary>Reads all bundles. Problems become diagnostics; what can be read is returned.</summary>
+    public static AttackKnowledge Load(IReadOnlyList<AttackOptions> entries, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var builder = new AttackBuilder(bag);
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            LoadBundle(entry, files, builder, bag);
+        }
+
+        return builder.Build();
+    }
+
+    private static void LoadBundle(AttackOptions entry, ISourceFiles files, AttackBuilder builder, DiagnosticBag bag)
+    {
+        var file = new FilePath(entry.File!);
+        try
+        {
+            using var stream = files.Open(file);
+            using var objects = new StixStream(file, stream, bag);
+            var bundle = new BundleBuilder(file, entry.Domain, bag);
+            if (objects.Read(bundle.Add))
+            {
+                builder.Add(entry, bundle);
+            }
+        }
+        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+        {
+            bag.Add(InputDiagnostics.Unreadable(InputKind.Attack, entry.Span, file.Value, SourceFilesExtensions.Describe(exception)));
+        }
+    }
+}

@@ -1,0 +1,232 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+
+namespace Coverbook.Attack;
+
+/// <summary>Receives one object of a bundle. The bytes are valid only during the call.</summary>
+internal delegate void StixObjectReceiver(StixObjectKind kind, ReadOnlySpan<byte> json, TextPosition start);
+
+/// <summary>
+/// Hands out the objects of a STIX bundle one at a time, so that a bundle of 45 MB costs a buffer as large as its largest
+/// object. Objects that the site does not use are passed over without being read into anything.
+/// </summary>
+internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag) : IDisposable
+{
+    private const int FirstBufferSize = 256 * 1024;
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
+
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBufferSize);
+    private int position;
+    private int filled;
+    private bool atEnd;
+    private bool objectsNamed;
+    private JsonReaderState state = new(Options);
+    private TextPosition here = TextPosition.Start;
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
+
+    /// <summary>Reads the whole bundle; false, with a diagnostic, when it is broken or no bundle.</summary>
+    public bool Read(StixObjectReceiver receive)
+    {
+        try
+        {
+            Fill();
+            SkipByteOrderMark();
+            if (!FindObjects())
+            {
+                bag.Add(AttackDiagnostics.NotABundle(SourceSpan.Whole(path)));
+                return false;
+            }
+
+            while (TryNextObject(receive))
+            {
+            }
+
+            ReadToEnd();
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            // The reader's state carries the line count over from buffer to buffer, so its place counts from the file's start.
+            bag.Add(JsonTree.Syntax(path, TextPosition.Start, InputKind.Attack, exception));
+            return false;
+        }
+    }
+
+    private void SkipByteOrderMark()
+    {
+        if (Unread.StartsWith("\uFEFF"u8))
+        {
+            position += 3;
+        }
+    }
+
+    private ReadOnlySpan<byte> Unread => buffer.AsSpan(position, filled - position);
+
+    /// <summary>Moves to the first element of the root's <c>objects</c>; false when the root is no such map.</summary>
+    private bool FindObjects()
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(Unread, atEnd, state);
+            while (reader.Read())
+            {
+                if (reader is { CurrentDepth: 0, TokenType: not JsonTokenType.StartObject })
+                {
+                    return false;
+                }
+
+                if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.StartArray } && objectsNamed)
+                {
+                    Consume(ref reader);
+                    return true;
+                }
+
+                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("objects"u8);
+            }
+
+            Consume(ref reader);
+            Fill();
+        }
+    }
+
+    private bool TryNextObject(StixObjectReceiver receive)
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(Unread, atEnd, state);
+            if (TryScan(ref reader, out var kind, out var from))
+            {
+                if (from < 0)
+                {
+                    Consume(ref reader);
+                    return false;
+                }
+
+                Deliver(receive, kind, from, (int)reader.BytesConsumed);
+                Consume(ref reader);
+                return true;
+            }
+
+            Fill();
+        }
+    }
+
+    /// <summary>
+    /// Passes one element of the array, noting what kind of object it is. False when the buffer ends inside of it: then it is
+    /// scanned again with more. <paramref name="from"/> is -1 at the end of the array.
+    /// </summary>
+    private static bool TryScan(ref Utf8JsonReader reader, out StixObjectKind kind, out int from)
+    {
+        kind = StixObjectKind.Other;
+        from = -1;
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            return true;
+        }
+
+        from = (int)reader.TokenStartIndex;
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return reader.TrySkip();
+        }
+
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                return true;
+            }
+
+            var names = StixObjectKinds.Property(ref reader);
+            if (!reader.Read())
+            {
+                return false;
+            }
+
+            kind = StixObjectKinds.Refine(kind, names, ref reader);
+            if (!reader.TrySkip())
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Deliver(StixObjectReceiver receive, StixObjectKind kind, int from, int to)
+    {
+        if (kind == StixObjectKind.Other)
+        {
+            return;
+        }
+
+        var start = Advance(here, Unread[..from]);
+        receive(kind, Unread[from..to], start);
+    }
+
+    private void ReadToEnd()
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(Unread, atEnd, state);
+            while (reader.Read())
+            {
+            }
+
+            Consume(ref reader);
+            if (atEnd)
+            {
+                return;
+            }
+
+            Fill();
+        }
+    }
+
+    private void Consume(ref Utf8JsonReader reader)
+    {
+        state = reader.CurrentState;
+        var consumed = (int)reader.BytesConsumed;
+        here = Advance(here, Unread[..consumed]);
+        position += consumed;
+    }
+
+    private static TextPosition Advance(TextPosition from, ReadOnlySpan<byte> passed)
+    {
+        var breaks = passed.Count((byte)'\n');
+        var column = breaks == 0 ? from.Column : 1;
+        return new TextPosition(from.Line + breaks, column + Encoding.UTF8.GetCharCount(passed[(passed.LastIndexOf((byte)'\n') + 1)..]));
+    }
+
+    /// <summary>Reads on; what is not consumed yet moves to the front, and the buffer grows when that fills it.</summary>
+    private void Fill()
+    {
+        if (position == 0 && filled == buffer.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+            buffer.AsSpan(0, filled).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = larger;
+        }
+        else if (position > 0)
+        {
+            Unread.CopyTo(buffer);
+            filled -= position;
+            position = 0;
+        }
+
+        var read = stream.ReadAtLeast(buffer.AsSpan(filled), 1, throwOnEndOfStream: false);
+        filled += read;
+        atEnd = read == 0;
+    }
+}
