@@ -36,7 +36,9 @@ public static class RuleLoader
         Parallel.For(0, work.Length, parallel, index =>
         {
             var (path, entry) = work[index];
-            rules[index] = ReadFile(path, entry.Span, libraries[entry], files, bag);
+            var fileBag = new DiagnosticBag();
+            rules[index] = ReadFile(path, entry.Span, libraries[entry], files, fileBag);
+            bag.AddRange(fileBag.ToSorted());
         });
         return [.. rules.OfType<SigmaRule>()];
     }
