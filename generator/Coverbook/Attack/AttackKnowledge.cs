@@ -17,7 +17,11 @@ public sealed record AttackKnowledge(
     ImmutableArray<AttackRelease> Releases,
     ImmutableArray<Tactic> Tactics,
     ImmutableArray<Technique> Techniques,
-    FrozenDictionary<TechniqueId, TechniqueId> Successors);
+    FrozenDictionary<TechniqueId, TechniqueId> Successors)
+{
+    /// <summary>The versions in words: <c>18.1</c>, or <c>18.1 and 17.0</c> where domains differ.</summary>
+    public string Version { get; } = string.Join(" and ", Releases.Select(release => release.Version).Distinct(StringComparer.Ordinal));
+}
 
 /// <summary>One bundle of the site.</summary>
 /// <param name="Domain">Its domain.</param>

@@ -6,7 +6,7 @@ using YamlDotNet.Core;
 namespace Coverbook.Data;
 
 /// <summary>A YAML file: the tree of each of its documents, and where its scalars stand (for highlighting).</summary>
-internal sealed record YamlFile(ImmutableArray<DataNode> Documents, ImmutableArray<YamlToken> Tokens);
+internal sealed record YamlFile(ImmutableArray<DataNode> Documents, ImmutableArray<SyntaxToken> Tokens);
 
 /// <summary>
 /// Reads YAML into positioned trees in one pass over YamlDotNet's events. Broken YAML gives a diagnostic; the documents

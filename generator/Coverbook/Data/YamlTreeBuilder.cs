@@ -10,7 +10,7 @@ namespace Coverbook.Data;
 internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind kind, DiagnosticBag bag)
 {
     private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<YamlToken>.Builder tokens = ImmutableArray.CreateBuilder<YamlToken>();
+    private readonly ImmutableArray<SyntaxToken>.Builder tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
     private int nodes;
     private int aliasedNodes;
     private SourceSpan here = SourceSpan.Whole(path);
@@ -113,12 +113,12 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         var scalarKind = scalar is { Style: ScalarStyle.Plain, IsPlainImplicit: true } ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text;
         var tokenKind = (isKey, scalarKind) switch
         {
-            (true, _) => YamlTokenKind.Key,
-            (_, ScalarKind.Text) => YamlTokenKind.Text,
-            (_, ScalarKind.Number) => YamlTokenKind.Number,
-            _ => YamlTokenKind.Constant,
+            (true, _) => SyntaxKind.Key,
+            (_, ScalarKind.Text) => SyntaxKind.Text,
+            (_, ScalarKind.Number) => SyntaxKind.Number,
+            _ => SyntaxKind.Constant,
         };
-        tokens.Add(new YamlToken((int)scalar.Start.Index, (int)scalar.End.Index, tokenKind));
+        tokens.Add(new SyntaxToken((int)scalar.Start.Index, (int)scalar.End.Index, tokenKind));
         return new ScalarNode(here, scalar.Value, scalarKind);
     }
 

@@ -12,6 +12,9 @@ public static class DiagnosticCodes
         "CB2101", "CB2102", "CB2103", "CB2104", "CB2105", "CB2106", "CB2107",
         "CB3101", "CB3102",
         "CB4101", "CB4102",
+        "CB5001", "CB5002", "CB5003", "CB5004", "CB5005", "CB5006", "CB5007",
+        "CB7001", "CB7002", "CB7003", "CB7004", "CB7005", "CB7006",
+        "CB8001", "CB8002", "CB8003",
     ];
 
     /// <summary>The codes, such as <c>CB3007</c>.</summary>

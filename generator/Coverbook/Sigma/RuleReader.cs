@@ -40,7 +40,7 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
         }
     }
 
-    private SigmaRule? Read(Fields fields, byte[] bytes, ImmutableArray<YamlToken> tokens)
+    private SigmaRule? Read(Fields fields, byte[] bytes, ImmutableArray<SyntaxToken> tokens)
     {
         var title = fields.RequiredText("title");
         fields.RequireKey("detection");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Coverbook.Data;
 using Coverbook.Files;
 using Coverbook.Terms;
 
@@ -118,7 +117,7 @@ public sealed record SigmaRule
     public required ReadOnlyMemory<byte> Source { get; init; }
 
     /// <summary>Where the scalars of the file stand, for colouring.</summary>
-    public ImmutableArray<YamlToken> Tokens { get; init; } = [];
+    public ImmutableArray<SyntaxToken> Tokens { get; init; } = [];
 
     /// <summary>Whether it counts as coverage: deprecated and unsupported rules do not.</summary>
     public bool Counts => Status is not (RuleStatus.Deprecated or RuleStatus.Unsupported);

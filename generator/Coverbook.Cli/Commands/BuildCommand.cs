@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Coverbook.Build;
+using Coverbook.Cli.Printing;
+using Coverbook.Terms;
+
+namespace Coverbook.Cli.Commands;
+
+/// <summary><c>coverbook build</c>.</summary>
+internal static class BuildCommand
+{
+    private static readonly Option<DirectoryInfo> Site = new("--site")
+    {
+        Description = "The site folder, which holds site.config.json.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo("."),
+    };
+
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "The folder to write the site to (default: the configuration's, relative to the site folder).",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<BaseUrl?> Address = new("--base-url")
+    {
+        Description = "The address at which the site will be published (default: the configuration's).",
+        HelpName = "URL",
+        CustomParser = ReadBaseUrl,
+    };
+
+    private static readonly Option<DateOnly?> Date = new("--date")
+    {
+        Description = "The date that pages print for their data and for their verification (default: from the inputs).",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ReadDate,
+    };
+
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Treat warnings as errors." };
+
+    private static readonly Option<Verbosity> Verbosity = new("--verbosity")
+    {
+        Description = "How much to print: quiet, normal or detailed.",
+        HelpName = "LEVEL",
+        DefaultValueFactory = _ => Printing.Verbosity.Normal,
+    };
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var command = new Command("build", "Build the site.\n\nExample: coverbook build --site . --output dist --date 2026-04-24")
+        {
+            Site,
+            Output,
+            Address,
+            Date,
+            Strict,
+            Verbosity,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var options = new BuildOptions
+        {
+            SiteFolder = parsed.GetValue(Site)!.FullName,
+            OutputFolder = parsed.GetValue(Output) is { } output ? Path.GetFullPath(output) : null,
+            BaseUrl = parsed.GetValue(Address),
+            Date = parsed.GetValue(Date),
+            Strict = parsed.GetValue(Strict),
+        };
+        var report = new SiteBuilder(options, cancellation).Build();
+        new BuildReportPrinter(options.SiteFolder, parsed.GetValue(Verbosity)).Print(report);
+        return Task.FromResult(report.Outcome switch
+        {
+            BuildOutcome.Built => ExitCode.Ok,
+            BuildOutcome.ConfigFailed => ExitCode.Usage,
+            _ => ExitCode.SiteHasErrors,
+        });
+    }
+
+    private static BaseUrl? ReadBaseUrl(ArgumentResult argument)
+    {
+        if (BaseUrl.TryCreate(argument.Tokens.Single().Value, out var url))
+        {
+            return url;
+        }
+
+        argument.AddError("--base-url takes a whole http or https address without query and fragment.");
+        return null;
+    }
+
+    private static DateOnly? ReadDate(ArgumentResult argument)
+    {
+        if (DateOnly.TryParseExact(argument.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        argument.AddError("--date takes a date as YYYY-MM-DD.");
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Coverbook.Cli;
+
+/// <summary>What the process says to its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>All went well.</summary>
+    public const int Ok = 0;
+
+    /// <summary>The site has errors.</summary>
+    public const int SiteHasErrors = 1;
+
+    /// <summary>The command line or the configuration is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A bug in Coverbook.</summary>
+    public const int Bug = 70;
+
+    /// <summary>Interrupted by the user, as shells count it.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,3 @@
+using Coverbook.Cli.Commands;
+
+return await CoverbookCommand.RunAsync(args);

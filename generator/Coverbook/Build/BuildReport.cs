@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Coverbook.Diagnostics;
+
+namespace Coverbook.Build;
+
+/// <summary>How a build ended.</summary>
+public enum BuildOutcome
+{
+    /// <summary>The site stands.</summary>
+    Built,
+
+    /// <summary>The configuration has errors; nothing was read beyond it.</summary>
+    ConfigFailed,
+
+    /// <summary>The inputs, templates or output have errors; the previous site stands.</summary>
+    Failed,
+}
+
+/// <summary>The result of a build, ready to be printed.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Diagnostics">All diagnostics, sorted, with the site's severities.</param>
+/// <param name="Counts">What the site has; <c>null</c> when it was not planned.</param>
+/// <param name="Timings">How long each stage took, in order.</param>
+public sealed record BuildReport(
+    BuildOutcome Outcome, ImmutableArray<Diagnostic> Diagnostics, SiteCounts? Counts, ImmutableArray<StageTiming> Timings);
+
+/// <summary>What a built site has.</summary>
+public sealed record SiteCounts(int Techniques, int Findings, int Rules, int Pages, int Files, int Changed);
+
+/// <summary>How long a stage took.</summary>
+public sealed record StageTiming(string Stage, TimeSpan Elapsed);

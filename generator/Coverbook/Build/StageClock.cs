@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Coverbook.Build;
+
+/// <summary>Times the stages of a build. Times are printed, never published.</summary>
+internal sealed class StageClock
+{
+    private readonly ImmutableArray<StageTiming>.Builder timings = ImmutableArray.CreateBuilder<StageTiming>();
+
+    /// <summary>The stages so far.</summary>
+    public ImmutableArray<StageTiming> Timings => timings.ToImmutable();
+
+    /// <summary>Runs and times a stage.</summary>
+    public T Time<T>(string stage, Func<T> run)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = run();
+        timings.Add(new StageTiming(stage, Stopwatch.GetElapsedTime(start)));
+        return result;
+    }
+}

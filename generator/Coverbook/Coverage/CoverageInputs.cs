@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Coverbook.Attack;
+using Coverbook.Config;
+using Coverbook.Mappings;
+using Coverbook.Sigma;
+
+namespace Coverbook.Coverage;
+
+/// <summary>What the loaders read, ready to be joined.</summary>
+public sealed record CoverageInputs(
+    AttackKnowledge Attack,
+    ImmutableArray<MappingSource> Sources,
+    ImmutableArray<SigmaRule> Rules,
+    ImmutableArray<ProviderOptions> Providers,
+    CoverageOptions Options,
+    RuleLibraryOptions? Library,
+    DateOnly? Date);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Coverbook.Mappings;
+
+namespace Coverbook.Coverage;
+
+/// <summary>
+/// The dates that pages print. They come from the inputs or from the command line, never from the clock, so that a build can
+/// be repeated.
+/// </summary>
+/// <param name="Stated">The date given on the command line; it overrides both others.</param>
+/// <param name="Newest">The newest date of any mapping file.</param>
+public sealed record SiteDates(DateOnly? Stated, DateOnly? Newest)
+{
+    /// <summary>The dates of a site with these sources.</summary>
+    public static SiteDates Of(DateOnly? stated, IEnumerable<MappingSource> sources) =>
+        new(stated, sources.Max(source => source.Updated));
+
+    /// <summary>When the data behind some sources was last refreshed; of a page without sources, when any was.</summary>
+    public DateOnly? Refreshed(ImmutableArray<SourceRow> rows) =>
+        Stated ?? rows.Max(row => row.Source.Updated) ?? Newest;
+
+    /// <summary>When the built site was last verified: only the command line knows, until the lock keeps it.</summary>
+    public DateOnly? Verified => Stated;
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Coverbook.Config;
+using Coverbook.Mappings;
+using Coverbook.Terms;
+
+namespace Coverbook.Coverage;
+
+/// <summary>
+/// A line of the coverage table: the distinct findings of one source with one function for exactly one technique.
+/// </summary>
+public sealed record SourceRow(MappingSource Source, ProviderOptions Provider, MappingFunction Function, ImmutableArray<FindingEvidence> Findings)
+{
+    /// <summary>The plain mean over the findings that give a confidence (design, section 4); <c>null</c> when none does.</summary>
+    public Confidence? AverageConfidence =>
+        Confidence.Mean([.. Findings.Select(finding => finding.Confidence).OfType<Confidence>()]);
+}
+
+/// <summary>A finding for a technique, with the largest confidence that is given for the pair.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Mapping">The entry that gives that confidence.</param>
+public sealed record FindingEvidence(Finding Finding, FindingTechnique Mapping)
+{
+    /// <summary>How surely the finding indicates the technique.</summary>
+    public Confidence? Confidence => Mapping.Confidence;
+}

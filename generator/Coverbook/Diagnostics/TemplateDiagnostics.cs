@@ -1,0 +1,35 @@
+using Coverbook.Files;
+
+namespace Coverbook.Diagnostics;
+
+/// <summary>What can be wrong with a template: CB70xx.</summary>
+public static class TemplateDiagnostics
+{
+    /// <summary>CB7001: a template that does not exist.</summary>
+    public static Diagnostic Missing(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("CB7001", Severity.Error, span, $"The theme has no template {Quote.Of(name)}.",
+            NearestName.Suggest(name, known, "Add the file to the site's templates folder."));
+
+    /// <summary>CB7002: a template that is not valid Scriban.</summary>
+    public static Diagnostic Syntax(SourceSpan span, string reason) =>
+        new("CB7002", Severity.Error, span, $"The template cannot be read: {reason.TrimEnd('.')}.", "Mend the template at this place.");
+
+    /// <summary>CB7003: a template fails while it is rendered.</summary>
+    public static Diagnostic Failed(SourceSpan span, string page, string reason) =>
+        new("CB7003", Severity.Error, span, $"The template fails for the page {Quote.Of(page)}: {reason.TrimEnd('.')}.", "Mend the template at this place.");
+
+    /// <summary>CB7004: a view has no such member.</summary>
+    public static Diagnostic UnknownMember(SourceSpan span, string view, string member, IEnumerable<string> known) =>
+        new("CB7004", Severity.Error, span, $"{view} has no member {Quote.Of(member)}.",
+            NearestName.Suggest(member, known, $"It has: {string.Join(", ", known.Order(StringComparer.Ordinal))}."));
+
+    /// <summary>CB7005: a link to a page that the site does not have.</summary>
+    public static Diagnostic UnknownRoute(SourceSpan span, string route, string page) =>
+        new("CB7005", Severity.Error, span, $"The page {Quote.Of(page)} links to {Quote.Of(route)}, which the site does not have.",
+            "Link only to pages of the plan and to assets of the theme.");
+
+    /// <summary>CB7006: an asset that the theme does not have.</summary>
+    public static Diagnostic UnknownAsset(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("CB7006", Severity.Error, span, $"The theme has no asset {Quote.Of(name)}.",
+            NearestName.Suggest(name, known, "Add the file under templates/assets/."));
+}

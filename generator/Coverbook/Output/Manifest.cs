@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Coverbook.Output;
+
+/// <summary>
+/// The paths that a build owns in its output folder, sorted, one on a line. Only owned files are ever replaced or deleted;
+/// whatever else lies in the folder (a <c>CNAME</c> file) is left alone.
+/// </summary>
+internal sealed record Manifest(ImmutableSortedSet<string> Paths)
+{
+    /// <summary>The name of the manifest in the output folder.</summary>
+    public const string FileName = ".coverbook-manifest";
+
+    /// <summary>The name of the marker that says a commit is under way; it lists the paths of the site to come.</summary>
+    public const string PendingName = ".coverbook-pending";
+
+    /// <summary>Owns nothing.</summary>
+    public static readonly Manifest Empty = new(ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+
+    /// <summary>Reads a manifest's text; <c>null</c> stands for no manifest.</summary>
+    public static Manifest Parse(string? text) => text is null
+        ? Empty
+        : new Manifest(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(IsInside).ToImmutableSortedSet(StringComparer.Ordinal));
+
+    /// <summary>The manifest as bytes.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(Paths.Select(path => path + "\n")));
+
+    /// <summary>A manifest that was tampered with must not make a build delete files elsewhere.</summary>
+    private static bool IsInside(string path) =>
+        !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+}

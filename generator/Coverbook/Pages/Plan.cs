@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages;
+
+/// <summary>
+/// Everything the site consists of, except the theme's assets: each route with the way to make what stands there. Views are
+/// made when they are rendered and dropped afterwards, so that memory does not grow with pages.
+/// </summary>
+/// <param name="Pages">Pages made from templates.</param>
+/// <param name="Files">Files that are published as they are.</param>
+public sealed record Plan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files)
+{
+    /// <summary>Every route, which is what links are checked against.</summary>
+    public FrozenSet<Route> Routes { get; } =
+        Pages.Select(page => page.Route).Concat(Files.Select(file => file.Route)).ToFrozenSet();
+}
+
+/// <summary>A page: its route, the template, and how to make its view.</summary>
+public sealed record PlannedPage(Route Route, string Template, Func<PageView> MakeView);
+
+/// <summary>A file that is published as it is.</summary>
+public sealed record PlannedFile(Route Route, Func<ReadOnlyMemory<byte>> Read);

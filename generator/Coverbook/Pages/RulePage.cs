@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Coverbook.Coverage;
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+using Coverbook.Sigma;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages;
+
+/// <summary>Makes the view of a rule's page.</summary>
+internal sealed class RulePage(PageContext context)
+{
+    public RuleView Make(TaggedRule tagged)
+    {
+        var rule = tagged.Rule;
+        var slug = context.SlugOf(rule);
+        var paragraphs = Paragraphs(rule.Description);
+        return new RuleView
+        {
+            Site = context.Site,
+            Route = Route.Rule(slug),
+            Title = rule.Title,
+            Description = paragraphs.IsEmpty ? $"A Sigma rule of {rule.Library.Name}." : paragraphs[0],
+            Trail = [new LinkView("Rules", Route.Rules)],
+            Eyebrow = $"{rule.Library.Name} · {LogSourceWords(rule.LogSource)}",
+            Paragraphs = paragraphs,
+            Note = RuleSentences.Note(rule),
+            Facts = Facts(rule),
+            Techniques = [.. tagged.Techniques.Select(id => PageContext.Row(context.Model.ById[id]))],
+            Unknown = Unknown(tagged),
+            Code = new CodeText(rule.Source, rule.Tokens),
+            Caption = RuleSentences.Caption(rule),
+            Download = Route.RuleSource(slug),
+            FalsePositives = rule.FalsePositives,
+            References = [.. rule.References.Select(Reference)],
+            Checks = RuleSentences.Checks,
+        };
+    }
+
+    /// <summary>A reference is a link only when it is a web address; anything else is shown as text.</summary>
+    private static ExternalView Reference(string text) => new(text, WebLink.TryCreate(text, out var link) ? link.Text : null);
+
+    private string? Unknown(TaggedRule tagged) => tagged.Unknown.IsEmpty
+        ? null
+        : $"Also tagged {Wording.Join([.. tagged.Unknown.Select(id => id.ToString())])}, which ATT&CK {context.Model.AttackVersion} does not have.";
+
+    private static ImmutableArray<string> Paragraphs(string? text) =>
+        [.. (text ?? "").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string LogSourceWords(LogSource source)
+    {
+        string?[] parts = [source.Product, source.Category, source.Service];
+        return string.Join(' ', parts.OfType<string>());
+    }
+
+    private static ImmutableArray<FactView> Facts(SigmaRule rule)
+    {
+        FactView?[] facts =
+        [
+            new FactView("Level", RuleSentences.Word(rule.Level)),
+            new FactView("Status", RuleSentences.Word(rule.Status)),
+            Fact("Product", rule.LogSource.Product),
+            Fact("Category", rule.LogSource.Category),
+            Fact("Service", rule.LogSource.Service),
+            Fact("Author", rule.Author),
+            Fact("Written", Wording.Date(rule.Date)),
+            Fact("Changed", Wording.Date(rule.Modified)),
+            Fact("Library", rule.Library.Name, rule.Library.Url?.Text),
+            Fact("Licence", rule.License ?? rule.Library.License),
+            Fact("Rule id", rule.Id),
+        ];
+        return [.. facts.OfType<FactView>()];
+    }
+
+    private static FactView? Fact(string name, string? value, string? url = null) => value is null ? null : new FactView(name, value, url);
+}

@@ -1,0 +1,65 @@
+using Coverbook.Config;
+using Coverbook.Coverage;
+using Coverbook.Sigma;
+
+namespace Coverbook.Pages;
+
+/// <summary>The sentences about rules. Nothing is claimed that was not computed: until rules are validated, the page says so.</summary>
+internal static class RuleSentences
+{
+    private const string NotComputed = "Validation of rules is not computed yet, so none is called production-ready.";
+
+    /// <summary>The heading of a technique page's section on rules.</summary>
+    public static string Heading(string? library) => library is null ? "Detect with Sigma" : $"Detect with {library}";
+
+    /// <summary>How many rules of the site's own library detect a technique.</summary>
+    public static string Ships(TechniqueCoverage coverage, string? library)
+    {
+        var id = coverage.Technique.Id;
+        var rules = coverage.OwnRules;
+        if (library is null && rules.IsEmpty)
+        {
+            return coverage.OtherRules.IsEmpty ? $"No Sigma rule is tagged {id}." : $"Sigma rules tagged {id}: {NotComputed}";
+        }
+
+        if (rules.IsEmpty)
+        {
+            return $"No rule in {library} is tagged {id}.";
+        }
+
+        var platforms = rules.Select(rule => rule.LogSource.Platform).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var across = platforms == 0 ? "" : $" across {Wording.Count(platforms, "platform")}";
+        return $"{rules[0].Library.Name} ships {Wording.Count(rules.Length, "Sigma rule")} that {Wording.Verb(rules.Length, "detect")} {id}{across}. {NotComputed}";
+    }
+
+    /// <summary>What was checked of one rule.</summary>
+    public static string Checks => "Not checked: validation of rules against a log source's schema and query language is not computed yet.";
+
+    /// <summary>What a rule's status and origin mean for its use.</summary>
+    public static string? Note(SigmaRule rule)
+    {
+        var library = rule.Library.Name;
+        const string tune = "before enabling in production, tune the falsepositives section in your SIEM against your environment's known automation, "
+            + "service accounts and IP allowlist.";
+        return (rule.Status, rule.Library.Origin) switch
+        {
+            (RuleStatus.Experimental, RuleOrigin.Generated) =>
+                $"This rule is currently experimental. {library} generated it from upstream threat intelligence; {tune}",
+            (RuleStatus.Experimental, _) => $"This rule is currently experimental; {tune}",
+            (RuleStatus.Test, _) => "This rule is in test: it is close to stable, but may still need tuning to your environment.",
+            (RuleStatus.Deprecated, _) => "This rule is deprecated: it is no longer counted as coverage.",
+            (RuleStatus.Unsupported, _) => "This rule is unsupported: it cannot be used in its present state and is not counted as coverage.",
+            _ => null,
+        };
+    }
+
+    /// <summary>Library and date under a rule's source.</summary>
+    public static string Caption(SigmaRule rule) =>
+        rule.Day is { } day ? $"Sigma rule · {rule.Library.Name} {Wording.Date(day)}" : $"Sigma rule · {rule.Library.Name}";
+
+    /// <summary>A level's word.</summary>
+    public static string Word(RuleLevel level) => level == RuleLevel.Unstated ? Wording.Missing : level.ToString().ToLowerInvariant();
+
+    /// <summary>A status' word.</summary>
+    public static string Word(RuleStatus status) => status == RuleStatus.Unstated ? Wording.Missing : status.ToString().ToLowerInvariant();
+}

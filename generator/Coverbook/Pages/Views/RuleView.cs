@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Views;
+
+/// <summary>A rule's page.</summary>
+public sealed record RuleView : PageView
+{
+    /// <summary><c>CloudSigma · aws cloudtrail</c>.</summary>
+    public required string Eyebrow { get; init; }
+
+    /// <summary>What it detects, in paragraphs.</summary>
+    public ImmutableArray<string> Paragraphs { get; init; } = [];
+
+    /// <summary>What its status and origin mean for its use.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Level, status, log source, author, dates, licence: what is stated.</summary>
+    public ImmutableArray<FactView> Facts { get; init; } = [];
+
+    /// <summary>The techniques it is tagged with.</summary>
+    public ImmutableArray<RelatedRowView> Techniques { get; init; } = [];
+
+    /// <summary>Technique ids that this ATT&amp;CK version does not have, in a sentence.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>Its YAML.</summary>
+    public required CodeText Code { get; init; }
+
+    /// <summary>Library and date.</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>Its file.</summary>
+    public required Route Download { get; init; }
+
+    /// <summary>What may match without an attack.</summary>
+    public ImmutableArray<string> FalsePositives { get; init; } = [];
+
+    /// <summary>What it draws on.</summary>
+    public ImmutableArray<ExternalView> References { get; init; } = [];
+
+    /// <summary>What was checked.</summary>
+    public required string Checks { get; init; }
+}
+
+/// <summary>A stated fact; a link where it has an address.</summary>
+public sealed record FactView(string Name, string Value, string? Url = null);

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Coverbook.Pages;
+
+/// <summary>The small pieces of English that all sentences are put together from: numbers with nouns, lists, dates.</summary>
+internal static class Wording
+{
+    /// <summary>What stands where a number is missing: missing is never 0.</summary>
+    public const string Missing = "–";
+
+    /// <summary><c>3,141</c>.</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary><c>no rule</c>, <c>1 rule</c>, <c>6 rules</c>.</summary>
+    public static string Count(int count, string noun) => count switch
+    {
+        0 => $"no {noun}",
+        1 => $"1 {noun}",
+        _ => $"{Number(count)} {noun}s",
+    };
+
+    /// <summary>The verb's ending: one rule detects, two rules detect.</summary>
+    public static string Verb(int count, string plural) => count == 1 ? plural + "s" : plural;
+
+    /// <summary><c>AWS, Azure and GCP</c>.</summary>
+    public static string Join(IReadOnlyList<string> words) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
+    };
+
+    /// <summary><c>2026-04-24</c>.</summary>
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A date, or <c>null</c>.</summary>
+    public static string? Date(DateOnly? date) => date is { } day ? Date(day) : null;
+
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Coverbook.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Coverbook.Rendering;
+
+/// <summary>A template that can be run.</summary>
+internal sealed record ParsedTemplate(string File, ScriptPage Page);
+
+/// <summary>The parsed templates of a theme, each read once, when it is first asked for.</summary>
+internal sealed class TemplateSet(Theme theme)
+{
+    private readonly ConcurrentDictionary<string, ParsedTemplate> templates = new(StringComparer.Ordinal);
+
+    /// <summary>A template by its path without extension: <c>pages/technique</c>.</summary>
+    /// <exception cref="RenderingException">The template is missing or has errors.</exception>
+    public ParsedTemplate Get(string name) => templates.GetOrAdd(name, Load);
+
+    private ParsedTemplate Load(string name)
+    {
+        var file = name + ".html";
+        var path = Theme.PathOf(file);
+        if (!theme.Has(file))
+        {
+            throw new RenderingException(TemplateDiagnostics.Missing(Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
+        }
+
+        var template = Template.Parse(Encoding.UTF8.GetString(theme.Read(file)), path.Value);
+        if (template.HasErrors)
+        {
+            var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
+            throw new RenderingException(TemplateDiagnostics.Syntax(Spans.Of(first.Span), first.Message));
+        }
+
+        return new ParsedTemplate(path.Value, template.Page!);
+    }
+
+    private static bool IsTemplate(string file) => file.EndsWith(".html", StringComparison.Ordinal);
+}
