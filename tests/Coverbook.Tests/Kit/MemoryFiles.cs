@@ -1,0 +1,39 @@
+using System.Text;
+using Coverbook.Files;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace Coverbook.Tests.Kit;
+
+/// <summary>A site's inputs in memory: path to text.</summary>
+internal sealed class MemoryFiles : ISourceFiles
+{
+    private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+
+    /// <summary>Adds or replaces a file.</summary>
+    public MemoryFiles With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Adds or replaces a file.</summary>
+    public MemoryFiles With(string path, byte[] bytes)
+    {
+        files[path] = bytes;
+        return this;
+    }
+
+    /// <summary>Removes a file.</summary>
+    public MemoryFiles Without(string path)
+    {
+        files.Remove(path);
+        return this;
+    }
+
+    public bool Exists(FilePath path) => files.ContainsKey(path.Value);
+
+    public Stream Open(FilePath path) =>
+        files.TryGetValue(path.Value, out var bytes) ? new MemoryStream(bytes, writable: false) : throw new FileNotFoundException(path.Value);
+
+    public IReadOnlyList<FilePath> Find(string pattern)
+    {
+        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(pattern);
+        return [.. files.Keys.Where(path => path == pattern || matcher.Match(path).HasMatches).Select(path => new FilePath(path))];
+    }
+}
