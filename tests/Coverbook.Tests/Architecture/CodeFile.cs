@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Architecture;
+
+/// <summary>A source file of the generator as text: its place says its folder, its text says what it uses.</summary>
+internal sealed partial record CodeFile(string Path, string Text)
+{
+    /// <summary>The project: <c>Coverbook</c> or <c>Coverbook.Cli</c>.</summary>
+    public string Project => Path.Split('/')[0];
+
+    /// <summary>The stage: the first folder below the library, or the name of the executable's project.</summary>
+    public string Folder => Project == "Coverbook" && Path.Count(character => character == '/') > 1 ? Path.Split('/')[1] : Project;
+
+    /// <summary>The namespace that the file's place asks for.</summary>
+    public string ExpectedNamespace => Path[..Path.LastIndexOf('/')].Replace('/', '.');
+
+    /// <summary>The namespace that it states; <c>null</c> for top-level statements.</summary>
+    public string? Namespace => NamespaceLine().Match(Code) is { Success: true } match ? match.Groups["name"].Value : null;
+
+    /// <summary>The text without comments and strings.</summary>
+    public string Code { get; } = CommentOrString().Replace(Text, "");
+
+    /// <summary>The folders of the project that it names, in usings or in qualified names.</summary>
+    public IEnumerable<string> UsedFolders =>
+        OwnName().Matches(Code).Select(match => match.Groups["folder"].Value).Where(folder => folder != Folder).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The namespaces that its using directives name.</summary>
+    public IEnumerable<string> Usings => UsingLine().Matches(Code).Select(match => match.Groups["name"].Value);
+
+    /// <summary>All files of both projects.</summary>
+    public static IReadOnlyList<CodeFile> ReadAll()
+    {
+        var generator = Repository.At("generator");
+        return
+        [
+            .. Directory.EnumerateFiles(generator, "*.cs", SearchOption.AllDirectories)
+                .Select(file => System.IO.Path.GetRelativePath(generator, file).Replace('\\', '/'))
+                .Where(file => !file.Split('/').Any(part => part is "obj" or "bin"))
+                .Order(StringComparer.Ordinal)
+                .Select(file => new CodeFile(file, File.ReadAllText(System.IO.Path.Combine(generator, file)))),
+        ];
+    }
+
+    [GeneratedRegex("//[^\\n]*|/\\*.*?\\*/|\\$*\"{3}.*?\"{3}|[$@]*\"(?:\\\\.|[^\"\\\\\\n])*\"", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex CommentOrString();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex NamespaceLine();
+
+    [GeneratedRegex(@"\bCoverbook\.(?<folder>[A-Z]\w+)(?=[.;\s])", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex OwnName();
+
+    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex UsingLine();
+}
