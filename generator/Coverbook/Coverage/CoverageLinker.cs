@@ -12,8 +12,11 @@ public static class CoverageLinker
     public static CoverageModel Link(CoverageInputs inputs, DiagnosticBag bag)
     {
         var resolver = new TechniqueResolver(inputs.Attack);
-        var evidence = new EvidenceLinker(resolver, inputs.Providers, bag).Link(inputs.Sources);
-        var rules = new RuleLinker(resolver, inputs.Providers, bag).Link(inputs.Rules);
+
+        // Without any technique every id would be reported, which hides the one error that matters: the bundle that failed.
+        var ids = inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
+        var evidence = new EvidenceLinker(resolver, inputs.Providers, ids).Link(inputs.Sources);
+        var rules = new RuleLinker(resolver, inputs.Providers, ids).Link(inputs.Rules);
         var techniques = LinkTechniques(inputs, evidence, rules, bag);
         return new CoverageModel
         {

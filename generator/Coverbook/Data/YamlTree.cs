@@ -41,7 +41,34 @@ internal static class YamlTree
         }
 
         using var reader = new StringReader(text);
-        return new YamlTreeBuilder(path, new Parser(reader), kind, bag).ReadAll();
+        var file = new YamlTreeBuilder(path, new Parser(reader), kind, bag).ReadAll(out var error);
+        if (error is not null)
+        {
+            bag.Add(FindTab(text, error.Span) is { } tab
+                ? InputDiagnostics.Syntax(kind, tab, "YAML", "a tab indents this line, where YAML allows only spaces")
+                : InputDiagnostics.Syntax(kind, error.Span, "YAML", error.Reason));
+        }
+
+        return file;
+    }
+
+    /// <summary>
+    /// The tab that most likely broke the file: the parser notices one only where its line, or the next, no longer fits.
+    /// </summary>
+    private static SourceSpan? FindTab(string text, SourceSpan error)
+    {
+        const int linesAhead = 2;
+        var lines = text.Split('\n');
+        for (var line = error.Start.Line; line <= Math.Min(lines.Length, error.End.Line + linesAhead); line++)
+        {
+            var indent = lines[line - 1].AsSpan(0, lines[line - 1].Length - lines[line - 1].TrimStart().Length);
+            if (indent.IndexOf('\t') is >= 0 and var column)
+            {
+                return SourceSpan.At(error.Path, line, column + 1);
+            }
+        }
+
+        return null;
     }
 
     private static SourceSpan? FindControlCharacter(string text)

@@ -6,6 +6,9 @@ using YamlDotNet.Core.Events;
 
 namespace Coverbook.Data;
 
+/// <summary>Where a file stops being YAML, and why.</summary>
+internal sealed record YamlError(SourceSpan Span, string Reason);
+
 /// <summary>The mutable half of <see cref="YamlTree"/>: walks the events of one file.</summary>
 internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind kind, DiagnosticBag bag)
 {
@@ -15,8 +18,10 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
     private int aliasedNodes;
     private SourceSpan here = SourceSpan.Whole(path);
 
-    public YamlFile ReadAll()
+    /// <summary>All documents up to the first error of syntax, which is handed out.</summary>
+    public YamlFile ReadAll(out YamlError? error)
     {
+        error = null;
         var documents = ImmutableArray.CreateBuilder<DataNode>();
         try
         {
@@ -31,7 +36,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         }
         catch (YamlException exception)
         {
-            bag.Add(InputDiagnostics.Syntax(kind, ToSpan(exception.Start, exception.End), "YAML", Reason(exception)));
+            error = new YamlError(ToSpan(exception.Start, exception.End), Reason(exception));
         }
         catch (LimitException limit)
         {

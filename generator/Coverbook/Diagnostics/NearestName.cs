@@ -4,7 +4,7 @@ namespace Coverbook.Diagnostics;
 public static class NearestName
 {
     /// <summary>
-    /// The candidate with the smallest edit distance (Levenshtein, ignoring case), if that is at most a third of the longer
+    /// The candidate with the smallest edit distance (Levenshtein's with transpositions, ignoring case), if that is at most a third of the longer
     /// name's length; ties go to the ordinally first. <c>null</c> when nothing is near.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
@@ -35,26 +35,32 @@ public static class NearestName
 
     private static int Distance(string left, string right)
     {
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var row = 0; row <= left.Length; row++)
+        {
+            rows[row, 0] = row;
+        }
+
         for (var column = 0; column <= right.Length; column++)
         {
-            previous[column] = column;
+            rows[0, column] = column;
         }
 
         for (var row = 1; row <= left.Length; row++)
         {
-            current[0] = row;
             for (var column = 1; column <= right.Length; column++)
             {
-                var same = char.ToLowerInvariant(left[row - 1]) == char.ToLowerInvariant(right[column - 1]);
-                var replaced = previous[column - 1] + (same ? 0 : 1);
-                current[column] = Math.Min(replaced, 1 + Math.Min(previous[column], current[column - 1]));
+                var replaced = rows[row - 1, column - 1] + (Same(left[row - 1], right[column - 1]) ? 0 : 1);
+                rows[row, column] = Math.Min(replaced, 1 + Math.Min(rows[row - 1, column], rows[row, column - 1]));
+                if (row > 1 && column > 1 && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]))
+                {
+                    rows[row, column] = Math.Min(rows[row, column], rows[row - 2, column - 2] + 1);
+                }
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[right.Length];
+        return rows[left.Length, right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

@@ -27,8 +27,8 @@ internal sealed class TemplateFunctions(
         Add(functions, "markdown", 1, (_, span, arguments) => markdown.Render(Argument<MarkdownText>(span, arguments, 0)));
         Add(functions, "code", 1, (_, span, arguments) => CodeHtml.Of(Argument<CodeText>(span, arguments, 0)));
         Add(functions, "number", 1, (_, span, arguments) => Argument<int>(span, arguments, 0).ToString("N0", CultureInfo.InvariantCulture));
-        Add(functions, "partial", 2, (context, span, arguments) => Partial(context, Argument<string>(span, arguments, 0), arguments[1]));
-        Add(functions, "content", 0, (context, _, _) => Evaluate(context, "pages/" + context.PageTemplate));
+        Add(functions, "partial", 2, (context, span, arguments) => Partial(context, span, Argument<string>(span, arguments, 0), arguments[1]));
+        Add(functions, "content", 0, (context, span, _) => Evaluate(context, span, "pages/" + context.PageTemplate));
         return functions;
     }
 
@@ -49,12 +49,12 @@ internal sealed class TemplateFunctions(
         ? $"{Route.Asset(name).Under(site)}?v={version}"
         : throw new RenderingException(TemplateDiagnostics.UnknownAsset(Spans.Of(span), name, assetVersions.Keys));
 
-    private object? Partial(PageTemplateContext context, string name, object? view)
+    private object? Partial(PageTemplateContext context, SourceSpan span, string name, object? view)
     {
         context.PushGlobal(new ScriptObject { { "it", view } });
         try
         {
-            return Evaluate(context, "partials/" + name);
+            return Evaluate(context, span, "partials/" + name);
         }
         finally
         {
@@ -63,9 +63,9 @@ internal sealed class TemplateFunctions(
     }
 
     /// <summary>Templates write straight into the page; a returned string would be escaped a second time.</summary>
-    private object? Evaluate(PageTemplateContext context, string name)
+    private object? Evaluate(PageTemplateContext context, SourceSpan span, string name)
     {
-        var template = templates.Get(name);
+        var template = templates.Get(name, Spans.Of(span));
         context.PushSourceFile(template.File);
         try
         {

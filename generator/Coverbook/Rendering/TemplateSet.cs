@@ -15,17 +15,17 @@ internal sealed class TemplateSet(Theme theme)
 {
     private readonly ConcurrentDictionary<string, ParsedTemplate> templates = new(StringComparer.Ordinal);
 
-    /// <summary>A template by its path without extension: <c>pages/technique</c>.</summary>
+    /// <summary>A template by its path without extension: <c>pages/technique</c>; <paramref name="namedAt"/> is where another names it.</summary>
     /// <exception cref="RenderingException">The template is missing or has errors.</exception>
-    public ParsedTemplate Get(string name) => templates.GetOrAdd(name, Load);
+    public ParsedTemplate Get(string name, Files.SourceSpan? namedAt = null) => templates.TryGetValue(name, out var known) ? known : templates.GetOrAdd(name, Load(name, namedAt));
 
-    private ParsedTemplate Load(string name)
+    private ParsedTemplate Load(string name, Files.SourceSpan? namedAt)
     {
         var file = name + ".html";
         var path = Theme.PathOf(file);
         if (!theme.Has(file))
         {
-            throw new RenderingException(TemplateDiagnostics.Missing(Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
+            throw new RenderingException(TemplateDiagnostics.Missing(namedAt ?? Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
         }
 
         var template = Template.Parse(Encoding.UTF8.GetString(theme.Read(file)), path.Value);

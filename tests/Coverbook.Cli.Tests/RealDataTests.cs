@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Cli.Tests;
+
+/// <summary>All of ATT&amp;CK enterprise, all rules of SigmaHQ and the sample's mappings in one site.</summary>
+public sealed partial class RealDataTests : IDisposable
+{
+    private readonly TemporaryFolder site = new();
+
+    [Fact]
+    public async Task It_builds_whole_with_every_link_leading_somewhere_and_newer_tags_reported()
+    {
+        Configure();
+        var run = await Tool.RunAsync(site.Path, ["build", "--verbosity", "detailed"]);
+
+        Assert.Equal(0, run.ExitCode);
+        var files = TemporaryFolder.Fingerprint(site.At("dist")).Select(line => line.Split(' ')[0]).ToArray();
+        Assert.Equal(691, files.Count(file => TechniquePage().IsMatch(file)));
+        Assert.Equal(3141, files.Count(file => RulePage().IsMatch(file)));
+        Assert.Equal(3141, files.Count(file => file.StartsWith("rules/", StringComparison.Ordinal) && file.EndsWith(".yml", StringComparison.Ordinal)));
+        Assert.Matches(@"warning CB5005: T1685 is not a technique of ATT&CK 18\.1", run.Errors);
+        Assert.DoesNotContain(": error ", run.Errors, StringComparison.Ordinal);
+        Assert.Matches(@"config [\d,]+ ms, load [\d,]+ ms, link [\d,]+ ms, plan [\d,]+ ms, render [\d,]+ ms, commit [\d,]+ ms", run.Output);
+        Assert.Empty(SiteLinks.Broken(site.At("dist"), "/repo/"));
+    }
+
+    [Fact]
+    public async Task Another_machine_s_settings_give_the_same_bytes_and_a_second_build_changes_nothing()
+    {
+        Configure();
+        await Tool.RunAsync(site.Path, ["build", "--output", "here"]);
+        var run = await Tool.RunAsync(
+            site.Path, ["build", "--output", "there"], ("TZ", "Asia/Tokyo"), ("LANG", "tr_TR.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "1"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(TemporaryFolder.Fingerprint(site.At("here")), TemporaryFolder.Fingerprint(site.At("there")));
+
+        var again = await Tool.RunAsync(site.Path, ["build", "--output", "there"]);
+        Assert.Contains("(0 changed)", again.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private void Configure()
+    {
+        var data = Relative(RealData.Folder);
+        var mappings = Relative(Repository.At("content", "mappings"));
+        site.With("site.config.json", string.Create(CultureInfo.InvariantCulture, $$"""
+            {
+              "site": { "title": "Real data", "baseUrl": "https://example.github.io/repo/" },
+              "product": { "name": "DCV" },
+              "providers": [ { "id": "aws", "name": "AWS" }, { "id": "azure", "name": "Azure" }, { "id": "gcp", "name": "GCP" } ],
+              "attack": [ { "domain": "enterprise-attack", "path": "{{data}}/attack-stix-2.0/enterprise-attack.json", "version": "18.1" } ],
+              "mappings": [ { "path": "{{mappings}}/**/*.yaml" } ],
+              "rules": [ { "path": "{{data}}/sigma/rules/**/*.yml", "library": "SigmaHQ", "origin": "third-party", "license": "DRL 1.1" } ]
+            }
+            """));
+    }
+
+    private string Relative(string path) => Path.GetRelativePath(site.Path, Path.GetFullPath(path)).Replace('\\', '/');
+
+    [GeneratedRegex(@"^techniques/T\d{4}(/\d{3})?/index\.html$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TechniquePage();
+
+    [GeneratedRegex(@"^rules/(?!index)[a-z0-9_-]+\.html$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RulePage();
+}

@@ -1,0 +1,46 @@
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Rendering;
+
+/// <summary>A site may override any template; its errors are found where they stand.</summary>
+public sealed class TemplateErrorTests
+{
+    [Theory]
+    [InlineData("<p>{{ page.titel }}</p>", "CB7004", "templates/pages/not-found.html(1,12)", "Did you mean 'title'?")]
+    [InlineData("<p>\n{{ if page.title }}", "CB7002", null, "Mend the template at this place.")]
+    [InlineData("{{ nothing }}", "CB7003", "templates/pages/not-found.html(1,4)", "Mend the template at this place.")]
+    [InlineData("{{ asset \"site.cs\" }}", "CB7006", "templates/pages/not-found.html(1,4)", "Did you mean 'site.css'?")]
+    [InlineData("{{ partial \"relatd\" page }}", "CB7001", "templates/pages/not-found.html(1,4)", "Did you mean 'partials/related.html'?")]
+    [InlineData("{{ url page.title }}", "CB7003", "templates/pages/not-found.html(1,4)", "Mend the template at this place.")]
+    public void Each_has_its_place_and_cure(string template, string code, string? place, string cure)
+    {
+        var kit = new SiteKit().With("templates/pages/not-found.html", template);
+        Assert.Equal("", kit.Html("404.html"));
+        var diagnostic = Assert.Single(kit.Bag.ToSorted(), found => found.IsError);
+        Assert.Equal((code, cure), (diagnostic.Code, diagnostic.Cure));
+        Assert.True(place is null || diagnostic.Span.ToString() == place, diagnostic.ToString());
+    }
+
+    [Fact]
+    public void A_site_s_own_template_and_asset_replace_the_built_in_ones()
+    {
+        var kit = new SiteKit().With("templates/pages/not-found.html", "<p class=\"own\">{{ page.title }}</p>").With("templates/assets/site.css", "p { }");
+        Assert.Equal("Page not found", kit.Page("404.html").QuerySelector("p.own")!.TextContent);
+        Assert.Empty(kit.Bag.ToSorted().Where(found => found.IsError));
+    }
+
+    [Fact]
+    public void A_long_text_and_a_long_list_are_printed_whole()
+    {
+        var name = new string('x', 1_500_000);
+        var bundle = new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", name);
+        for (var number = 1; number <= 1200; number++)
+        {
+            bundle.Technique($"T{2000 + number}", $"Technique {number}");
+        }
+
+        var page = new SiteKit().With("attack.json", bundle.ToJson()).Page("techniques/index.html");
+        Assert.Equal(1201, page.QuerySelectorAll("table.techniques tbody tr").Length);
+        Assert.Contains(name, page.Body!.TextContent, StringComparison.Ordinal);
+    }
+}
