@@ -9,23 +9,23 @@ namespace Coverbook.Config;
 /// <summary>Reads each section of the configuration; <c>null</c> when a required key is missing or wrong.</summary>
 internal static class ConfigSections
 {
-    private static readonly FrozenDictionary<string, Audience> Audiences = new Dictionary<string, Audience>
+    internal static readonly FrozenDictionary<string, Audience> Audiences = new Dictionary<string, Audience>
     {
         ["public"] = Audience.Public,
         ["internal"] = Audience.Internal,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, RuleOrigin> Origins = new Dictionary<string, RuleOrigin>
+    internal static readonly FrozenDictionary<string, RuleOrigin> Origins = new Dictionary<string, RuleOrigin>
     {
         ["own"] = RuleOrigin.Own,
         ["generated"] = RuleOrigin.Generated,
         ["third-party"] = RuleOrigin.ThirdParty,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, AttackDomain> Domains =
+    internal static readonly FrozenDictionary<string, AttackDomain> Domains =
         Enum.GetValues<AttackDomain>().ToFrozenDictionary(domain => domain.Word());
 
-    private static readonly FrozenDictionary<string, Severity> SeverityNames =
+    internal static readonly FrozenDictionary<string, Severity> SeverityNames =
         Enum.GetValues<Severity>().ToFrozenDictionary(severity => severity.Word());
 
     public static SiteOptions? Site(Fields fields)

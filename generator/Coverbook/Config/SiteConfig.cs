@@ -27,7 +27,7 @@ public sealed record SiteConfig
 
     /// <summary>The ATT&amp;CK bundles.</summary>
     [Description("The ATT&CK bundles (STIX 2.0 or 2.1).")]
-    public ImmutableArray<AttackOptions> Attack { get; init; } = [];
+    public required ImmutableArray<AttackOptions> Attack { get; init; }
 
     /// <summary>The mapping files.</summary>
     [Description("The mapping files: which finding indicates which technique.")]
