@@ -54,10 +54,11 @@ internal sealed class HomePage(PageContext context)
     {
         var outside = context.Model.Techniques.Where(coverage => !coverage.IsInScope && HasEvidence(coverage)).ToArray();
         var subs = outside.Count(coverage => coverage.Technique.Id.IsSubTechnique);
-        return outside.Length == 0
-            ? null
-            : $"Outside the scope, {Wording.Count(outside.Length - subs, "technique")} and {Wording.Count(subs, "sub-technique")} {(outside.Length == 1 ? "has" : "have")} evidence too.";
+        string[] parts = [.. Some(outside.Length - subs, "technique"), .. Some(subs, "sub-technique")];
+        return outside.Length == 0 ? null : $"Outside the scope, {Wording.Join(parts)} {(outside.Length == 1 ? "has" : "have")} evidence too.";
     }
+
+    private static string[] Some(int count, string noun) => count == 0 ? [] : [Wording.Count(count, noun)];
 
     private string Rules()
     {
