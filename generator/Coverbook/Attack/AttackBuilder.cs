@@ -11,10 +11,18 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
 {
     private readonly ImmutableArray<AttackRelease>.Builder releases = ImmutableArray.CreateBuilder<AttackRelease>();
     private readonly List<BundleBuilder> bundles = [];
+    private readonly List<BundleBuilder> newerBundles = [];
+    private readonly Dictionary<TechniqueId, SortedSet<TechniqueId>> newer = [];
 
     /// <summary>Adds a bundle that was read to its end.</summary>
     public void Add(AttackOptions entry, BundleBuilder bundle)
     {
+        if (entry.Newer)
+        {
+            newerBundles.Add(bundle);
+            return;
+        }
+
         var declared = entry.Version ?? entry.Release;
         if (bundle.Version is null && declared is null)
         {
@@ -34,18 +42,52 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         bundles.Add(bundle);
     }
 
+    /// <summary>Adds what the alias file tells: newer id to the older ids that it succeeds.</summary>
+    public void AddAliases(IEnumerable<KeyValuePair<TechniqueId, ImmutableArray<TechniqueId>>> aliases)
+    {
+        foreach (var (newerId, older) in aliases)
+        {
+            AddNewer(newerId, older);
+        }
+    }
+
     /// <summary>The merged knowledge.</summary>
     public AttackKnowledge Build()
     {
-        var newest = NewestByStixId();
+        var newest = NewestByStixId(bundles);
         var techniques = ByAttackId(newest.Values);
-        return new AttackKnowledge(releases.ToImmutable(), OrderedTactics(), techniques, Successors(newest, techniques));
+        var known = techniques.Select(technique => technique.Id).ToHashSet();
+        var later = NewestByStixId(newerBundles);
+        foreach (var (older, successor) in SuccessorChains.Resolve(newerBundles, later, later.Values.Select(one => one.Technique)))
+        {
+            if (!known.Contains(successor))
+            {
+                AddNewer(successor, [older]);
+            }
+        }
+
+        return new AttackKnowledge(
+            releases.ToImmutable(),
+            OrderedTactics(),
+            techniques,
+            SuccessorChains.Resolve(bundles, newest, techniques).ToFrozenDictionary(),
+            newer.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray()));
     }
 
-    private Dictionary<string, UnlinkedTechnique> NewestByStixId()
+    private void AddNewer(TechniqueId newerId, IEnumerable<TechniqueId> older)
+    {
+        if (!newer.TryGetValue(newerId, out var known))
+        {
+            newer[newerId] = known = [];
+        }
+
+        known.UnionWith(older);
+    }
+
+    private static Dictionary<string, UnlinkedTechnique> NewestByStixId(List<BundleBuilder> sources)
     {
         var newest = new Dictionary<string, UnlinkedTechnique>(StringComparer.Ordinal);
-        foreach (var technique in bundles.SelectMany(bundle => bundle.Techniques))
+        foreach (var technique in sources.SelectMany(bundle => bundle.Techniques))
         {
             var stixId = technique.Technique.StixId;
             if (!newest.TryGetValue(stixId, out var known) || string.CompareOrdinal(known.ModifiedAt, technique.ModifiedAt) < 0)
@@ -93,30 +135,5 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         }
 
         return tactics.DrainToImmutable();
-    }
-
-    /// <summary>Follows <c>revoked-by</c> to the end of each chain; a chain that runs in a circle has no end and is dropped.</summary>
-    private FrozenDictionary<TechniqueId, TechniqueId> Successors(
-        Dictionary<string, UnlinkedTechnique> byStixId, ImmutableArray<Technique> techniques)
-    {
-        var next = bundles.SelectMany(bundle => bundle.RevokedBy).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
-        var successors = new Dictionary<TechniqueId, TechniqueId>();
-        foreach (var technique in techniques.Where(technique => technique.IsRevoked))
-        {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var current = technique.StixId;
-            while (next.TryGetValue(current, out var replacement) && seen.Add(current))
-            {
-                current = replacement;
-            }
-
-            var ends = !next.ContainsKey(current);
-            if (ends && byStixId.TryGetValue(current, out var last) && last.Technique.Id != technique.Id)
-            {
-                successors[technique.Id] = last.Technique.Id;
-            }
-        }
-
-        return successors.ToFrozenDictionary();
     }
 }

@@ -13,11 +13,13 @@ namespace Coverbook.Attack;
 /// <param name="Tactics">All tactics: domains in order, within a domain in the order of its matrix.</param>
 /// <param name="Techniques">All techniques and sub-techniques by id, revoked and deprecated ones included.</param>
 /// <param name="Successors">Revoked id to the id that replaces it in the end, through chains of any length.</param>
+/// <param name="Newer">Id of a newer ATT&amp;CK version to the ids of this one that it succeeds, by a newer bundle or the alias file.</param>
 public sealed record AttackKnowledge(
     ImmutableArray<AttackRelease> Releases,
     ImmutableArray<Tactic> Tactics,
     ImmutableArray<Technique> Techniques,
-    FrozenDictionary<TechniqueId, TechniqueId> Successors)
+    FrozenDictionary<TechniqueId, TechniqueId> Successors,
+    FrozenDictionary<TechniqueId, ImmutableArray<TechniqueId>> Newer)
 {
     /// <summary>The versions in words: <c>18.1</c>, or <c>18.1 and 17.0</c> where domains differ.</summary>
     public string Version { get; } = string.Join(" and ", Releases.Select(release => release.Version).Distinct(StringComparer.Ordinal));
@@ -30,7 +32,7 @@ public sealed record AttackKnowledge(
 public sealed record AttackRelease(AttackDomain Domain, string Version, FilePath File);
 
 /// <summary>A tactic: a column of a matrix.</summary>
-public sealed record Tactic(TacticId Id, string ShortName, string Name, string Description, AttackDomain Domain, WebLink? Url);
+public sealed record Tactic(TacticId Id, string ShortName, string Name, string Description, AttackDomain Domain, WebLink? Url, SourceSpan Span);
 
 /// <summary>A reference that a description cites as <c>(Citation: Name)</c>.</summary>
 public sealed record Citation(string Name, string Description, WebLink? Url);
@@ -67,6 +69,9 @@ public sealed record Technique
 
     /// <summary>The day it was last changed.</summary>
     public DateOnly? Modified { get; init; }
+
+    /// <summary>Whose technique it is, where it is not ATT&amp;CK's: an organisation may add its own to a bundle.</summary>
+    public string? PrivateTo { get; init; }
 
     /// <summary>Whether another technique replaces it.</summary>
     public bool IsRevoked { get; init; }

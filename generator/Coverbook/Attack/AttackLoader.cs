@@ -8,13 +8,19 @@ namespace Coverbook.Attack;
 public static class AttackLoader
 {
     /// <summary>Reads all bundles. Problems become diagnostics; what can be read is returned.</summary>
-    public static AttackKnowledge Load(IReadOnlyList<AttackOptions> entries, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+    public static AttackKnowledge Load(
+        IReadOnlyList<AttackOptions> entries, string? aliases, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         var builder = new AttackBuilder(bag);
         foreach (var entry in entries)
         {
             cancellation.ThrowIfCancellationRequested();
             LoadBundle(entry, files, builder, bag);
+        }
+
+        if (aliases is not null)
+        {
+            builder.AddAliases(AliasFile.Read(new FilePath(aliases), files, bag));
         }
 
         return builder.Build();

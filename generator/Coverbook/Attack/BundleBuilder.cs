@@ -84,7 +84,7 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
     {
         var references = References(fields);
         var name = fields.Text("name");
-        if (AttackReference(references) is not { } own || !TechniqueId.TryParse(own.ExternalId, out var id))
+        if ((AttackReference(references) ?? PrivateReference(references)) is not { } own || !TechniqueId.TryParse(own.ExternalId, out var id))
         {
             bag.Add(AttackDiagnostics.ObjectIncomplete(fields.Map.Span, stixId, "ATT&CK id"));
             return;
@@ -100,6 +100,7 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
             Platforms = [.. fields.Scalars("x_mitre_platforms").Select(platform => platform.Text)],
             TacticShortNames = [.. TacticsOf(fields)],
             Url = own.Link,
+            PrivateTo = IsAttack(own) ? null : own.Source,
             Version = fields.Text("x_mitre_version"),
             Modified = Day(fields.Text("modified")),
             IsRevoked = fields.Boolean("revoked") ?? false,
@@ -126,7 +127,7 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
         }
 
         var name = fields.Text("name") ?? shortName;
-        Tactics[stixId] = new Tactic(id, shortName, name, fields.Text("description") ?? "", domain, own?.Link);
+        Tactics[stixId] = new Tactic(id, shortName, name, fields.Text("description") ?? "", domain, own?.Link, fields.Map.Span with { End = fields.Map.Span.Start });
     }
 
     private static bool IsWithdrawn(Fields fields) =>
@@ -143,7 +144,13 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
 
     /// <summary>The reference that holds the ATT&amp;CK id: other references carry ids of other catalogues.</summary>
     private static StixReference? AttackReference(IEnumerable<StixReference> references) =>
-        references.FirstOrDefault(reference => reference.Source is "mitre-attack" or "mitre-mobile-attack" or "mitre-ics-attack");
+        references.FirstOrDefault(IsAttack);
+
+    /// <summary>An organisation's own technique carries its id in a reference to the organisation.</summary>
+    private static StixReference? PrivateReference(IEnumerable<StixReference> references) =>
+        references.FirstOrDefault(reference => TechniqueId.TryParse(reference.ExternalId, out _));
+
+    private static bool IsAttack(StixReference reference) => reference.Source is "mitre-attack" or "mitre-mobile-attack" or "mitre-ics-attack";
 
     private static DateOnly? Day(string? timestamp) =>
         timestamp is { Length: >= 10 }

@@ -19,7 +19,7 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
     /// <exception cref="OperationCanceledException">The build was cancelled; nothing was committed.</exception>
     public BuildReport Build()
     {
-        var site = new SiteReader(files, bag, cancellation).Read(options.Date, options.Strict, clock);
+        var site = new SiteReader(files, bag, cancellation).Read(new ReadOptions(options.BaseUrl, options.Date, options.Strict), clock);
         if (site is null)
         {
             return Report(BuildOutcome.ConfigFailed, SeverityPolicy.Default, null);
@@ -59,7 +59,7 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
     private int Render(ReadSite site, SiteWriter writer)
     {
         var parallel = new ParallelOptions { CancellationToken = cancellation };
-        using var renderer = new PageRenderer(new Theme(files), site.Plan, options.BaseUrl ?? site.Config.Site.BaseUrl);
+        using var renderer = new PageRenderer(new Theme(files), site.Plan, site.Address);
         Parallel.ForEach(site.Plan.Pages, parallel, page => renderer.Render(page, bag, writer.Stage));
         var asFiles = site.Plan.Files.AddRange(renderer.Assets);
         Parallel.ForEach(asFiles, parallel, file => writer.Stage(file.Route, file.Read().Span));

@@ -1,58 +1,74 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
+using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Coverage;
 using Coverbook.Diagnostics;
+using Coverbook.Exporting;
 using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Pages;
 using Coverbook.Sigma;
+using Coverbook.Terms;
 
 namespace Coverbook.Build;
 
 /// <summary>A site that was read, joined and planned, but not rendered.</summary>
 /// <param name="Config">Its configuration.</param>
+/// <param name="Address">Where it will be published.</param>
 /// <param name="Policy">What it makes of the codes.</param>
 /// <param name="Model">What it knows.</param>
-/// <param name="Plan">What it consists of.</param>
-public sealed record ReadSite(SiteConfig Config, SeverityPolicy Policy, CoverageModel Model, Plan Plan);
+/// <param name="Plan">What it consists of, but for the theme's assets.</param>
+public sealed record ReadSite(SiteConfig Config, BaseUrl Address, SeverityPolicy Policy, CoverageModel Model, Plan Plan);
 
 /// <summary>The first half of the pipeline, up to the plan. It writes nothing, so the dev server and the tests use it too.</summary>
 public sealed class SiteReader(ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
 {
     private readonly ParallelOptions parallel = new() { CancellationToken = cancellation };
+    private readonly InputDigests inputs = new(files);
 
     /// <summary>Reads the site; <c>null</c> when its configuration has errors.</summary>
-    /// <param name="date">Overrides the dates that pages print.</param>
-    /// <param name="strict">Whether warnings count as errors.</param>
-    public ReadSite? Read(DateOnly? date, bool strict) => Read(date, strict, new StageClock());
+    public ReadSite? Read(ReadOptions options) => Read(options, new StageClock());
 
-    internal ReadSite? Read(DateOnly? date, bool strict, StageClock clock)
+    internal ReadSite? Read(ReadOptions options, StageClock clock)
     {
-        var config = clock.Time("config", () => ConfigLoader.Load(files, bag));
+        var config = clock.Time("config", () => ConfigLoader.Load(inputs.For("configuration"), bag));
         if (config is null)
         {
             return null;
         }
 
-        var inputs = clock.Time("load", () => Load(config, date));
-        var model = clock.Time("link", () => CoverageLinker.Link(inputs, bag));
-        var plan = clock.Time("plan", () => SitePlanner.Plan(model, config));
-        return new ReadSite(config, new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), strict), model, plan);
+        var address = options.BaseUrl ?? config.Site.BaseUrl;
+        var loaded = clock.Time("load", () => Load(config, options.Date));
+        var model = clock.Time("link", () => CoverageLinker.Link(loaded, bag));
+        var plan = clock.Time("plan", () => Plan(model, config, address));
+        var policy = new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), options.Strict);
+        return new ReadSite(config, address, policy, model, plan);
     }
 
-    /// <summary>The three loaders never see each other, so they run side by side.</summary>
+    /// <summary>The loaders never see each other, so they run side by side.</summary>
     private CoverageInputs Load(SiteConfig config, DateOnly? date)
     {
         AttackKnowledge? attack = null;
+        AuthoredContent? content = null;
         var sources = default(ImmutableArray<MappingSource>);
         var rules = default(ImmutableArray<SigmaRule>);
+        var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
+        var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
         Parallel.Invoke(
             parallel,
-            () => attack = AttackLoader.Load(config.Attack, files, bag, cancellation),
-            () => rules = RuleLoader.Load(config.Rules, config.RuleLibrary, files, bag, parallel),
-            () => sources = MappingLoader.Load(config.Mappings, files, bag, cancellation));
-        return new CoverageInputs(attack!, sources, rules, config.Providers, config.Coverage, config.RuleLibrary, date);
+            () => attack = AttackLoader.Load(config.Attack, config.Aliases, attackFiles, bag, cancellation),
+            () => rules = RuleLoader.Load(config.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
+            () => sources = MappingLoader.Load(config.Mappings, mappingFiles, bag, cancellation),
+            () => content = ContentLoader.Load(contentFiles, bag));
+        return new CoverageInputs(attack!, sources, rules, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date);
+    }
+
+    private Plan Plan(CoverageModel model, SiteConfig config, BaseUrl address)
+    {
+        var pages = SitePlanner.Plan(model, config, bag);
+        var facts = new BuildFacts(ToolVersion.Text, model.AttackVersion, model.Dates.Refreshed([]), model.Dates.Verified, inputs.ToDigests());
+        return new Plan(pages.Pages, pages.Files.AddRange(SiteExporter.Plan(pages, address, facts)));
     }
 }

@@ -34,6 +34,7 @@ public static class ConfigLoader
             Product = product!,
             Providers = ConfigSections.Providers(fields),
             Attack = Each(fields, "attack", ConfigSections.Attack),
+            Aliases = fields.Text("aliases"),
             Mappings = Each(fields, "mappings", ConfigSections.Mappings),
             RuleLibrary = Optional(fields, "ruleLibrary", ConfigSections.RuleLibrary),
             Rules = Each(fields, "rules", ConfigSections.Rules),

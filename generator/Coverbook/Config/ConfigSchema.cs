@@ -61,6 +61,7 @@ public static class ConfigSchema
         type == typeof(Audience) ? ConfigSections.Audiences.Keys
         : type == typeof(RuleOrigin) ? ConfigSections.Origins.Keys
         : type == typeof(AttackDomain) ? ConfigSections.Domains.Keys
+        : type == typeof(Visibility) ? VisibilityWords.ByWord.Keys
         : type == typeof(Severity) ? ConfigSections.SeverityNames.Keys
         : null;
 

@@ -87,6 +87,7 @@ internal static class ConfigSections
             Version = fields.Text("version"),
             Release = fields.Text("release"),
             Starter = fields.Text("starter"),
+            Newer = fields.Boolean("newer") ?? false,
             Span = fields.Map.Span,
         };
         if (options.File is null)
@@ -97,8 +98,16 @@ internal static class ConfigSections
         return domain is null || options.File is null ? null : options;
     }
 
-    public static MappingOptions? Mappings(Fields fields) =>
-        fields.RequiredText("path") is { } path ? new MappingOptions { Path = path, Span = fields.SpanOf("path") } : null;
+    public static MappingOptions? Mappings(Fields fields)
+    {
+        var options = new MappingOptions
+        {
+            Path = fields.RequiredText("path") ?? "",
+            Visibility = ReadVisibility(fields),
+            Span = fields.SpanOf("path"),
+        };
+        return options.Path.Length == 0 ? null : options;
+    }
 
     public static RuleLibraryOptions? RuleLibrary(Fields fields)
     {
@@ -115,6 +124,7 @@ internal static class ConfigSections
             License = fields.Text("license"),
             Library = fields.Text("library"),
             Url = fields.Link("url"),
+            Visibility = ReadVisibility(fields),
             Span = fields.SpanOf("path"),
         };
         return options.Path.Length == 0 ? null : options;
@@ -168,6 +178,8 @@ internal static class ConfigSections
 
         return severities.ToImmutable();
     }
+
+    private static Visibility ReadVisibility(Fields fields) => fields.Word("visibility", VisibilityWords.ByWord) ?? Visibility.Public;
 
     private static ProviderOptions? Provider(Fields fields)
     {

@@ -29,6 +29,10 @@ public sealed record SiteConfig
     [Description("The ATT&CK bundles (STIX 2.0 or 2.1).")]
     public required ImmutableArray<AttackOptions> Attack { get; init; }
 
+    /// <summary>The site's alias file.</summary>
+    [Description("A YAML or JSON file that tells which newer technique ids succeed those of the site's ATT&CK version.")]
+    public string? Aliases { get; init; }
+
     /// <summary>The mapping files.</summary>
     [Description("The mapping files: which finding indicates which technique.")]
     public ImmutableArray<MappingOptions> Mappings { get; init; } = [];
@@ -151,6 +155,10 @@ public sealed record AttackOptions
     [Description("The path of the bundle to use until the release was downloaded.")]
     public string? Starter { get; init; }
 
+    /// <summary>Whether the bundle is a newer version that only tells which newer ids succeed the site's own.</summary>
+    [Description("Whether the bundle is a newer version, which only tells which of its ids succeed those of the site's own version.")]
+    public bool Newer { get; init; }
+
     /// <summary>The place of the entry.</summary>
     [JsonIgnore]
     public SourceSpan Span { get; init; }
@@ -166,6 +174,10 @@ public sealed record MappingOptions
     /// <summary>A path or glob.</summary>
     [Description("A path or glob, relative to this file.")]
     public required string Path { get; init; }
+
+    /// <summary>How much of the mappings the site shows.</summary>
+    [Description("How much the site shows: public (all), metadata (no rationales), count (no names) or none.")]
+    public Visibility Visibility { get; init; }
 
     /// <summary>The place of the entry.</summary>
     [JsonIgnore]
@@ -219,6 +231,10 @@ public sealed record RuleOptions
     /// <summary>The home page of that library.</summary>
     [Description("The home page of that library.")]
     public WebLink? Url { get; init; }
+
+    /// <summary>How much of the rules the site shows.</summary>
+    [Description("How much the site shows: public (all), metadata (no detection), count (no names) or none.")]
+    public Visibility Visibility { get; init; }
 
     /// <summary>The place of the entry.</summary>
     [JsonIgnore]

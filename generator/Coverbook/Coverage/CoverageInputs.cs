@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Attack;
+using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
@@ -11,7 +12,9 @@ public sealed record CoverageInputs(
     AttackKnowledge Attack,
     ImmutableArray<MappingSource> Sources,
     ImmutableArray<SigmaRule> Rules,
+    AuthoredContent Content,
     ImmutableArray<ProviderOptions> Providers,
     CoverageOptions Options,
     RuleLibraryOptions? Library,
+    Audience Audience,
     DateOnly? Date);

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
+using Coverbook.Config;
 using Coverbook.Diagnostics;
+using Coverbook.Sigma;
+using Coverbook.Terms;
 
 namespace Coverbook.Coverage;
 
@@ -11,13 +14,16 @@ public static class CoverageLinker
     /// <summary>Builds the model.</summary>
     public static CoverageModel Link(CoverageInputs inputs, DiagnosticBag bag)
     {
-        var resolver = new TechniqueResolver(inputs.Attack);
-
         // Without any technique every id would be reported, which hides the one error that matters: the bundle that failed.
         var ids = inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
+        var resolver = new TechniqueResolver(inputs.Attack);
+        var dates = SiteDates.Of(inputs.Date, inputs.Sources);
         var evidence = new EvidenceLinker(resolver, inputs.Providers, ids).Link(inputs.Sources);
-        var rules = new RuleLinker(resolver, inputs.Providers, ids).Link(inputs.Rules);
-        var techniques = LinkTechniques(inputs, evidence, rules, bag);
+        var rules = new RuleLinker(resolver, new TacticTags(inputs.Attack.Tactics, ids), inputs.Providers, ids).Link(inputs.Rules);
+        var notes = new NoteLinker(inputs.Audience, resolver, dates, ids);
+        var techniques = new TechniqueLinker(inputs, evidence, rules, notes, bag).Link();
+        ImmutableArray<UnknownTechnique> unknown = [.. evidence.Unknown, .. rules.Unknown];
+        var withdrawn = Withdrawn(inputs.Attack, resolver, unknown);
         return new CoverageModel
         {
             Releases = inputs.Attack.Releases,
@@ -25,52 +31,32 @@ public static class CoverageLinker
             Tactics = inputs.Attack.Tactics,
             Techniques = techniques,
             ById = techniques.ToFrozenDictionary(coverage => coverage.Technique.Id),
+            Withdrawn = withdrawn,
+            Pages = [.. inputs.Content.Pages.Where(page => page.Audience == Audience.Public || inputs.Audience == Audience.Internal)],
+            RulesOfTacticOnly = RulesOfTacticOnly(rules.All),
             Providers = inputs.Providers,
-            Sources = inputs.Sources,
+            Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None)],
             Rules = rules.All,
-            UnknownTechniques = [.. evidence.Unknown, .. rules.Unknown],
-            Dates = SiteDates.Of(inputs.Date, inputs.Sources),
+            UnknownTechniques = [.. unknown.Where(one => withdrawn.All(gone => gone.Technique.Id != one.Id))],
+            Dates = dates,
             LibraryName = inputs.Library?.Name,
         };
     }
 
-    private static ImmutableArray<TechniqueCoverage> LinkTechniques(
-        CoverageInputs inputs, LinkedEvidence evidence, LinkedRules rules, DiagnosticBag bag)
+    private static ImmutableArray<WithdrawnTechnique> Withdrawn(AttackKnowledge attack, TechniqueResolver resolver, ImmutableArray<UnknownTechnique> unknown)
     {
-        var active = inputs.Attack.Techniques.Where(technique => technique.IsActive).ToImmutableArray();
-        var byId = active.ToFrozenDictionary(technique => technique.Id);
-        var children = active.Where(technique => technique.Id.IsSubTechnique).ToLookup(technique => technique.Id.Parent, technique => technique.Id);
-        var scope = inputs.Options.Platforms.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var namedBy = unknown.ToLookup(one => one.Id);
         return
         [
-            .. active.Select(technique => new TechniqueCoverage
-            {
-                Technique = technique,
-                Parent = technique.Id.IsSubTechnique ? byId.GetValueOrDefault(technique.Id.Parent) : null,
-                SubTechniques = [.. children[technique.Id]],
-                Tactics = [.. TacticsOf(technique, inputs.Attack.Tactics, bag)],
-                IsInScope = IsInScope(technique, scope),
-                Rows = evidence.RowsOf(technique.Id),
-                OwnRules = [.. rules.Of(technique.Id).Where(rule => rule.Library.IsOwn)],
-                OtherRules = [.. rules.Of(technique.Id).Where(rule => !rule.Library.IsOwn).OrderBy(rule => rule.Library.Name, StringComparer.Ordinal)],
-            }),
+            .. attack.Techniques
+                .Where(technique => !technique.IsActive)
+                .Select(technique => new WithdrawnTechnique(technique, resolver.InForce(technique.Id), [.. namedBy[technique.Id]])),
         ];
     }
 
-    /// <summary>A technique that names no platform cannot be ruled out.</summary>
-    private static bool IsInScope(Technique technique, FrozenSet<string> scope) =>
-        scope.Count == 0 || technique.Platforms.IsEmpty || technique.Platforms.Any(scope.Contains);
-
-    private static IEnumerable<Tactic> TacticsOf(Technique technique, ImmutableArray<Tactic> tactics, DiagnosticBag bag)
-    {
-        foreach (var shortName in technique.TacticShortNames)
-        {
-            if (!tactics.Any(tactic => tactic.Domain == technique.Domain && tactic.ShortName == shortName))
-            {
-                bag.Add(AttackDiagnostics.TacticUnknown(technique.Span, technique.Id.ToString(), shortName));
-            }
-        }
-
-        return tactics.Where(tactic => tactic.Domain == technique.Domain && technique.TacticShortNames.Contains(tactic.ShortName));
-    }
+    private static ImmutableDictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly(ImmutableArray<TaggedRule> rules) => rules
+        .Where(tagged => tagged.Rule.Counts && tagged.Techniques.IsEmpty && tagged.Unknown.IsEmpty)
+        .SelectMany(tagged => tagged.Tactics, (tagged, tactic) => (tactic, tagged.Rule))
+        .GroupBy(pair => pair.tactic)
+        .ToImmutableDictionary(group => group.Key, group => group.Select(pair => pair.Rule).ToImmutableArray());
 }

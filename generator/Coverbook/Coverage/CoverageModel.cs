@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
+using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Files;
 using Coverbook.Mappings;
@@ -27,6 +28,15 @@ public sealed record CoverageModel
     /// <summary>The same by id.</summary>
     public required FrozenDictionary<TechniqueId, TechniqueCoverage> ById { get; init; }
 
+    /// <summary>Revoked and deprecated techniques, by id.</summary>
+    public required ImmutableArray<WithdrawnTechnique> Withdrawn { get; init; }
+
+    /// <summary>The authored pages that the site's readers may see, in the order of the navigation.</summary>
+    public required ImmutableArray<ContentPage> Pages { get; init; }
+
+    /// <summary>Rules that are tagged with a tactic and with no technique at all.</summary>
+    public required ImmutableDictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly { get; init; }
+
     /// <summary>The providers, in the order of the configuration.</summary>
     public required ImmutableArray<ProviderOptions> Providers { get; init; }
 
@@ -47,10 +57,41 @@ public sealed record CoverageModel
 
     /// <summary>The name of the site's own rule library, if it has one.</summary>
     public string? LibraryName { get; init; }
+
+    /// <summary>
+    /// A technique together with its sub-techniques: each finding and each rule once, each finding with its best confidence.
+    /// Evidence on a sub-technique counts for its parent in this figure only, never the other way.
+    /// </summary>
+    public InclusiveCoverage Including(TechniqueCoverage technique)
+    {
+        var subs = technique.SubTechniques.Select(id => ById[id]).ToImmutableArray();
+        var family = subs.Add(technique);
+        var findings = family.SelectMany(member => member.DetectRows)
+            .SelectMany(row => row.Findings)
+            .GroupBy(finding => finding.Key)
+            .Select(same => same.Max(finding => finding.Confidence))
+            .ToImmutableArray();
+        return new InclusiveCoverage(
+            findings.Length,
+            Confidence.Mean([.. findings.OfType<Confidence>()]),
+            family.SelectMany(member => member.Rules).Distinct(ReferenceEqualityComparer.Instance).Count(),
+            subs.Count(sub => sub.IsInScope),
+            subs.Length,
+            subs.Count(sub => sub.IsInScope && sub.Status == CoverageStatus.Covered));
+    }
 }
 
-/// <summary>A rule and the active techniques that its tags name, after revoked ids are resolved.</summary>
-public sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown);
+/// <summary>The figures of a technique together with its sub-techniques.</summary>
+public sealed record InclusiveCoverage(int Findings, Confidence? Average, int Rules, int SubTechniquesInScope, int SubTechniques, int SubTechniquesCovered);
+
+/// <summary>A technique that is no longer in force.</summary>
+/// <param name="Technique">The technique.</param>
+/// <param name="Successor">The active technique that replaces it; <c>null</c> when there is none.</param>
+/// <param name="NamedBy">The mappings and rules that still name it and count nowhere.</param>
+public sealed record WithdrawnTechnique(Technique Technique, TechniqueId? Successor, ImmutableArray<UnknownTechnique> NamedBy);
+
+/// <summary>A rule and the active techniques and the tactics that its tags name, after revoked ids are resolved.</summary>
+public sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<TacticId> Tactics);
 
 /// <summary>An id that is not a technique of the site's ATT&amp;CK version, and who names it.</summary>
 /// <param name="Id">The id as written.</param>

@@ -21,11 +21,12 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
 
     public LinkedEvidence Link(ImmutableArray<MappingSource> sources)
     {
-        foreach (var source in sources)
+        var keys = new FindingKeys(sources, bag);
+        foreach (var source in sources.Where(source => source.Visibility != Visibility.None))
         {
             if (ProviderOf(source) is { } provider)
             {
-                AddRows(source, provider);
+                AddRows(source, provider, keys);
             }
         }
 
@@ -44,10 +45,11 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
         return provider;
     }
 
-    private void AddRows(MappingSource source, ProviderOptions provider)
+    private void AddRows(MappingSource source, ProviderOptions provider, FindingKeys keys)
     {
         var entries =
             from finding in source.Findings
+            where finding.Visibility != Visibility.None
             from mapping in finding.Techniques
             let id = Resolve(source, finding, mapping)
             where id is not null
@@ -56,12 +58,15 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
         {
             var findings = group
                 .GroupBy(entry => entry.finding.Id, StringComparer.Ordinal)
-                .Select(same => new FindingEvidence(same.First().finding, MostConfident(same.Select(entry => entry.mapping))))
+                .Select(same => Evidence(source, same.First().finding, MostConfident(same.Select(entry => entry.mapping)), keys))
                 .OrderByDescending(evidence => evidence.Confidence?.Value ?? 0)
                 .ThenBy(evidence => evidence.Finding.Id, StringComparer.Ordinal);
             Add(group.Key.Id, new SourceRow(source, provider, group.Key.Function, [.. findings]));
         }
     }
+
+    private static FindingEvidence Evidence(MappingSource source, Finding finding, FindingTechnique mapping, FindingKeys keys) =>
+        new(finding, mapping, keys.Of(source, finding), source.Visibility.Stricter(finding.Visibility));
 
     /// <summary>The largest confidence counts; a pair without any stays without.</summary>
     private static FindingTechnique MostConfident(IEnumerable<FindingTechnique> mappings) =>

@@ -7,13 +7,14 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage;
 
 /// <summary>The rules, and the counting ones by technique.</summary>
-internal sealed record LinkedRules(ImmutableArray<TaggedRule> All, ILookup<TechniqueId, SigmaRule> ByTechnique, ImmutableArray<UnknownTechnique> Unknown)
-{
-    public IEnumerable<SigmaRule> Of(TechniqueId id) => ByTechnique[id];
-}
+internal sealed record LinkedRules(
+    ImmutableArray<TaggedRule> All,
+    ILookup<TechniqueId, SigmaRule> ByTechnique,
+    ILookup<TechniqueId, SigmaRule> ByUnknownId,
+    ImmutableArray<UnknownTechnique> Unknown);
 
 /// <summary>Resolves the technique tags of rules.</summary>
-internal sealed class RuleLinker(TechniqueResolver resolver, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
+internal sealed class RuleLinker(TechniqueResolver resolver, TacticTags tactics, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
 {
     private readonly ImmutableArray<UnknownTechnique>.Builder unknown = ImmutableArray.CreateBuilder<UnknownTechnique>();
 
@@ -22,12 +23,12 @@ internal sealed class RuleLinker(TechniqueResolver resolver, ImmutableArray<Prov
     public LinkedRules Link(ImmutableArray<SigmaRule> rules)
     {
         var tagged = rules.Select(Tag).ToImmutableArray();
-        var counted =
-            from rule in InTellingOrder(tagged)
-            where rule.Rule.Counts
-            from technique in rule.Techniques
-            select (technique, rule.Rule);
-        return new LinkedRules(tagged, counted.ToLookup(pair => pair.technique, pair => pair.Rule), unknown.ToImmutable());
+        var counted = InTellingOrder(tagged).Where(rule => rule.Rule.Counts).ToArray();
+        return new LinkedRules(
+            tagged,
+            counted.SelectMany(rule => rule.Techniques, (rule, id) => (id, rule.Rule)).ToLookup(pair => pair.id, pair => pair.Rule),
+            counted.SelectMany(rule => rule.Unknown, (rule, id) => (id, rule.Rule)).ToLookup(pair => pair.id, pair => pair.Rule),
+            unknown.ToImmutable());
     }
 
     private TaggedRule Tag(SigmaRule rule)
@@ -52,7 +53,7 @@ internal sealed class RuleLinker(TechniqueResolver resolver, ImmutableArray<Prov
             }
         }
 
-        return new TaggedRule(rule, [.. techniques], [.. unresolved]);
+        return new TaggedRule(rule, [.. techniques], [.. unresolved], tactics.Of(rule));
     }
 
     private TechniqueId? Resolve(SigmaRule rule, RuleTag tag, TechniqueId id)

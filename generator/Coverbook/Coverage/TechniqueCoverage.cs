@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Attack;
+using Coverbook.Authoring;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
 using Coverbook.Terms;
@@ -15,9 +16,18 @@ public enum CoverageStatus
     /// <summary>In scope, with neither finding nor rule.</summary>
     Gap,
 
+    /// <summary>A gap that the organisation decided to live with.</summary>
+    Accepted,
+
+    /// <summary>Neither finding nor rule, but rules for an id of a newer ATT&amp;CK version that succeeds it.</summary>
+    MayApply,
+
     /// <summary>None of its platforms is in the site's scope, and nothing is mapped to it.</summary>
     OutOfScope,
 }
+
+/// <summary>Rules tagged with an id of a newer ATT&amp;CK version.</summary>
+public sealed record NewerRules(TechniqueId Newer, ImmutableArray<SigmaRule> Rules);
 
 /// <summary>All that the site knows of one technique.</summary>
 public sealed record TechniqueCoverage
@@ -46,20 +56,34 @@ public sealed record TechniqueCoverage
     /// <summary>The rules of other libraries, in the order of their libraries' names.</summary>
     public ImmutableArray<SigmaRule> OtherRules { get; init; } = [];
 
+    /// <summary>Rules for ids of newer ATT&amp;CK versions that succeed this one: shown, not counted.</summary>
+    public ImmutableArray<NewerRules> NewerRules { get; init; } = [];
+
+    /// <summary>What the organisation says of it.</summary>
+    public TechniqueNote? Note { get; init; }
+
+    /// <summary>All rules that count for it, the site's own first.</summary>
+    public IEnumerable<SigmaRule> Rules => OwnRules.Concat(OtherRules);
+
+    /// <summary>How many rules count for it.</summary>
+    public int RuleCount => OwnRules.Length + OtherRules.Length;
+
     /// <summary>The rows whose findings detect.</summary>
     public IEnumerable<SourceRow> DetectRows => Rows.Where(row => row.Function == MappingFunction.Detect);
 
-    /// <summary>How many findings detect it.</summary>
-    public int DetectionCount => DetectRows.Sum(row => row.Findings.Length);
+    /// <summary>How many findings detect it: a finding that another source re-exports counts once.</summary>
+    public int DetectionCount => DetectRows.SelectMany(row => row.Findings).Select(finding => finding.Key).Distinct().Count();
 
     /// <summary>The largest confidence of a finding that detects it.</summary>
     public Confidence? Best => DetectRows.SelectMany(row => row.Findings).Max(finding => finding.Confidence);
 
     /// <summary>How it stands.</summary>
     public CoverageStatus Status =>
-        DetectionCount + OwnRules.Length + OtherRules.Length > 0 ? CoverageStatus.Covered
-        : IsInScope ? CoverageStatus.Gap
-        : CoverageStatus.OutOfScope;
+        DetectionCount + RuleCount > 0 ? CoverageStatus.Covered
+        : !IsInScope ? CoverageStatus.OutOfScope
+        : Note?.Decision is not null ? CoverageStatus.Accepted
+        : NewerRules.IsEmpty ? CoverageStatus.Gap
+        : CoverageStatus.MayApply;
 
     /// <summary>The name with the parent's before it: 23 names are shared by several techniques.</summary>
     public string FullName => Parent is null ? Technique.Name : $"{Parent.Name}: {Technique.Name}";

@@ -29,12 +29,14 @@ internal sealed class TechniqueResolver
     private readonly FrozenDictionary<TechniqueId, TechniqueId> successors;
     private readonly ImmutableArray<string> activeIds;
     private readonly TechniqueId newest;
+    private readonly FrozenDictionary<TechniqueId, ImmutableArray<TechniqueId>> newer;
 
     public TechniqueResolver(AttackKnowledge attack)
     {
         techniques = attack.Techniques.ToFrozenDictionary(technique => technique.Id);
         successors = attack.Successors;
         activeIds = [.. attack.Techniques.Where(technique => technique.IsActive).Select(technique => technique.Id.ToString())];
+        newer = attack.Newer;
         newest = attack.Techniques.Select(technique => technique.Id.Parent).DefaultIfEmpty().Max();
         Version = attack.Version;
     }
@@ -66,6 +68,11 @@ internal sealed class TechniqueResolver
     /// </summary>
     public string CureFor(TechniqueId unknown)
     {
+        if (newer.TryGetValue(unknown, out var older))
+        {
+            return $"It is newer than ATT&CK {Version}, where it succeeds {string.Join(", ", older)}; those pages say that it may apply.";
+        }
+
         if (unknown.Parent.CompareTo(newest) > 0)
         {
             return $"The id is higher than any of ATT&CK {Version}, so probably newer: take a newer ATT&CK release, or name the technique it had before.";

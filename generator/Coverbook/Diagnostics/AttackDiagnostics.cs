@@ -40,4 +40,8 @@ public static class AttackDiagnostics
     public static Diagnostic NoTechniques(SourceSpan span, string file) =>
         new("CB2107", Severity.Error, span, $"The bundle {Quote.Of(file)} has no technique.",
             "Give the path of a complete ATT&CK bundle.");
+
+    /// <summary>CB2108: the alias file names something that is no technique id.</summary>
+    public static Diagnostic AliasNotAnId(SourceSpan span, string text) =>
+        new("CB2108", Severity.Error, span, $"{Quote.Of(text)} is not a technique id.", "Write newer id: [older ids], each T and four digits, for a sub-technique also a dot and three digits.");
 }

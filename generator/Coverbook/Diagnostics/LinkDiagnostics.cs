@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coverbook.Files;
 
 namespace Coverbook.Diagnostics;
@@ -36,4 +37,32 @@ public static class LinkDiagnostics
     public static Diagnostic TagWithdrawn(SourceSpan span, string id) =>
         new("CB5007", Severity.Warning, span, $"{id} was withdrawn from ATT&CK without a successor; the rule does not count for it.",
             "Tag the rule with a technique in force.");
+
+    /// <summary>CB5008: a finding re-exports one that no mapping has.</summary>
+    public static Diagnostic SameAsUnknown(SourceSpan span, string target) =>
+        new("CB5008", Severity.Warning, span, $"No mapping has the finding {Quote.Of(target)}; this one counts for itself.",
+            "Write provider/source#finding, with the source's name in small letters and dashes.");
+
+    /// <summary>CB5009: a tag names a tactic that this ATT&amp;CK version does not have.</summary>
+    public static Diagnostic TacticTagUnknown(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("CB5009", Severity.Warning, span, $"{Quote.Of(name)} is not a tactic of this site's ATT&CK version.",
+            NearestName.Suggest(name, known, "Write a tactic's short name with dashes, or a technique's id."));
+
+    /// <summary>CB5010: a note is on a technique that this ATT&amp;CK version does not have.</summary>
+    public static Diagnostic NoteUnknown(SourceSpan span, string id, string version) =>
+        new("CB5010", Severity.Warning, span, $"{id} is not a technique in force of ATT&CK {version}; the note is shown nowhere.", "Rename the note's file.");
+
+    /// <summary>CB5011: the review of a decision is overdue.</summary>
+    public static Diagnostic DecisionOverdue(SourceSpan span, string id, DateOnly review) =>
+        new("CB5011", Severity.Warning, span, string.Create(CultureInfo.InvariantCulture, $"The decision on {id} was to be reviewed on {review:yyyy-MM-dd}."),
+            "Review the decision, then give it a new date or remove it.");
+
+    /// <summary>CB5012: two sources of a provider share a name.</summary>
+    public static Diagnostic SourceTwice(SourceSpan span, string name) =>
+        new("CB5012", Severity.Error, span, $"The provider has another source named {Quote.Of(name)}.", "Give each source of a provider a name of its own, or merge the two files.");
+
+    /// <summary>CB5013: a note features a rule that does not detect its technique.</summary>
+    public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>
+        new("CB5013", Severity.Warning, span, $"No rule tagged {id} has the id or file name {Quote.Of(name)}.",
+            NearestName.Suggest(name, known, "Name a rule that is tagged with the technique: its id, or its file's name without extension."));
 }

@@ -3,6 +3,7 @@ using Coverbook.Config;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Mappings;
 
@@ -13,7 +14,7 @@ public static class MappingLoader
     public static ImmutableArray<MappingSource> Load(
         IReadOnlyList<MappingOptions> entries, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
-        var paths = new SortedDictionary<FilePath, SourceSpan>();
+        var paths = new SortedDictionary<FilePath, MappingOptions>();
         foreach (var entry in entries)
         {
             var found = files.Find(entry.Path);
@@ -24,21 +25,28 @@ public static class MappingLoader
 
             foreach (var path in found)
             {
-                paths.TryAdd(path, entry.Span);
+                paths.TryAdd(path, entry);
             }
         }
 
         var sources = ImmutableArray.CreateBuilder<MappingSource>();
-        foreach (var (path, namedAt) in paths)
+        foreach (var (path, entry) in paths)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (DataFile.ReadMap(files, path, namedAt, InputKind.Mapping, bag) is { } root
-                && new NativeMappingReader(path, bag).Read(root) is { } source)
-            {
-                sources.Add(source);
-            }
+            sources.AddRange(ReadFile(path, entry, files, bag).Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) }));
         }
 
         return sources.DrainToImmutable();
+    }
+
+    private static IEnumerable<MappingSource> ReadFile(FilePath path, MappingOptions entry, ISourceFiles files, DiagnosticBag bag)
+    {
+        if (path.Extension == ".csv")
+        {
+            return CsvMappingReader.Read(path, entry.Span, files, bag);
+        }
+
+        var root = DataFile.ReadMap(files, path, entry.Span, InputKind.Mapping, bag);
+        return root is not null && new NativeMappingReader(path, bag).Read(root) is { } source ? [source] : [];
     }
 }

@@ -39,6 +39,9 @@ public sealed record MappingSource
     /// <summary>The name that tables show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name as addresses and references of other findings write it.</summary>
+    public Slug Slug => Slug.Of(Name);
+
     /// <summary>The id of its provider, as written; the configuration has its name.</summary>
     public required string ProviderId { get; init; }
 
@@ -66,9 +69,15 @@ public sealed record MappingSource
     /// <summary>Every finding the source can raise, where the file lists them.</summary>
     public ImmutableArray<string> KnownFindings { get; init; } = [];
 
+    /// <summary>How much of it the site shows.</summary>
+    public Visibility Visibility { get; init; }
+
     /// <summary>The mapping file.</summary>
     public required FilePath File { get; init; }
 }
+
+/// <summary>A reference to a finding of another source.</summary>
+public sealed record SameFinding(string Provider, string SourceSlug, string FindingId, SourceSpan Span);
 
 /// <summary>One finding type or control of a source.</summary>
 public sealed record Finding
@@ -84,6 +93,24 @@ public sealed record Finding
 
     /// <summary>The provider's severity.</summary>
     public string? Severity { get; init; }
+
+    /// <summary>Who answers for it in the organisation; shown on internal sites only.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What to do when it is raised; shown on internal sites only.</summary>
+    public WebLink? Runbook { get; init; }
+
+    /// <summary>What it needs to be raised, such as a licence or a plan.</summary>
+    public string? Requires { get; init; }
+
+    /// <summary>Anything else that the mapping's authors note, by name.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Meta { get; init; } = [];
+
+    /// <summary>The finding that this one re-exports, as <c>provider/source#finding</c>; both count once in totals.</summary>
+    public SameFinding? SameAs { get; init; }
+
+    /// <summary>How much of it the site shows.</summary>
+    public Visibility Visibility { get; init; }
 
     /// <summary>The techniques it indicates.</summary>
     public ImmutableArray<FindingTechnique> Techniques { get; init; } = [];

@@ -1,3 +1,4 @@
+using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Coverage;
 using Coverbook.Mappings;
@@ -43,8 +44,36 @@ internal sealed class CoverageSentences(SiteConfig config)
         {
             CoverageStatus.Covered => $"{maps} to {id}.",
             CoverageStatus.OutOfScope => $"{maps} to {id}. {OutOfScope(coverage)}",
+            CoverageStatus.Accepted => $"{maps} to {id}. The gap is accepted.",
+            CoverageStatus.MayApply => $"{maps} to {id}. Rules for a newer id may apply.",
             _ => $"{maps} to {id}. This is a gap: the technique is in scope, and there is neither a finding nor a rule for it.",
         };
+    }
+
+    /// <summary>
+    /// The second figure of a technique with sub-techniques: each finding and rule once, each finding with its best confidence.
+    /// </summary>
+    public static string Including(InclusiveCoverage including)
+    {
+        var average = including.Average is { } mean ? $" (average confidence {mean})" : "";
+        var scope = including.SubTechniquesInScope == 0
+            ? $"none of {Wording.Count(including.SubTechniques, "sub-technique")} is in scope"
+            : $"{including.SubTechniquesInScope} of {Wording.Count(including.SubTechniques, "sub-technique")} {(including.SubTechniquesInScope == 1 ? "is" : "are")} in scope, "
+                + $"{Wording.Number(including.SubTechniquesCovered)} of them covered";
+        return $"Incl. sub-techniques: {Wording.Count(including.Findings, "detection")}{average} and {Wording.Count(including.Rules, "rule")}; {scope}.";
+    }
+
+    /// <summary>The decision to live with a gap.</summary>
+    public static string Accepted(Decision decision, DateOnly? today, bool isInternal)
+    {
+        var owner = isInternal && decision.Owner is not null ? $" Owner: {decision.Owner}." : "";
+        var review = decision.Review switch
+        {
+            null => "",
+            { } date when date < today => $" Its review was due on {Wording.Date(date)}.",
+            { } date => $" To be reviewed by {Wording.Date(date)}.",
+        };
+        return $"This gap is accepted: {decision.Reason.TrimEnd('.')}.{owner}{review}";
     }
 
     /// <summary>What protects from a technique, or responds to it.</summary>
@@ -57,16 +86,17 @@ internal sealed class CoverageSentences(SiteConfig config)
     {
         CoverageStatus.Covered => "Covered",
         CoverageStatus.OutOfScope => "Out of scope",
+        CoverageStatus.Accepted => "Accepted",
+        CoverageStatus.MayApply => "May apply",
         _ => "Gap",
     };
 
     /// <summary>The counts of a technique, for lists of related ones.</summary>
     public static string Counts(TechniqueCoverage coverage)
     {
-        var rules = coverage.OwnRules.Length + coverage.OtherRules.Length;
-        return coverage.Status == CoverageStatus.OutOfScope && coverage.DetectionCount + rules == 0
+        return coverage.Status == CoverageStatus.OutOfScope
             ? "out of scope"
-            : $"{Wording.Count(coverage.DetectionCount, "finding")}, {Wording.Count(rules, "rule")}";
+            : $"{Wording.Count(coverage.DetectionCount, "finding")}, {Wording.Count(coverage.RuleCount, "rule")}";
     }
 
     private static string OutOfScope(TechniqueCoverage coverage) =>

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-using Coverbook.Attack;
 using Coverbook.Coverage;
-using Coverbook.Mappings;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
@@ -19,12 +17,11 @@ internal sealed class HomePage(PageContext context)
             Route = Route.Home,
             Title = context.Config.Site.Title,
             Description = context.Config.Site.Description,
-            Coverage = Techniques(),
-            SubTechniqueCoverage = SubTechniques(),
-            OutsideScope = OutsideScope(),
+            Coverage = [.. model.Releases.Select(release => release.Domain).Distinct().Order().SelectMany(Covered)],
             ProviderColumn = context.Sentences.ProviderColumn,
-            Sources = [.. model.Sources.OrderBy(ProviderRank).ThenBy(source => source.Name, StringComparer.Ordinal).Select(Source)],
-            Tactics = [.. model.Tactics.Select(Tactic)],
+            Sources = new ProviderPages(context).Sources(),
+            Tactics = [.. model.Tactics.Select(context.Rows.Tactic)],
+            HasDomains = context.HasDomains,
             Rules = Rules(),
             Start = [new LinkView("All techniques", Route.Techniques), .. RuleLinks()],
         };
@@ -32,30 +29,46 @@ internal sealed class HomePage(PageContext context)
 
     private IEnumerable<LinkView> RuleLinks() => context.Model.Rules.IsEmpty ? [] : [new LinkView("All rules", Route.Rules)];
 
-    private string Techniques()
+    /// <summary>Techniques, then sub-techniques and what lies outside of the scope.</summary>
+    private IEnumerable<string> Covered(AttackDomain domain)
     {
-        var inScope = context.Model.Techniques.Where(coverage => coverage.IsInScope && !coverage.Technique.Id.IsSubTechnique).ToArray();
-        var direct = inScope.Count(HasEvidence);
-        var below = inScope.Count(HasEvidenceOnlyBelow);
+        var techniques = context.Model.Techniques.Where(coverage => coverage.Technique.Domain == domain).ToLookup(coverage => coverage.IsInScope);
+        var name = context.HasDomains ? $"{RowMaker.DomainName(domain)}: " : "";
+        yield return name + Techniques([.. techniques[true].Where(coverage => !coverage.Technique.Id.IsSubTechnique)], VersionOf(domain));
+        var subs = SubTechniques([.. techniques[true].Where(coverage => coverage.Technique.Id.IsSubTechnique)]);
+        var outside = OutsideScope([.. techniques[false].Where(RowMaker.HasEvidence)]);
+        if (subs.Length + outside.Length > 0)
+        {
+            yield return string.Join(' ', subs.Concat(outside));
+        }
+    }
+
+    private string VersionOf(AttackDomain domain) =>
+        string.Join(" and ", context.Model.Releases.Where(release => release.Domain == domain).Select(release => release.Version).Distinct(StringComparer.Ordinal));
+
+    private string Techniques(TechniqueCoverage[] inScope, string version)
+    {
+        var direct = inScope.Count(RowMaker.HasEvidence);
+        var below = inScope.Count(context.Rows.HasEvidenceOnlyBelow);
         var platforms = context.Config.Coverage.Platforms;
         var scope = platforms.IsEmpty ? "all platforms" : $"platforms {Wording.Join(platforms)}";
         return $"{Wording.Number(direct)} of {Wording.Count(inScope.Length, "technique")} in scope {(direct == 1 ? "has" : "have")} direct evidence, "
-            + $"{Wording.Number(below)} more only through sub-techniques; ATT&CK {context.Model.AttackVersion}, {scope}.";
+            + $"{Wording.Number(below)} more only through sub-techniques; ATT&CK {version}, {scope}.";
     }
 
-    private string SubTechniques()
+    private static string[] SubTechniques(TechniqueCoverage[] inScope)
     {
-        var inScope = context.Model.Techniques.Where(coverage => coverage.IsInScope && coverage.Technique.Id.IsSubTechnique).ToArray();
-        var direct = inScope.Count(HasEvidence);
-        return $"{Wording.Number(direct)} of {Wording.Count(inScope.Length, "sub-technique")} in scope {(direct == 1 ? "has" : "have")} evidence.";
+        var direct = inScope.Count(RowMaker.HasEvidence);
+        return inScope.Length == 0
+            ? []
+            : [$"{Wording.Number(direct)} of {Wording.Count(inScope.Length, "sub-technique")} in scope {(direct == 1 ? "has" : "have")} evidence."];
     }
 
-    private string? OutsideScope()
+    private static string[] OutsideScope(TechniqueCoverage[] outside)
     {
-        var outside = context.Model.Techniques.Where(coverage => !coverage.IsInScope && HasEvidence(coverage)).ToArray();
         var subs = outside.Count(coverage => coverage.Technique.Id.IsSubTechnique);
         string[] parts = [.. Some(outside.Length - subs, "technique"), .. Some(subs, "sub-technique")];
-        return outside.Length == 0 ? null : $"Outside the scope, {Wording.Join(parts)} {(outside.Length == 1 ? "has" : "have")} evidence too.";
+        return outside.Length == 0 ? [] : [$"Outside the scope, {Wording.Join(parts)} {(outside.Length == 1 ? "has" : "have")} evidence too."];
     }
 
     private static string[] Some(int count, string noun) => count == 0 ? [] : [Wording.Count(count, noun)];
@@ -72,29 +85,4 @@ internal sealed class HomePage(PageContext context)
         var sentences = ships.Concat(others).ToArray();
         return sentences.Length == 0 ? "This site has no Sigma rules." : $"{string.Join("; ", sentences)}.";
     }
-
-    private static bool HasEvidence(TechniqueCoverage coverage) => coverage.Status == CoverageStatus.Covered;
-
-    private bool HasEvidenceOnlyBelow(TechniqueCoverage coverage) =>
-        !HasEvidence(coverage) && coverage.SubTechniques.Any(id => HasEvidence(context.Model.ById[id]));
-
-    private TacticSummaryView Tactic(Tactic tactic)
-    {
-        var inScope = context.Model.Techniques
-            .Where(coverage => coverage.IsInScope && !coverage.Technique.Id.IsSubTechnique && coverage.Tactics.Contains(tactic))
-            .ToArray();
-        return new TacticSummaryView(
-            tactic.Id.ToString(), tactic.Name, inScope.Length, inScope.Count(HasEvidence), inScope.Count(HasEvidenceOnlyBelow));
-    }
-
-    private int ProviderRank(MappingSource source) =>
-        context.Config.Providers.Select(provider => provider.Id).ToImmutableArray().IndexOf(source.ProviderId);
-
-    private SourceSummaryView Source(MappingSource source) => new(
-        source.Name,
-        source.Url?.Text,
-        context.Config.Providers.FirstOrDefault(provider => provider.Id == source.ProviderId)?.Name ?? source.ProviderId,
-        source.Findings.Length,
-        context.Model.Techniques.Count(coverage => coverage.Rows.Any(row => row.Source == source)),
-        Wording.Date(source.Updated));
 }

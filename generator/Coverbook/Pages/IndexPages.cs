@@ -3,6 +3,7 @@ using Coverbook.Coverage;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 using Coverbook.Sigma;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
@@ -22,7 +23,13 @@ internal sealed class IndexPages(PageContext context)
             Title = "Techniques",
             Description = sentence,
             Sentence = sentence,
-            Rows = [.. techniques.Select(Row)],
+            Groups =
+            [
+                .. techniques.GroupBy(coverage => coverage.Technique.Domain)
+                    .OrderBy(group => group.Key)
+                    .Select(group => new TechniqueGroupView(
+                        context.HasDomains ? RowMaker.DomainName(group.Key) : null, group.Key.Word(), [.. group.Select(RowMaker.Technique)])),
+            ],
             Unknown = Unknown(),
         };
     }
@@ -40,9 +47,9 @@ internal sealed class IndexPages(PageContext context)
     public RuleIndexView RulesOf(TechniqueCoverage coverage)
     {
         var id = coverage.Technique.Id;
-        ImmutableArray<SigmaRule> rules = [.. coverage.OwnRules, .. coverage.OtherRules];
         var heading = $"Rules tagged {id} {coverage.FullName}";
-        return List(Route.TechniqueRules(id), heading, heading, $"{Wording.Sentence(Wording.Count(rules.Length, "Sigma rule"))} tagged {id}.", rules) with
+        var sentence = $"{Wording.Sentence(Wording.Count(coverage.RuleCount, "Sigma rule"))} tagged {id}.";
+        return List(Route.TechniqueRules(id), heading, heading, sentence, [.. coverage.Rules]) with
         {
             Trail = [new LinkView("Techniques", Route.Techniques), new LinkView($"{id} {coverage.FullName}", Route.Technique(id))],
         };
@@ -60,35 +67,29 @@ internal sealed class IndexPages(PageContext context)
         [
             .. rules.GroupBy(rule => rule.LogSource.Platform ?? "other", StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new RuleGroupView(
-                    group.Key,
-                    $"platform-{RuleSlug.Of(group.Key)}",
-                    Wording.Count(group.Count(), "rule"),
-                    [.. group.OrderBy(rule => rule.Title, StringComparer.Ordinal).ThenBy(rule => rule.File).Select(context.Row)])),
+                .Select(group => Group(group.Key, [.. group.OrderBy(rule => rule.Title, StringComparer.Ordinal).ThenBy(rule => rule.File)])),
         ],
     };
 
-    private static TechniqueRowView Row(TechniqueCoverage coverage) => new()
+    private RuleGroupView Group(string platform, ImmutableArray<SigmaRule> rules)
     {
-        Id = coverage.Technique.Id.ToString(),
-        Name = coverage.FullName,
-        Route = Route.Technique(coverage.Technique.Id),
-        IsSub = coverage.Technique.Id.IsSubTechnique,
-        Tactics = string.Join(", ", coverage.Tactics.Select(tactic => tactic.Name)),
-        Findings = coverage.DetectionCount,
-        Rules = coverage.OwnRules.Length + coverage.OtherRules.Length,
-        Best = coverage.Best?.ToString() ?? Wording.Missing,
-        Status = CoverageSentences.Status(coverage.Status),
-        StatusClass = coverage.Status.ToString().ToLowerInvariant(),
-    };
+        var list = context.Rows.Rules(platform, null, rules);
+        return new RuleGroupView(platform, $"platform-{Slug.Of(platform)}", Wording.Count(rules.Length, "rule"), list.Rows, list.Hidden);
+    }
 
     private ImmutableArray<UnknownTechniqueView> Unknown() =>
     [
         .. context.Model.UnknownTechniques
             .GroupBy(unknown => unknown.Id)
             .OrderBy(group => group.Key)
-            .Select(group => new UnknownTechniqueView(
-                group.Key.ToString(),
-                [.. group.OrderBy(unknown => unknown.Span.Path).ThenBy(unknown => unknown.Span.Start).Select(unknown => new NamedByView(unknown.NamedBy, context.Place(unknown.Span)))])),
+            .Select(group => new UnknownTechniqueView(group.Key.ToString(), NamedBy(context, group))),
+    ];
+
+    /// <summary>Who names an id, in the order of files and lines.</summary>
+    public static ImmutableArray<NamedByView> NamedBy(PageContext context, IEnumerable<UnknownTechnique> unknown) =>
+    [
+        .. unknown.OrderBy(one => one.Span.Path)
+            .ThenBy(one => one.Span.Start)
+            .Select(one => new NamedByView(one.NamedBy, context.Place(one.Span))),
     ];
 }

@@ -1,24 +1,28 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Coverage;
 using Coverbook.Files;
+using Coverbook.Mappings;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 using Coverbook.Sigma;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
-/// <summary>What all pages are made from: the model, the configuration and the addresses of rules.</summary>
+/// <summary>What all pages are made from: the model, the configuration, and the addresses of rules and sources.</summary>
 internal sealed class PageContext
 {
-    private readonly FrozenDictionary<FilePath, RuleSlug> slugs;
+    private readonly FrozenDictionary<FilePath, Slug> slugs;
+    private readonly FrozenDictionary<TechniqueId, WithdrawnTechnique> withdrawn;
 
     public PageContext(CoverageModel model, SiteConfig config)
     {
         (Model, Config) = (model, config);
         Sentences = new CoverageSentences(config);
         slugs = RuleSlugs.Assign(model.Rules);
+        withdrawn = model.Withdrawn.ToFrozenDictionary(gone => gone.Technique.Id);
+        Rows = new RowMaker(this);
         Site = MakeSite(model, config);
     }
 
@@ -28,31 +32,49 @@ internal sealed class PageContext
 
     public CoverageSentences Sentences { get; }
 
+    public RowMaker Rows { get; }
+
     public SiteView Site { get; }
 
-    public RuleSlug SlugOf(SigmaRule rule) => slugs[rule.File];
+    /// <summary>Whether owners, runbooks and internal notes may be shown.</summary>
+    public bool IsInternal => Config.Site.Audience == Audience.Internal;
 
-    public RuleRowView Row(SigmaRule rule) => new(
-        rule.Title,
-        Route.Rule(SlugOf(rule)),
-        RuleSentences.Word(rule.Level),
-        RuleSentences.Word(rule.Status),
-        rule.LogSource.Platform ?? Wording.Missing);
+    /// <summary>The day that decisions are held against.</summary>
+    public DateOnly? Today => Model.Dates.Stated ?? Model.Dates.Newest;
 
-    public static RelatedRowView Row(TechniqueCoverage coverage) => new(
-        coverage.Technique.Id.ToString(),
-        coverage.FullName,
-        Route.Technique(coverage.Technique.Id),
-        CoverageSentences.Counts(coverage));
+    /// <summary>Whether there are several domains to tell apart.</summary>
+    public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
+
+    public Slug SlugOf(SigmaRule rule) => slugs[rule.File];
+
+    public static Route RouteOf(MappingSource source) => Route.Source(Slug.Of(source.ProviderId), source.Slug);
+
+    /// <summary>The page of this site that an address on attack.mitre.org stands for; revoked techniques lead to their successors.</summary>
+    public Route? OwnRoute(string url)
+    {
+        if (AttackSite.TacticOf(url) is { } tactic)
+        {
+            return Route.Tactic(tactic);
+        }
+
+        return AttackSite.TechniqueOf(url) is { } id
+            ? Route.Technique(withdrawn.TryGetValue(id, out var gone) && gone.Successor is { } successor ? successor : id)
+            : null;
+    }
+
+    /// <summary>The page of a technique, whether it is in force or not; <c>null</c> for an unknown id.</summary>
+    public Route? RouteOf(TechniqueId id) => Model.ById.ContainsKey(id) || withdrawn.ContainsKey(id) ? Route.Technique(id) : null;
 
     /// <summary>A place in an input; inputs outside the site's folder have no address in its repository.</summary>
     public PlaceView Place(SourceSpan span)
     {
         var text = $"{span.Path}:{span.Start.Line}";
         return Config.Site.Repository is { } repository && !span.Path.Value.StartsWith("..", StringComparison.Ordinal)
-            ? new PlaceView(text, $"{repository.Text.TrimEnd('/')}/blob/{Config.Site.Branch}/{Uri.EscapeDataString(span.Path.Value).Replace("%2F", "/", StringComparison.Ordinal)}#L{span.Start.Line}")
+            ? new PlaceView(text, $"{repository.Text.TrimEnd('/')}/blob/{Config.Site.Branch}/{Escape(span.Path)}#L{span.Start.Line}")
             : new PlaceView(text, null);
     }
+
+    private static string Escape(FilePath path) => Uri.EscapeDataString(path.Value).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static SiteView MakeSite(CoverageModel model, SiteConfig config) => new()
     {
@@ -65,10 +87,28 @@ internal sealed class PageContext
         AttackVersion = model.AttackVersion,
         Statements = [.. model.Techniques.SelectMany(technique => technique.Technique.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Refreshed = Wording.Date(model.Dates.Refreshed([])),
-        Navigation = Navigation(model),
+        Navigation = [.. Navigation(model)],
     };
 
-    private static ImmutableArray<LinkView> Navigation(CoverageModel model) => model.Rules.IsEmpty
-        ? [new LinkView("Techniques", Route.Techniques)]
-        : [new LinkView("Techniques", Route.Techniques), new LinkView("Rules", Route.Rules)];
+    private static IEnumerable<LinkView> Navigation(CoverageModel model)
+    {
+        yield return new LinkView("Techniques", Route.Techniques);
+        yield return new LinkView("Tactics", Route.Tactics);
+        if (!model.Sources.IsEmpty)
+        {
+            yield return new LinkView("Providers", Route.Providers);
+        }
+
+        if (!model.Rules.IsEmpty)
+        {
+            yield return new LinkView("Rules", Route.Rules);
+        }
+
+        foreach (var page in model.Pages)
+        {
+            yield return new LinkView(page.Title, Route.Page(page.Address));
+        }
+
+        yield return new LinkView("Data", Route.Data);
+    }
 }

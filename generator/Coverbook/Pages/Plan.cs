@@ -19,7 +19,11 @@ public sealed record Plan(ImmutableArray<PlannedPage> Pages, ImmutableArray<Plan
 }
 
 /// <summary>A page: its route, the template, and how to make its view.</summary>
-public sealed record PlannedPage(Route Route, string Template, Func<PageView> MakeView);
+/// <param name="Route">Where it stands.</param>
+/// <param name="Template">The template below <c>pages/</c>.</param>
+/// <param name="MakeView">Makes its view.</param>
+/// <param name="IsListed">Whether search engines may list it.</param>
+public sealed record PlannedPage(Route Route, string Template, Func<PageView> MakeView, bool IsListed = true);
 
 /// <summary>A file that is published as it is.</summary>
 public sealed record PlannedFile(Route Route, Func<ReadOnlyMemory<byte>> Read);

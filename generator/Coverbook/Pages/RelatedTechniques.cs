@@ -23,7 +23,7 @@ internal sealed class RelatedTechniques(CoverageModel model)
         var siblings = parent is null ? [] : Rows(parent.SubTechniques.Where(sibling => sibling != id));
         var related = new RelatedView
         {
-            Parent = parent is null ? null : PageContext.Row(parent),
+            Parent = parent is null ? null : RowMaker.Related(parent),
             SubTechniques = Rows(coverage.SubTechniques),
             Siblings = siblings,
             Sharing = Rows(Sharing(coverage)),
@@ -32,7 +32,7 @@ internal sealed class RelatedTechniques(CoverageModel model)
         return isAlone ? related with { Nothing = $"No technique of this site is related to {id}." } : related;
     }
 
-    private ImmutableArray<RelatedRowView> Rows(IEnumerable<TechniqueId> ids) => [.. ids.Select(id => PageContext.Row(model.ById[id]))];
+    private ImmutableArray<RelatedRowView> Rows(IEnumerable<TechniqueId> ids) => [.. ids.Select(id => RowMaker.Related(model.ById[id]))];
 
     /// <summary>Those that share most come first; the family is shown already.</summary>
     private IEnumerable<TechniqueId> Sharing(TechniqueCoverage coverage) =>
@@ -54,6 +54,5 @@ internal sealed class RelatedTechniques(CoverageModel model)
     /// <summary>The findings and rules behind a technique: one object each, however many techniques it serves.</summary>
     private static IEnumerable<object> Evidence(TechniqueCoverage coverage) =>
         coverage.DetectRows.SelectMany(row => row.Findings).Select(finding => (object)finding.Finding)
-            .Concat(coverage.OwnRules)
-            .Concat(coverage.OtherRules);
+            .Concat(coverage.Rules);
 }

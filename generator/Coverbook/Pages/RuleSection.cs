@@ -3,6 +3,7 @@ using Coverbook.Coverage;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 using Coverbook.Sigma;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
@@ -14,42 +15,43 @@ internal sealed class RuleSection(PageContext context)
 
     public RulesView Make(TechniqueCoverage coverage)
     {
-        var own = coverage.OwnRules;
-        var example = own.Concat(coverage.OtherRules).FirstOrDefault();
-        var others = own.Where(rule => !ReferenceEquals(rule, example)).ToImmutableArray();
+        var all = coverage.Rules.ToImmutableArray();
+        var example = all.FirstOrDefault(rule => rule.Visibility == Visibility.Public);
+        var others = coverage.OwnRules.Where(rule => !ReferenceEquals(rule, example)).ToImmutableArray();
+        var more = new LinkView($"All {Wording.Count(all.Length, "rule")} tagged {coverage.Technique.Id}", Route.TechniqueRules(coverage.Technique.Id));
         var room = LongestList;
-        var ownList = others.IsEmpty ? null : List(coverage, $"All other rules in {own[0].Library.Name}", null, others, ref room);
+        var ownList = others.IsEmpty ? null : Take(context.Rows.Rules($"All {(example is null ? "" : "other ")}rules in {others[0].Library.Name}", null, others, room, more), ref room);
         var libraries = ImmutableArray.CreateBuilder<RuleListView>();
         foreach (var library in coverage.OtherRules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal))
         {
             var rules = library.ToImmutableArray();
             var home = rules[0].Library.Url is { } url ? new ExternalView(library.Key, url.Text) : null;
-            libraries.Add(List(coverage, $"{library.Key}: {Wording.Count(rules.Length, "rule")} tagged {coverage.Technique.Id}", home, rules, ref room));
+            var heading = $"{library.Key}: {Wording.Count(rules.Length, "rule")} tagged {coverage.Technique.Id}";
+            libraries.Add(Take(context.Rows.Rules(heading, home, rules, room, more), ref room));
         }
 
         return new RulesView
         {
             Heading = RuleSentences.Heading(context.Model.LibraryName),
             Sentence = RuleSentences.Ships(coverage, context.Model.LibraryName),
-            Example = example is null ? null : Example(example, isOnly: own.Length + coverage.OtherRules.Length == 1),
+            Example = example is null ? null : Example(example, isOnly: all.Length == 1),
             Others = ownList,
             Libraries = libraries.DrainToImmutable(),
+            Newer = [.. coverage.NewerRules.Select(Newer)],
         };
     }
 
     /// <summary>Whether a technique has more rules than its page has room for.</summary>
-    public static bool NeedsOwnPage(TechniqueCoverage coverage) => coverage.OwnRules.Length + coverage.OtherRules.Length > LongestList;
+    public static bool NeedsOwnPage(TechniqueCoverage coverage) => coverage.RuleCount > LongestList;
 
-    private RuleListView List(TechniqueCoverage coverage, string heading, ExternalView? home, ImmutableArray<SigmaRule> rules, ref int room)
+    private static RuleListView Take(RuleListView list, ref int room)
     {
-        var shown = rules.Take(room).Select(context.Row).ToImmutableArray();
-        room -= shown.Length;
-        var all = coverage.OwnRules.Length + coverage.OtherRules.Length;
-        var more = shown.Length < rules.Length
-            ? new LinkView($"All {Wording.Count(all, "rule")} tagged {coverage.Technique.Id}", Route.TechniqueRules(coverage.Technique.Id))
-            : null;
-        return new RuleListView(heading, home, shown, more);
+        room -= list.Rows.Length;
+        return list;
     }
+
+    private RuleListView Newer(NewerRules newer) =>
+        context.Rows.Rules(RuleSentences.MayApply(newer.Rules.Length, newer.Newer.ToString(), context.Model.AttackVersion), null, newer.Rules);
 
     private ExampleRuleView Example(SigmaRule rule, bool isOnly)
     {

@@ -32,6 +32,13 @@ internal static class RuleSentences
         return $"{rules[0].Library.Name} ships {Wording.Count(rules.Length, "Sigma rule")} that {Wording.Verb(rules.Length, "detect")} {id}{across}. {NotComputed}";
     }
 
+    /// <summary>Rules for an id of a newer ATT&amp;CK version.</summary>
+    public static string MayApply(int count, string newer, string version) =>
+        $"{Wording.Sentence(Wording.Count(count, "rule"))} tagged {newer} (newer than ATT&CK {version}) may apply; not counted";
+
+    /// <summary>Rules that the site counts without naming them.</summary>
+    public static string? Hidden(int count) => count == 0 ? null : $"And {Wording.Count(count, "rule")} that this site only counts.";
+
     /// <summary>What was checked of one rule.</summary>
     public static string Checks => "Not checked: validation of rules against a log source's schema and query language is not computed yet.";
 

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Coverbook.Coverage;
 using Coverbook.Files;
-using Coverbook.Routes;
 using Coverbook.Sigma;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
@@ -15,12 +15,12 @@ namespace Coverbook.Pages;
 /// </summary>
 internal static class RuleSlugs
 {
-    private static readonly FrozenSet<RuleSlug> Reserved = new[] { RuleSlug.Of("index") }.ToFrozenSet();
+    private static readonly FrozenSet<Slug> Reserved = new[] { Slug.Of("index") }.ToFrozenSet();
 
-    public static FrozenDictionary<FilePath, RuleSlug> Assign(ImmutableArray<TaggedRule> rules)
+    public static FrozenDictionary<FilePath, Slug> Assign(ImmutableArray<TaggedRule> rules)
     {
-        var slugs = new Dictionary<FilePath, RuleSlug>();
-        foreach (var group in rules.Select(tagged => tagged.Rule).GroupBy(rule => RuleSlug.Of(rule.File.Stem)))
+        var slugs = new Dictionary<FilePath, Slug>();
+        foreach (var group in rules.Select(tagged => tagged.Rule).GroupBy(rule => Slug.Of(rule.File.Stem)))
         {
             var sharing = group.ToArray();
             foreach (var rule in sharing)

@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Coverbook.Attack;
 using Coverbook.Coverage;
 using Coverbook.Mappings;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
@@ -30,11 +33,13 @@ internal sealed class TechniquePage(PageContext context)
             Eyebrow = Eyebrow(coverage),
             Heading = $"{technique.Id} {coverage.FullName}",
             Lead = lead,
-            Text = technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations),
+            Text = Description(context, technique, citations),
             SummaryBy = technique.Author is null or Mitre ? null : technique.Author,
-            AttackUrl = AttackSite.Technique(technique.Id),
+            AttackUrl = technique.PrivateTo is null ? AttackSite.Technique(technique.Id) : null,
+            PrivateNote = technique.PrivateTo is { } owner ? $"{technique.Id} is a technique of {owner}, not of ATT&CK." : null,
             Platforms = technique.Platforms.IsEmpty ? null : string.Join(", ", technique.Platforms),
             Coverage = Coverage(coverage),
+            Note = Note(coverage),
             Rules = rules.Make(coverage),
             Related = related.Make(coverage),
             Sources = Sources(coverage),
@@ -43,16 +48,33 @@ internal sealed class TechniquePage(PageContext context)
         };
     }
 
+    /// <summary>A technique's description with its numbered citations; <c>null</c> when the bundle has none.</summary>
+    public static MarkdownText? Description(PageContext context, Technique technique, FrozenDictionary<string, CitationView> citations) =>
+        technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.OwnRoute);
+
     private static IEnumerable<LinkView> ParentTrail(TechniqueCoverage coverage) =>
         coverage.Parent is { } parent ? [new LinkView($"{parent.Id} {parent.Name}", Route.Technique(parent.Id))] : [];
 
     private static string Eyebrow(TechniqueCoverage coverage) =>
-        string.Join(" · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend("MITRE ATT&CK"));
+        string.Join(" · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
+
+    private NoteView? Note(TechniqueCoverage coverage)
+    {
+        if (coverage.Note is not { } note)
+        {
+            return null;
+        }
+
+        var decision = note.Decision is { } accepted ? CoverageSentences.Accepted(accepted, context.Today, context.IsInternal) : null;
+        var text = string.IsNullOrWhiteSpace(note.Text.Markdown) ? null : AuthoredMarkdown.Of(context, note.Text, firstHeading: 4);
+        return decision is null && text is null ? null : new NoteView($"Note by {context.Config.Product.Name}", decision, text);
+    }
 
     private CoverageView Coverage(TechniqueCoverage coverage) => new(
         context.Sentences.Mapped(coverage),
         context.Sentences.ProviderColumn,
         [.. coverage.DetectRows.Select(Row)],
+        coverage.SubTechniques.IsEmpty ? null : CoverageSentences.Including(context.Model.Including(coverage)),
         [
             .. coverage.Rows
                 .Where(row => row.Function != MappingFunction.Detect)
@@ -64,29 +86,50 @@ internal sealed class TechniquePage(PageContext context)
 
     private SourceRowView Row(SourceRow row) => new()
     {
-        Anchor = $"{row.Function.ToString().ToLowerInvariant()}-{RuleSlug.Of(row.Source.File.Value)}",
+        Anchor = $"{row.Function.ToString().ToLowerInvariant()}-{Slug.Of(row.Source.File.Value)}",
         Source = row.Source.Name,
-        Url = row.Source.Url?.Text,
+        Page = PageContext.RouteOf(row.Source),
         Provider = row.Provider.Name,
         Count = row.Findings.Length,
         Counted = Wording.Count(row.Findings.Length, "finding"),
         Kind = row.Source.Kind?.ToString().ToLowerInvariant(),
         Average = row.AverageConfidence?.ToString() ?? Wording.Missing,
         Updated = Wording.Date(row.Source.Updated),
-        Findings = [.. row.Findings.Select(Finding)],
+        Findings = [.. row.Findings.Where(IsShown).Select(Finding)],
+        Hidden = Hidden(row.Findings.Count(finding => !IsShown(finding))),
     };
+
+    private static bool IsShown(FindingEvidence evidence) => evidence.Visibility <= Visibility.Metadata;
+
+    private static string? Hidden(int count) => count == 0 ? null : $"And {Wording.Count(count, "finding")} that this site only counts.";
 
     private FindingView Finding(FindingEvidence evidence) => new(
         evidence.Finding.Id,
         evidence.Finding.Title,
         evidence.Finding.Url?.Text,
         evidence.Confidence?.ToString() ?? Wording.Missing,
-        evidence.Mapping.Rationale,
-        context.Place(evidence.Mapping.Span));
+        evidence.Visibility == Visibility.Public ? evidence.Mapping.Rationale : null,
+        context.Place(evidence.Mapping.Span),
+        evidence.Visibility == Visibility.Public ? Reviewed(evidence.Mapping, context.IsInternal) : null);
+
+    /// <summary>Reviewers are people of the organisation, so public pages name the day only.</summary>
+    internal static string? Reviewed(FindingTechnique mapping, bool isInternal) => (mapping.Reviewed, mapping.Reviewer) switch
+    {
+        ({ } day, { } reviewer) when isInternal => $"Reviewed {Wording.Date(day)} by {reviewer}",
+        ({ } day, _) => $"Reviewed {Wording.Date(day)}",
+        _ => null,
+    };
+
+    private static IEnumerable<SourceLineView> OwnSource(Technique technique) => (technique.PrivateTo, technique.Url) switch
+    {
+        (null, _) => [new SourceLineView("MITRE ATT&CK, ", AttackSite.Technique(technique.Id), "")],
+        ({ } owner, { } url) => [new SourceLineView($"{owner}, ", url.Text, "")],
+        _ => [],
+    };
 
     private ImmutableArray<SourceLineView> Sources(TechniqueCoverage coverage) =>
     [
-        new SourceLineView("MITRE ATT&CK, ", AttackSite.Technique(coverage.Technique.Id), ""),
+        .. OwnSource(coverage.Technique),
         .. coverage.Tactics.Select(tactic => new SourceLineView($"MITRE Tactic {tactic.Id} {tactic.Name}, ", AttackSite.Tactic(tactic.Id), "")),
         .. context.Config.References.Select(reference => new SourceLineView($"{reference.Title} (", reference.Url.Text, ")")),
     ];

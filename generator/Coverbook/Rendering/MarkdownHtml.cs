@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using Coverbook.Diagnostics;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 using Coverbook.Terms;
 using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers.Html;
@@ -17,25 +19,26 @@ namespace Coverbook.Rendering;
 /// </summary>
 internal sealed class MarkdownHtml(BaseUrl site, FrozenSet<Route> routes)
 {
-    /// <summary>Headings inside a page's section start below its own.</summary>
-    private const int HeadingOffset = 2;
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline(hasAnchors: false);
 
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    /// <summary>Only a page of one's own has anchors: those of a bundle's text could take the place of the page's.</summary>
+    private static readonly MarkdownPipeline AnchoredPipeline = BuildPipeline(hasAnchors: true);
 
-    /// <summary>The Markdown as markup.</summary>
-    public Html Render(MarkdownText text)
+    /// <summary>The Markdown as markup. A link that leads nowhere is reported and its text kept.</summary>
+    public Html Render(MarkdownText text, DiagnosticBag bag)
     {
         var context = new MarkdownParserContext();
         context.Properties[typeof(CitationParser)] = text.Citations;
-        var document = Markdown.Parse(text.Source.Replace('\0', '\uFFFD'), Pipeline, context);
+        var pipeline = text.IsFile ? AnchoredPipeline : Pipeline;
+        var document = Markdown.Parse(text.Source.Replace('\0', '\uFFFD'), pipeline, context);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = Math.Min(6, heading.Level + HeadingOffset);
+            heading.Level = Math.Min(6, heading.Level + text.FirstHeading - 1);
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
-            Secure(link);
+            Secure(link, text, bag);
         }
 
         foreach (var link in document.Descendants<AutolinkInline>().ToArray())
@@ -43,12 +46,20 @@ internal sealed class MarkdownHtml(BaseUrl site, FrozenSet<Route> routes)
             SecureAutolink(link);
         }
 
-        return new Html(document.ToHtml(Pipeline));
+        return new Html(document.ToHtml(pipeline));
     }
 
-    private static MarkdownPipeline BuildPipeline()
+    private static MarkdownPipeline BuildPipeline(bool hasAnchors)
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true }).DisableHtml();
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+            .DisableHtml();
+        if (hasAnchors)
+        {
+            builder.UseAutoIdentifiers(AutoIdentifierOptions.GitHub);
+        }
+
         builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new CodeElementParser());
         builder.InlineParsers.Insert(0, new CitationParser());
         builder.Extensions.Add(new CitationExtension());
@@ -56,25 +67,28 @@ internal sealed class MarkdownHtml(BaseUrl site, FrozenSet<Route> routes)
     }
 
     /// <summary>
-    /// A link to attack.mitre.org becomes one to our own page where there is one. An image would be a request off the site, so
-    /// it becomes a link to the image.
+    /// A link may name a page of the site; links to attack.mitre.org become such where there is a page. An image would be a
+    /// request off the site, so it becomes a link to the image.
     /// </summary>
-    private void Secure(LinkInline link)
+    private void Secure(LinkInline link, MarkdownText text, DiagnosticBag bag)
     {
         link.IsImage = false;
         link.Title = null;
         var target = link.Url ?? "";
-        if (AttackSite.OwnRoute(target) is { } route && routes.Contains(route))
+        if (text.OwnRoute(target.Split('#')[0]) is { } route && routes.Contains(route))
         {
-            link.Url = route.Under(site);
+            var anchor = target.IndexOf('#', StringComparison.Ordinal);
+            link.Url = route.Under(site) + (anchor < 0 ? "" : target[anchor..]);
         }
         else if (WebLink.TryCreate(target, out var external))
         {
             link.Url = external.Text;
             link.SetAttributes(ExternalAttributes());
         }
-        else
+        else if (!target.StartsWith('#'))
         {
+            var line = text.Start.Start.Line + Math.Max(0, link.Line);
+            bag.Add(ContentDiagnostics.LinkToNowhere(text.IsFile ? Files.SourceSpan.At(text.Start.Path, line, link.Column + 1) : text.Start, target));
             Unwrap(link);
         }
     }

@@ -52,7 +52,7 @@ public sealed class PageRenderer : IDisposable
         var view = page.MakeView();
         try
         {
-            accept(page.Route, worker.Value!.Render(view, page.Template, templates));
+            accept(page.Route, worker.Value!.Render(view, page.Template, templates, bag));
         }
         catch (RenderingException exception)
         {
@@ -76,10 +76,10 @@ public sealed class PageRenderer : IDisposable
     {
         private readonly Utf8Output output = new();
 
-        public ReadOnlySpan<byte> Render(PageView view, string template, TemplateSet templates)
+        public ReadOnlySpan<byte> Render(PageView view, string template, TemplateSet templates, DiagnosticBag bag)
         {
             output.Clear();
-            var context = new PageTemplateContext(output, functions) { Page = view, PageTemplate = template };
+            var context = new PageTemplateContext(output, functions) { Page = view, PageTemplate = template, Bag = bag };
             context.PushGlobal(new ScriptObject { { "page", view }, { "site", view.Site }, { "home", Route.Home } });
             context.Evaluate(templates.Get(Layout).Page);
             return output.Written;

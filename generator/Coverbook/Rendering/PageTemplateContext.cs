@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coverbook.Diagnostics;
 using Coverbook.Pages.Views;
 using Scriban;
 using Scriban.Parsing;
@@ -32,6 +33,9 @@ internal sealed class PageTemplateContext : TemplateContext
 
     /// <summary>The page that is being rendered.</summary>
     public PageView? Page { get; set; }
+
+    /// <summary>Where to report what is found while it is rendered.</summary>
+    public DiagnosticBag Bag { get; set; } = new();
 
     /// <summary>The template of that page.</summary>
     public string PageTemplate { get; set; } = "";

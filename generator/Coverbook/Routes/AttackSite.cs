@@ -6,19 +6,29 @@ namespace Coverbook.Routes;
 /// <summary>Addresses on attack.mitre.org, whose shape the site's own addresses share.</summary>
 public static partial class AttackSite
 {
+    private const string Home = "https://attack.mitre.org/";
+
     /// <summary>A technique's page there.</summary>
-    public static string Technique(TechniqueId id) => "https://attack.mitre.org/" + Route.Technique(id).Path;
+    public static string Technique(TechniqueId id) => Home + Route.Technique(id).Path;
 
     /// <summary>A tactic's page there.</summary>
-    public static string Tactic(TacticId id) => $"https://attack.mitre.org/tactics/{id}/";
+    public static string Tactic(TacticId id) => Home + Route.Tactic(id).Path;
 
-    /// <summary>Our route for a technique's address there; <c>null</c> for any other address.</summary>
-    public static Route? OwnRoute(string url) =>
-        TechniqueAddress().Match(url) is { Success: true } match
-        && TechniqueId.TryParse(match.Groups["sub"].Success ? $"{match.Groups["id"].Value}.{match.Groups["sub"].Value}" : match.Groups["id"].Value, out var id)
-            ? Route.Technique(id)
-            : null;
+    /// <summary>The technique that an address there is about.</summary>
+    public static TechniqueId? TechniqueOf(string url)
+    {
+        var match = TechniqueAddress().Match(url);
+        var id = match.Groups["sub"].Success ? $"{match.Groups["id"].Value}.{match.Groups["sub"].Value}" : match.Groups["id"].Value;
+        return match.Success && TechniqueId.TryParse(id, out var technique) ? technique : null;
+    }
 
-    [GeneratedRegex(@"^https?://attack\.mitre\.org/techniques/(?<id>T\d{4})(?:/(?<sub>\d{3}))?/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>The tactic that an address there is about.</summary>
+    public static TacticId? TacticOf(string url) =>
+        TacticId.TryParse(TacticAddress().Match(url).Groups["id"].Value, out var tactic) ? tactic : null;
+
+    [GeneratedRegex(@"^https?://attack\.mitre\.org/techniques/(?<id>T\d{4})(?:[/.](?<sub>\d{3}))?/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TechniqueAddress();
+
+    [GeneratedRegex(@"^https?://attack\.mitre\.org/tactics/(?<id>TA\d{4})/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TacticAddress();
 }

@@ -19,6 +19,24 @@ public readonly record struct Route : IComparable<Route>
     /// <summary>The list of rules.</summary>
     public static Route Rules { get; } = new("rules/");
 
+    /// <summary>The list of tactics.</summary>
+    public static Route Tactics { get; } = new("tactics/");
+
+    /// <summary>The list of providers and their sources.</summary>
+    public static Route Providers { get; } = new("providers/");
+
+    /// <summary>What can be downloaded.</summary>
+    public static Route Data { get; } = new("data/");
+
+    /// <summary>What the site was built from.</summary>
+    public static Route BuildFacts { get; } = new("api/v1/build.json");
+
+    /// <summary>The addresses of all pages, for search engines.</summary>
+    public static Route Sitemap { get; } = new("sitemap.xml");
+
+    /// <summary>What robots may read.</summary>
+    public static Route Robots { get; } = new("robots.txt");
+
     /// <summary>The page that GitHub Pages shows for an unknown address.</summary>
     public static Route NotFound { get; } = new("404.html");
 
@@ -38,11 +56,26 @@ public readonly record struct Route : IComparable<Route>
     /// <summary>All rules of a technique, where its page has no room for them.</summary>
     public static Route TechniqueRules(TechniqueId id) => new(Technique(id).Path + "rules/");
 
+    /// <summary>A tactic's page: the same shape as on attack.mitre.org.</summary>
+    public static Route Tactic(TacticId id) => new($"tactics/{id}/");
+
+    /// <summary>A provider's page.</summary>
+    public static Route Provider(Slug provider) => new($"providers/{provider}/");
+
+    /// <summary>A source's page, below its provider's.</summary>
+    public static Route Source(Slug provider, Slug source) => new($"providers/{provider}/{source}/");
+
+    /// <summary>The route that an address inside the site (<c>/techniques/T1059/</c>) would have; the plan knows whether it exists.</summary>
+    public static Route OfAddress(string address) => new(address.TrimStart('/').Split('#', '?')[0]);
+
+    /// <summary>An authored page, by the parts of its address.</summary>
+    public static Route Page(IEnumerable<string> parts) => new(string.Concat(parts.Select(part => $"{Slug.Of(part)}/")));
+
     /// <summary>A rule's page.</summary>
-    public static Route Rule(RuleSlug slug) => new($"rules/{slug}.html");
+    public static Route Rule(Slug slug) => new($"rules/{slug}.html");
 
     /// <summary>A rule's source file.</summary>
-    public static Route RuleSource(RuleSlug slug) => new($"rules/{slug}.yml");
+    public static Route RuleSource(Slug slug) => new($"rules/{slug}.yml");
 
     /// <summary>A file of the theme, by its path below <c>assets/</c>.</summary>
     public static Route Asset(string name) => new($"assets/{name}");

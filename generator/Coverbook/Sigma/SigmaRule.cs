@@ -107,6 +107,12 @@ public sealed record SigmaRule
     /// <summary>What may match without an attack.</summary>
     public ImmutableArray<string> FalsePositives { get; init; } = [];
 
+    /// <summary>
+    /// How much of it the site shows: what its own key <c>visibility</c> says, else the stricter of what the configuration says and
+    /// what its TLP tag asks for (amber and red are only counted).
+    /// </summary>
+    public Visibility Visibility { get; init; }
+
     /// <summary>The library it belongs to.</summary>
     public required RuleLibrary Library { get; init; }
 

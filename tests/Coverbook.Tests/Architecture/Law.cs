@@ -17,7 +17,9 @@ internal static partial class Law
     private static readonly (string Prefix, string[] Folders)[] ThirdParty =
     [
         ("YamlDotNet", ["Data"]),
-        ("System.Text.Json", ["Data", "Attack", "Config", "Sigma"]),
+        ("System.Text.Json", ["Data", "Attack", "Config", "Sigma", "Exporting"]),
+        ("CsvHelper", ["Data"]),
+        ("System.Xml", ["Exporting"]),
         ("Scriban", ["Rendering"]),
         ("Markdig", ["Rendering"]),
         ("AngleSharp", ["Checking"]),

@@ -17,7 +17,7 @@ internal sealed class SampleSite
 
     private readonly DiskFiles files = new(Repository.Root);
 
-    private SampleSite() => Site = new SiteReader(files, Bag, CancellationToken.None).Read(Date, strict: true)
+    private SampleSite() => Site = new SiteReader(files, Bag, CancellationToken.None).Read(new ReadOptions(Date: Date, Strict: true))
         ?? throw new InvalidOperationException(string.Join('\n', Bag.ToSorted()));
 
     public static SampleSite Instance => Read.Value;
@@ -29,7 +29,7 @@ internal sealed class SampleSite
     /// <summary>Renders one of its pages.</summary>
     public IHtmlDocument Page(string file)
     {
-        using var renderer = new PageRenderer(new Theme(files), Site.Plan, Site.Config.Site.BaseUrl);
+        using var renderer = new PageRenderer(new Theme(files), Site.Plan, Site.Address);
         var html = "";
         renderer.Render(Site.Plan.Pages.Single(page => page.Route.File == file), Bag, (_, bytes) => html = Encoding.UTF8.GetString(bytes));
         return new HtmlParser().ParseDocument(html);

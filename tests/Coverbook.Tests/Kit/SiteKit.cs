@@ -68,7 +68,7 @@ internal sealed class SiteKit
     }
 
     /// <summary>Reads and plans the site.</summary>
-    public ReadSite? Read(DateOnly? date = null) => new SiteReader(Files, Bag, CancellationToken.None).Read(date, strict: false);
+    public ReadSite? Read(DateOnly? date = null) => new SiteReader(Files, Bag, CancellationToken.None).Read(new ReadOptions(Date: date));
 
     /// <summary>Reads the site and renders one of its pages.</summary>
     public string Html(string file, DateOnly? date = null)
@@ -82,7 +82,7 @@ internal sealed class SiteKit
 
     private string Html(ReadSite site, PlannedPage page)
     {
-        using var renderer = new PageRenderer(new Theme(Files), site.Plan, site.Config.Site.BaseUrl);
+        using var renderer = new PageRenderer(new Theme(Files), site.Plan, site.Address);
         var html = "";
         renderer.Render(page, Bag, (_, bytes) => html = Encoding.UTF8.GetString(bytes));
         return html;

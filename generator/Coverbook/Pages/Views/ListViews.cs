@@ -6,14 +6,8 @@ namespace Coverbook.Pages.Views;
 /// <summary>The home page.</summary>
 public sealed record HomeView : PageView
 {
-    /// <summary>What the site covers, with numerator, denominator and scope.</summary>
-    public required string Coverage { get; init; }
-
-    /// <summary>The same for sub-techniques.</summary>
-    public required string SubTechniqueCoverage { get; init; }
-
-    /// <summary>What is mapped outside the scope; <c>null</c> when nothing is.</summary>
-    public string? OutsideScope { get; init; }
+    /// <summary>What the site covers, domain by domain, with numerator, denominator and scope.</summary>
+    public ImmutableArray<string> Coverage { get; init; } = [];
 
     /// <summary>The heading of the provider column.</summary>
     public required string ProviderColumn { get; init; }
@@ -24,6 +18,9 @@ public sealed record HomeView : PageView
     /// <summary>The tactics.</summary>
     public ImmutableArray<TacticSummaryView> Tactics { get; init; } = [];
 
+    /// <summary>Whether there are several domains to tell apart.</summary>
+    public bool HasDomains { get; init; }
+
     /// <summary>What the rule library holds, in words.</summary>
     public required string Rules { get; init; }
 
@@ -32,10 +29,10 @@ public sealed record HomeView : PageView
 }
 
 /// <summary>A source on the home page.</summary>
-public sealed record SourceSummaryView(string Source, string? Url, string Provider, int Findings, int Techniques, string? Updated);
+public sealed record SourceSummaryView(string Source, Route Route, string Provider, int Findings, int Techniques, string? Updated);
 
 /// <summary>A tactic on the home page: techniques in scope, and those with evidence of their own or below.</summary>
-public sealed record TacticSummaryView(string Id, string Name, int InScope, int Direct, int OnlyBelow);
+public sealed record TacticSummaryView(string Id, string Name, Route Route, string Domain, int InScope, int Direct, int OnlyBelow);
 
 /// <summary>The list of techniques.</summary>
 public sealed record TechniqueIndexView : PageView
@@ -43,12 +40,18 @@ public sealed record TechniqueIndexView : PageView
     /// <summary>How many there are, in words.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>The techniques by id, sub-techniques after their parent.</summary>
-    public ImmutableArray<TechniqueRowView> Rows { get; init; } = [];
+    /// <summary>The techniques by domain.</summary>
+    public ImmutableArray<TechniqueGroupView> Groups { get; init; } = [];
 
     /// <summary>Ids that mappings and rules name, but this ATT&amp;CK version does not have.</summary>
     public ImmutableArray<UnknownTechniqueView> Unknown { get; init; } = [];
 }
+
+/// <summary>The techniques of a domain by id, sub-techniques after their parent.</summary>
+/// <param name="Heading">The domain's name; <c>null</c> when there is only one.</param>
+/// <param name="Anchor">The anchor of the list.</param>
+/// <param name="Rows">The techniques.</param>
+public sealed record TechniqueGroupView(string? Heading, string Anchor, ImmutableArray<TechniqueRowView> Rows);
 
 /// <summary>A technique in the list.</summary>
 public sealed record TechniqueRowView
@@ -61,6 +64,9 @@ public sealed record TechniqueRowView
 
     /// <summary>Its page.</summary>
     public required Route Route { get; init; }
+
+    /// <summary>Whose technique it is, where it is not ATT&amp;CK's.</summary>
+    public string? PrivateTo { get; init; }
 
     /// <summary>Whether it is a sub-technique.</summary>
     public required bool IsSub { get; init; }
@@ -104,4 +110,9 @@ public sealed record RuleIndexView : PageView
 }
 
 /// <summary>The rules of one platform.</summary>
-public sealed record RuleGroupView(string Name, string Anchor, string Counted, ImmutableArray<RuleRowView> Rows);
+/// <param name="Name">The platform.</param>
+/// <param name="Anchor">The anchor of the list.</param>
+/// <param name="Counted">How many there are.</param>
+/// <param name="Rows">Those that may be named.</param>
+/// <param name="Hidden">How many are counted but not named; <c>null</c> when all are.</param>
+public sealed record RuleGroupView(string Name, string Anchor, string Counted, ImmutableArray<RuleRowView> Rows, string? Hidden);

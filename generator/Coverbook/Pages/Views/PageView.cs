@@ -25,6 +25,9 @@ public abstract record PageView
     /// <summary>Whether search engines should pass the page over.</summary>
     public bool NoIndex { get; init; }
 
+    /// <summary>Where browsers go on to by themselves; <c>null</c> for a page of its own.</summary>
+    public Route? Forward { get; init; }
+
     /// <summary>The way from the home page to this page, without the page itself.</summary>
     public ImmutableArray<LinkView> Trail { get; init; } = [];
 }

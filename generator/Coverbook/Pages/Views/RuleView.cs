@@ -24,14 +24,14 @@ public sealed record RuleView : PageView
     /// <summary>Technique ids that this ATT&amp;CK version does not have, in a sentence.</summary>
     public string? Unknown { get; init; }
 
-    /// <summary>Its YAML.</summary>
-    public required CodeText Code { get; init; }
+    /// <summary>Its YAML; <c>null</c> when the site does not show it.</summary>
+    public CodeText? Code { get; init; }
 
     /// <summary>Library and date.</summary>
     public required string Caption { get; init; }
 
     /// <summary>Its file.</summary>
-    public required Route Download { get; init; }
+    public Route? Download { get; init; }
 
     /// <summary>What may match without an attack.</summary>
     public ImmutableArray<string> FalsePositives { get; init; } = [];

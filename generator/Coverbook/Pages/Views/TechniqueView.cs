@@ -25,13 +25,19 @@ public sealed record TechniqueView : PageView
     public string? SummaryBy { get; init; }
 
     /// <summary>The technique's page on attack.mitre.org.</summary>
-    public required string AttackUrl { get; init; }
+    public string? AttackUrl { get; init; }
 
     /// <summary>The platforms, joined.</summary>
     public string? Platforms { get; init; }
 
+    /// <summary>Whose technique it is, in a sentence, where it is not ATT&amp;CK's.</summary>
+    public string? PrivateNote { get; init; }
+
     /// <summary>What the product covers.</summary>
     public required CoverageView Coverage { get; init; }
+
+    /// <summary>What the organisation says of it.</summary>
+    public NoteView? Note { get; init; }
 
     /// <summary>The rules.</summary>
     public required RulesView Rules { get; init; }
@@ -53,8 +59,16 @@ public sealed record TechniqueView : PageView
 /// <param name="Sentence">How much is mapped, in words.</param>
 /// <param name="ProviderColumn">The heading of the provider column.</param>
 /// <param name="Detect">The table of findings that detect.</param>
+/// <param name="Including">The figures together with its sub-techniques; <c>null</c> when it has none.</param>
 /// <param name="Others">Tables of findings that protect or respond.</param>
-public sealed record CoverageView(string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, ImmutableArray<FunctionView> Others);
+public sealed record CoverageView(
+    string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, string? Including, ImmutableArray<FunctionView> Others);
+
+/// <summary>An organisation's own words on a technique.</summary>
+/// <param name="Heading">Whose words.</param>
+/// <param name="Decision">The decision to accept the gap, with reason and dates.</param>
+/// <param name="Text">The text.</param>
+public sealed record NoteView(string Heading, string? Decision, MarkdownText? Text);
 
 /// <summary>The sources whose findings protect from a technique, or respond to it.</summary>
 public sealed record FunctionView(string Sentence, ImmutableArray<SourceRowView> Rows);
@@ -68,8 +82,8 @@ public sealed record SourceRowView
     /// <summary>The source's name.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The source's documentation.</summary>
-    public string? Url { get; init; }
+    /// <summary>The source's page.</summary>
+    public required Route Page { get; init; }
 
     /// <summary>The provider's name.</summary>
     public required string Provider { get; init; }
@@ -89,8 +103,11 @@ public sealed record SourceRowView
     /// <summary>When the mapping was brought up to date.</summary>
     public string? Updated { get; init; }
 
-    /// <summary>The findings.</summary>
+    /// <summary>The findings that may be shown.</summary>
     public ImmutableArray<FindingView> Findings { get; init; } = [];
+
+    /// <summary>How many are counted but not shown; <c>null</c> when all are.</summary>
+    public string? Hidden { get; init; }
 }
 
 /// <summary>A finding behind a count.</summary>
@@ -100,7 +117,8 @@ public sealed record SourceRowView
 /// <param name="Confidence">Two decimals, or a dash.</param>
 /// <param name="Rationale">Why it indicates the technique.</param>
 /// <param name="Place">File and line of the mapping.</param>
-public sealed record FindingView(string Id, string? Title, string? Url, string Confidence, string? Rationale, PlaceView Place);
+/// <param name="Reviewed">When and by whom it was last judged.</param>
+public sealed record FindingView(string Id, string? Title, string? Url, string Confidence, string? Rationale, PlaceView Place, string? Reviewed);
 
 /// <summary>A place in an input file; a link where the configuration names the public repository.</summary>
 public sealed record PlaceView(string Text, string? Url);
@@ -122,6 +140,9 @@ public sealed record RulesView
 
     /// <summary>The rules of other libraries.</summary>
     public ImmutableArray<RuleListView> Libraries { get; init; } = [];
+
+    /// <summary>Rules for ids of newer ATT&amp;CK versions, which may apply and are not counted.</summary>
+    public ImmutableArray<RuleListView> Newer { get; init; } = [];
 }
 
 /// <summary>A rule shown in full.</summary>
@@ -134,8 +155,13 @@ public sealed record RulesView
 /// <param name="Download">Its file.</param>
 public sealed record ExampleRuleView(string Heading, string? Note, string Caption, string? Author, CodeText Code, Route Page, Route Download);
 
-/// <summary>A list of rules; where it is cut, <paramref name="More"/> leads to all of them.</summary>
-public sealed record RuleListView(string Heading, ExternalView? Home, ImmutableArray<RuleRowView> Rows, LinkView? More);
+/// <summary>A list of rules.</summary>
+/// <param name="Heading">What the list holds.</param>
+/// <param name="Home">The library's home page.</param>
+/// <param name="Rows">The rules that may be named.</param>
+/// <param name="More">Where the list goes on.</param>
+/// <param name="Hidden">How many are counted but not named; <c>null</c> when all are.</param>
+public sealed record RuleListView(string Heading, ExternalView? Home, ImmutableArray<RuleRowView> Rows, LinkView? More, string? Hidden);
 
 /// <summary>A rule in a list.</summary>
 public sealed record RuleRowView(string Title, Route Route, string Level, string Status, string Platform);

@@ -1,13 +1,24 @@
 using System.Collections.Immutable;
 using System.Collections.Frozen;
 using Coverbook.Files;
+using Coverbook.Routes;
 
 namespace Coverbook.Pages.Views;
 
 /// <summary>Markdown that is still to be rendered, with the numbers that its citations have on the page.</summary>
 /// <param name="Source">The Markdown, which is untrusted.</param>
 /// <param name="Citations">Citation name to number and address.</param>
-public sealed record MarkdownText(string Source, FrozenDictionary<string, CitationView> Citations);
+/// <param name="Start">Where the text begins in its input.</param>
+/// <param name="OwnRoute">The page of this site that a link's target stands for; <c>null</c> for other targets.</param>
+public sealed record MarkdownText(
+    string Source, FrozenDictionary<string, CitationView> Citations, SourceSpan Start, Func<string, Route?> OwnRoute)
+{
+    /// <summary>Whether the text is a file's own, so that its lines are the file's; a bundle holds it as one string.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>The level of its first headings, below those of the page around it.</summary>
+    public int FirstHeading { get; init; } = 3;
+}
 
 /// <summary>Source code that is still to be coloured.</summary>
 /// <param name="Source">UTF-8 text, which is untrusted.</param>

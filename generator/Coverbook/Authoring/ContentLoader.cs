@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Coverbook.Config;
+using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Terms;
+
+namespace Coverbook.Authoring;
+
+/// <summary>The door to authored content: reads <c>content/pages/**/*.md</c> and <c>content/notes/*.md</c>.</summary>
+public static class ContentLoader
+{
+    private const string PageFolder = "content/pages/";
+    private const string NoteFolder = "content/notes/";
+
+    private static readonly FrozenDictionary<string, Audience> Audiences =
+        Enum.GetValues<Audience>().ToFrozenDictionary(audience => audience.ToString().ToLowerInvariant());
+
+    /// <summary>All pages, in the order of the navigation, and all notes by technique.</summary>
+    public static AuthoredContent Load(ISourceFiles files, DiagnosticBag bag)
+    {
+        var pages = files.Find(PageFolder + "**/*.md").Select(path => ReadPage(path, files, bag)).OfType<ContentPage>();
+        var notes = files.Find(NoteFolder + "*.md").Select(path => ReadNote(path, files, bag)).OfType<TechniqueNote>();
+        return new AuthoredContent(
+            [.. pages.OrderBy(page => page.Order ?? int.MaxValue).ThenBy(page => page.Title, StringComparer.Ordinal)],
+            notes.DistinctBy(note => note.Technique).ToFrozenDictionary(note => note.Technique));
+    }
+
+    private static ContentPage? ReadPage(FilePath path, ISourceFiles files, DiagnosticBag bag)
+    {
+        if (FrontMatter.Read(path, files, bag) is not { } file)
+        {
+            return null;
+        }
+
+        var fields = new Fields(file.Fields, InputKind.Content, bag, "This page");
+        var page = new ContentPage
+        {
+            Address = AddressOf(path),
+            Title = fields.RequiredText("title") ?? "",
+            Order = ReadOrder(fields),
+            Description = fields.Text("description"),
+            Audience = fields.Word("audience", Audiences) ?? Audience.Public,
+            Text = file.Text,
+        };
+        fields.RefuseOthers();
+        return page.Title.Length == 0 ? null : page;
+    }
+
+    /// <summary><c>guides/index.md</c> is the page of its folder.</summary>
+    private static ImmutableArray<string> AddressOf(FilePath path)
+    {
+        var parts = path.Value[PageFolder.Length..^".md".Length].Split('/');
+        return [.. parts.Length > 1 && parts[^1] == "index" ? parts[..^1] : parts];
+    }
+
+    private static int? ReadOrder(Fields fields)
+    {
+        var order = fields.Number("order");
+        if (order is not { } number || (decimal.IsInteger(number) && number is >= 0 and <= 10_000))
+        {
+            return (int?)order;
+        }
+
+        fields.Refuse("order", string.Create(CultureInfo.InvariantCulture, $"Write a whole number from 0 to {10_000}."));
+        return null;
+    }
+
+    private static TechniqueNote? ReadNote(FilePath path, ISourceFiles files, DiagnosticBag bag)
+    {
+        if (!TechniqueId.TryParse(path.Stem, out var id))
+        {
+            bag.Add(ContentDiagnostics.NoteWithoutTechnique(SourceSpan.Whole(path), path.Name));
+            return null;
+        }
+
+        if (FrontMatter.Read(path, files, bag) is not { } file)
+        {
+            return null;
+        }
+
+        var fields = new Fields(file.Fields, InputKind.Content, bag, "This note");
+        var note = new TechniqueNote
+        {
+            Technique = id,
+            FeaturedRule = fields.Text("featuredRule"),
+            FeaturedRuleSpan = fields.SpanOf("featuredRule"),
+            Decision = fields.MapOf("accepted") is { } decision ? ReadDecision(fields.Inside(decision, "This decision")) : null,
+            Audience = fields.Word("audience", Audiences) ?? Audience.Public,
+            Text = file.Text,
+        };
+        fields.RefuseOthers();
+        return note;
+    }
+
+    private static Decision? ReadDecision(Fields fields)
+    {
+        var reason = fields.RequiredText("reason");
+        var decision = new Decision(reason ?? "", fields.Text("owner"), fields.Date("review"), fields.Map.Span);
+        fields.RefuseOthers();
+        return reason is null ? null : decision;
+    }
+}

@@ -1,0 +1,45 @@
+using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+
+namespace Coverbook.Authoring;
+
+/// <summary>A Markdown file in its two parts: the YAML between the first two <c>---</c> lines, and the text below.</summary>
+internal sealed record FrontMatter(MapNode Fields, AuthoredText Text)
+{
+    private const string Fence = "---";
+
+    /// <summary>Reads a file; <c>null</c> with a diagnostic when it cannot be read.</summary>
+    public static FrontMatter? Read(FilePath path, ISourceFiles files, DiagnosticBag bag)
+    {
+        if (files.TryRead(path, out var failure) is not { } bytes)
+        {
+            bag.Add(InputDiagnostics.Unreadable(InputKind.Content, SourceSpan.Whole(path), path.Value, failure!));
+            return null;
+        }
+
+        if (!TextDecoder.Check(path, bytes, InputKind.Content, bag))
+        {
+            return null;
+        }
+
+        var lines = TextDecoder.Decode(bytes).ReplaceLineEndings("\n").Split('\n');
+        var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
+        if (end < 0)
+        {
+            return new FrontMatter(new MapNode(SourceSpan.Whole(path), []), new AuthoredText(string.Join('\n', lines), SourceSpan.Whole(path)));
+        }
+
+        // The fence stays in front of the YAML, where it opens the document, so that places in it are those of the file.
+        var found = bag.Count;
+        var root = YamlTree.Read(path, string.Join('\n', lines.Take(end)), InputKind.Content, bag).Documents.FirstOrDefault();
+        if (root is not null and not MapNode)
+        {
+            bag.Add(InputDiagnostics.WrongType(InputKind.Content, root.Span, path.Name, "a map", root.Shape));
+        }
+
+        return bag.Count > found
+            ? null
+            : new FrontMatter(root as MapNode ?? new MapNode(SourceSpan.Whole(path), []), new AuthoredText(string.Join('\n', lines.Skip(end + 1)), SourceSpan.At(path, end + 2, 1)));
+    }
+}

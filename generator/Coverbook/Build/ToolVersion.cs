@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace Coverbook.Build;
+
+/// <summary>The version of Coverbook that is running.</summary>
+public static class ToolVersion
+{
+    /// <summary>The version, with the commit that it was built from: <c>0.1.0+1a2b3c…</c>.</summary>
+    public static string Text { get; } =
+        typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+}

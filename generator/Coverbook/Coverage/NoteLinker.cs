@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Coverbook.Authoring;
+using Coverbook.Config;
+using Coverbook.Diagnostics;
+using Coverbook.Sigma;
+using Coverbook.Terms;
+
+namespace Coverbook.Coverage;
+
+/// <summary>
+/// Joins the organisation's notes with techniques: notes that the site's readers may not see are left out, and what a note
+/// names must exist.
+/// </summary>
+internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, SiteDates dates, DiagnosticBag bag)
+{
+    /// <summary>The notes to show, by the technique in force.</summary>
+    public FrozenDictionary<TechniqueId, TechniqueNote> Link(IEnumerable<TechniqueNote> notes)
+    {
+        var linked = new Dictionary<TechniqueId, TechniqueNote>();
+        foreach (var note in notes.OrderBy(note => note.Technique).Where(note => note.Audience == Audience.Public || audience == Audience.Internal))
+        {
+            if (resolver.InForce(note.Technique) is not { } id)
+            {
+                bag.Add(LinkDiagnostics.NoteUnknown(note.Text.Start, note.Technique.ToString(), resolver.Version));
+                continue;
+            }
+
+            linked.TryAdd(id, note);
+            if (note.Decision?.Review is { } review && (dates.Stated ?? dates.Newest) is { } today && review < today)
+            {
+                bag.Add(LinkDiagnostics.DecisionOverdue(note.Decision.Span, note.Technique.ToString(), review));
+            }
+        }
+
+        return linked.ToFrozenDictionary();
+    }
+
+    /// <summary>The rules with the featured one in front.</summary>
+    public IEnumerable<SigmaRule> Feature(TechniqueNote? note, IReadOnlyList<SigmaRule> rules)
+    {
+        if (note?.FeaturedRule is not { } name)
+        {
+            return rules;
+        }
+
+        if (rules.FirstOrDefault(rule => rule.Id == name || rule.File.Stem == name) is { } featured)
+        {
+            return rules.Where(rule => !ReferenceEquals(rule, featured)).Prepend(featured);
+        }
+
+        bag.Add(LinkDiagnostics.FeaturedRuleUnknown(note.FeaturedRuleSpan, name, note.Technique.ToString(), rules.Select(rule => rule.File.Stem)));
+        return rules;
+    }
+}

@@ -1,0 +1,20 @@
+using Coverbook.Files;
+
+namespace Coverbook.Diagnostics;
+
+/// <summary>What can be wrong with pages and notes beyond the file itself: CB61xx.</summary>
+public static class ContentDiagnostics
+{
+    /// <summary>CB6101: a note's file is not named for a technique.</summary>
+    public static Diagnostic NoteWithoutTechnique(SourceSpan span, string name) =>
+        new("CB6101", Severity.Error, span, $"The note {Quote.Of(name)} is not named for a technique.", "Name the file for the technique's id, as in T1059.md.");
+
+    /// <summary>CB6102: a page would take an address that the site itself uses.</summary>
+    public static Diagnostic AddressTaken(SourceSpan span, string address) =>
+        new("CB6102", Severity.Error, span, $"The address {Quote.Of(address)} belongs to a page of the site itself.", "Rename the file.");
+
+    /// <summary>CB6103: Markdown links to something that is neither a page of the site nor a web address.</summary>
+    public static Diagnostic LinkToNowhere(SourceSpan span, string target) =>
+        new("CB6103", Severity.Warning, span, $"The link to {Quote.Of(target)} leads to no page of this site and is no web address; its text is kept without it.",
+            "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.");
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Xml;
+using Coverbook.Pages;
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Exporting;
+
+/// <summary>The door to exports: the files of the site that are made for programs, never by templates.</summary>
+public static class SiteExporter
+{
+    /// <summary>The exports of a planned site that is published at an address.</summary>
+    public static ImmutableArray<PlannedFile> Plan(Plan plan, BaseUrl site, BuildFacts facts) =>
+    [
+        new PlannedFile(Route.BuildFacts, () => facts.ToJson()),
+        new PlannedFile(Route.Sitemap, () => Sitemap(plan, site)),
+        new PlannedFile(Route.Robots, () => Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {Route.Sitemap.At(site)}\n")),
+    ];
+
+    /// <summary>All pages that search engines may list, by address (https://www.sitemaps.org/protocol.html).</summary>
+    private static byte[] Sitemap(Plan plan, BaseUrl site)
+    {
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, settings))
+        {
+            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            foreach (var page in plan.Pages.Where(page => page.IsListed).OrderBy(page => page.Route))
+            {
+                xml.WriteStartElement("url");
+                xml.WriteElementString("loc", page.Route.At(site));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Coverbook.Files;
+
+/// <summary>
+/// Passes reading on to other files and notes the SHA-256 of all that is read, on the way, so that no input is read twice to
+/// know its digest.
+/// </summary>
+public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
+{
+    private readonly ConcurrentDictionary<FilePath, byte[]> digests = new();
+
+    /// <summary>The files that were read to their end, in the order of their paths, each with its SHA-256.</summary>
+    public IReadOnlyList<KeyValuePair<FilePath, byte[]>> Digests => [.. digests.OrderBy(pair => pair.Key)];
+
+    /// <inheritdoc/>
+    public bool Exists(FilePath path) => files.Exists(path);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FilePath> Find(string pattern) => files.Find(pattern);
+
+    /// <inheritdoc/>
+    public Stream Open(FilePath path) => new DigestingStream(files.Open(path), digest => digests[path] = digest);
+
+    private sealed class DigestingStream(Stream stream, Action<byte[]> done) : Stream
+    {
+        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private long read;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => stream.Length;
+
+        public override long Position
+        {
+            get => stream.Position;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = stream.Read(buffer);
+            hash.AppendData(buffer[..count]);
+            read += count;
+            return count;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                if (read == stream.Length)
+                {
+                    done(hash.GetHashAndReset());
+                }
+
+                hash.Dispose();
+                stream.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

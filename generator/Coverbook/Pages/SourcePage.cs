@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Coverbook.Mappings;
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages;
+
+/// <summary>Makes the page of a source: all its findings, what they indicate, and how complete the mapping is.</summary>
+internal sealed class SourcePage(PageContext context)
+{
+    public SourceView Make(MappingSource source)
+    {
+        var counted = source.Findings.Where(finding => finding.Visibility != Visibility.None).ToImmutableArray();
+        var shown = counted.Where(finding => VisibilityOf(source, finding) <= Visibility.Metadata).ToImmutableArray();
+        var unmapped = Unmapped(source);
+        var provider = context.Rows.ProviderName(source);
+        var sentence = $"{context.Config.Product.Name} maps {Wording.Count(counted.Length, "finding")} of {source.Name} to ATT&CK.";
+        return new SourceView
+        {
+            Site = context.Site,
+            Route = PageContext.RouteOf(source),
+            Title = source.Name,
+            Description = sentence,
+            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider, Route.Provider(Slug.Of(source.ProviderId)))],
+            Eyebrow = provider,
+            Sentence = sentence,
+            Facts = [.. Facts(source)],
+            Findings = [.. shown.Select(finding => Finding(source, finding))],
+            Hidden = shown.Length == counted.Length ? null : $"And {Wording.Count(counted.Length - shown.Length, "finding")} that this site only counts.",
+            Completeness = source.KnownFindings.IsEmpty
+                ? null
+                : $"{source.Name} can raise {Wording.Count(source.KnownFindings.Length, "finding")}, of which {Wording.Number(unmapped.Length)} {(unmapped.Length == 1 ? "is" : "are")} not mapped to any technique.",
+            Unmapped = source.Visibility <= Visibility.Metadata ? unmapped : [],
+        };
+    }
+
+    private static ImmutableArray<string> Unmapped(MappingSource source)
+    {
+        var mapped = source.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. source.KnownFindings.Distinct(StringComparer.Ordinal).Where(finding => !mapped.Contains(finding)).Order(StringComparer.Ordinal)];
+    }
+
+    private static Visibility VisibilityOf(MappingSource source, Finding finding) => source.Visibility.Stricter(finding.Visibility);
+
+    private IEnumerable<FactView> Facts(MappingSource source)
+    {
+        yield return new FactView("Function", source.Function.ToString().ToLowerInvariant());
+        if (source.Kind is { } kind)
+        {
+            yield return new FactView("Kind", kind.ToString().ToLowerInvariant());
+        }
+
+        if (source.AttackVersion is { } version)
+        {
+            yield return new FactView("Written for", $"ATT&CK {version}");
+        }
+
+        if (Wording.Date(source.Updated) is { } updated)
+        {
+            yield return new FactView("Updated", updated);
+        }
+
+        if (source.Url is { } url)
+        {
+            yield return new FactView("Documentation", source.Name, url.Text);
+        }
+
+        var place = context.Place(Files.SourceSpan.Whole(source.File));
+        yield return new FactView("Mapping file", source.File.Value, place.Url);
+    }
+
+    private SourceFindingView Finding(MappingSource source, Finding finding)
+    {
+        var isWhole = VisibilityOf(source, finding) == Visibility.Public;
+        return new SourceFindingView
+        {
+            Id = finding.Id,
+            Title = finding.Title,
+            Url = finding.Url?.Text,
+            Facts = isWhole ? [.. Facts(finding)] : [],
+            Techniques = [.. finding.Techniques.Select(mapping => Technique(source, mapping, isWhole))],
+            Place = context.Place(finding.Span),
+        };
+    }
+
+    private IEnumerable<FactView> Facts(Finding finding)
+    {
+        FactView?[] facts =
+        [
+            finding.Severity is { } severity ? new FactView("Severity", severity) : null,
+            finding.Requires is { } requires ? new FactView("Requires", requires) : null,
+            finding.SameAs is { } same ? new FactView("Re-exports", $"{same.Provider}/{same.SourceSlug}: {same.FindingId}") : null,
+            context.IsInternal && finding.Owner is { } owner ? new FactView("Owner", owner) : null,
+            context.IsInternal && finding.Runbook is { } runbook ? new FactView("Runbook", runbook.Text, runbook.Text) : null,
+        ];
+        return facts.OfType<FactView>().Concat(finding.Meta.Select(meta => new FactView(meta.Key, meta.Value)));
+    }
+
+    private FindingTechniqueView Technique(MappingSource source, FindingTechnique mapping, bool isWhole)
+    {
+        var coverage = context.Model.ById.GetValueOrDefault(mapping.Technique);
+        return new FindingTechniqueView(
+            mapping.Technique.ToString(),
+            coverage?.FullName,
+            context.RouteOf(mapping.Technique),
+            mapping.Confidence?.ToString() ?? Wording.Missing,
+            mapping.Function == source.Function ? null : mapping.Function.ToString().ToLowerInvariant(),
+            isWhole ? mapping.Rationale : null,
+            isWhole ? TechniquePage.Reviewed(mapping, context.IsInternal) : null);
+    }
+}

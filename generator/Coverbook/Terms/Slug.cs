@@ -1,0 +1,27 @@
+namespace Coverbook.Terms;
+
+/// <summary>The part of an address that is made from a name: small letters, digits, dashes and underscores only.</summary>
+public readonly record struct Slug
+{
+    private readonly string text;
+
+    private Slug(string text) => this.text = text;
+
+    /// <summary>The slug of a name or of a file's stem; what cannot stand in an address becomes a dash.</summary>
+    public static Slug Of(string stem)
+    {
+        var safe = string.Concat(stem.ToLowerInvariant().Select(character => IsSafe(character) ? character : '-')).Trim('-');
+        return new Slug(safe.Length == 0 ? "x" : safe[..Math.Min(safe.Length, LongestStem)]);
+    }
+
+    /// <summary>The slug with a suffix that tells it from others.</summary>
+    public Slug With(string suffix) => new($"{text}-{Of(suffix)}");
+
+    /// <inheritdoc/>
+    public override string ToString() => text;
+
+    private const int LongestStem = 120;
+
+    private static bool IsSafe(char character) =>
+        char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '_';
+}
