@@ -11,7 +11,7 @@ public readonly record struct RuleSlug
     public static RuleSlug Of(string stem)
     {
         var safe = string.Concat(stem.ToLowerInvariant().Select(character => IsSafe(character) ? character : '-')).Trim('-');
-        return new RuleSlug(safe.Length == 0 ? "rule" : safe[..Math.Min(safe.Length, LongestStem)]);
+        return new RuleSlug(safe.Length == 0 ? "rule" : safe[..Math.Min(safe.Length, LongestStem)].TrimEnd('-'));
     }
 
     /// <summary>The slug with a suffix that tells it from others.</summary>
