@@ -26,6 +26,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     private bool objectsNamed;
     private JsonReaderState state = new(Options);
     private TextPosition here = TextPosition.Start;
+    private int bytesInLine;
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
@@ -51,8 +52,8 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         }
         catch (JsonException exception)
         {
-            // The reader's state carries the line count over from buffer to buffer, so its place counts from the file's start.
-            bag.Add(JsonTree.Syntax(path, TextPosition.Start, InputKind.Attack, exception));
+            // The reader's state carries its counts over from buffer to buffer, so its place counts from the file's start.
+            bag.Add(JsonTree.Syntax(path, Unread, here, InputKind.Attack, exception, here.Line - 1, bytesInLine));
             return false;
         }
     }
@@ -197,7 +198,9 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     {
         state = reader.CurrentState;
         var consumed = (int)reader.BytesConsumed;
-        here = Advance(here, Unread[..consumed]);
+        var passed = Unread[..consumed];
+        here = Advance(here, passed);
+        bytesInLine = passed.LastIndexOf((byte)'\n') is >= 0 and var lineBreak ? consumed - lineBreak - 1 : bytesInLine + consumed;
         position += consumed;
     }
 
