@@ -16,15 +16,17 @@ internal static class DataFile
             return null;
         }
 
-        var found = bag.Count;
+        // A bag of the file's own: other loaders add to the shared one at the same time.
+        var fileBag = new DiagnosticBag();
         var root = path.Extension == ".json"
-            ? JsonTree.Read(path, bytes, kind, bag)
-            : YamlTree.Read(path, bytes, kind, bag).Documents.FirstOrDefault();
-        if (root is not MapNode && bag.Count == found)
+            ? JsonTree.Read(path, bytes, kind, fileBag)
+            : YamlTree.Read(path, bytes, kind, fileBag).Documents.FirstOrDefault();
+        if (root is not MapNode && (root is not null || fileBag.Count == 0))
         {
-            bag.Add(InputDiagnostics.WrongType(kind, root?.Span ?? SourceSpan.Whole(path), path.Name, "a map", root?.Shape ?? "empty"));
+            fileBag.Add(InputDiagnostics.WrongType(kind, root?.Span ?? SourceSpan.Whole(path), path.Name, "a map", root?.Shape ?? "empty"));
         }
 
+        bag.AddRange(fileBag.ToSorted());
         return root as MapNode;
     }
 }
