@@ -63,7 +63,7 @@ public sealed class BrokenYamlTests
     [InlineData("[a, b]: 1\n", "a.yml(1,1): error CB3003: This is not valid YAML: a key must be plain or quoted text.")]
     [InlineData("a: 1\nb: \u0007\n", "a.yml(2,4): error CB3003: This is not valid YAML: a control character stands here.")]
     [InlineData("...\na\n", "a.yml(1,1): error CB3003: This is not valid YAML: what follows here cannot be read.")]
-    [InlineData("a: 1\nb: \"\\uD800\"\n", "a.yml(2,4): error CB3003: This is not valid YAML: what follows here cannot be read.")]
+    [InlineData("a: 1\nb: \"\\uD800\\u0041\"\n", "a.yml(2,2): error CB3003: This is not valid YAML: what follows here cannot be read.")]
     [InlineData("a: x\u007F\n", "a.yml(1,5): error CB3003: This is not valid YAML: a control character stands here.")]
     public void The_place_and_the_reason_are_told(string text, string complaint) => Assert.Equal([complaint], TreeCase.Yaml(text).Complaints);
 
