@@ -16,6 +16,7 @@ internal delegate void StixObjectReceiver(StixObjectKind kind, ReadOnlySpan<byte
 /// </summary>
 internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag) : IDisposable
 {
+    private const int ByteOrderMarkSize = 3;
     private const int FirstBufferSize = 256 * 1024;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
 
@@ -35,7 +36,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     {
         try
         {
-            Fill();
+            Fill(ByteOrderMarkSize);
             SkipByteOrderMark();
             if (!FindObjects())
             {
@@ -62,7 +63,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     {
         if (Unread.StartsWith("\uFEFF"u8))
         {
-            position += 3;
+            position += ByteOrderMarkSize;
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
                     return true;
                 }
 
-                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("objects"u8);
+                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && StixObjectKinds.Is(ref reader, "objects"u8);
             }
 
             Consume(ref reader);
@@ -212,7 +213,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     }
 
     /// <summary>Reads on; what is not consumed yet moves to the front, and the buffer grows when that fills it.</summary>
-    private void Fill()
+    private void Fill(int least = 1)
     {
         if (position == 0 && filled == buffer.Length)
         {
@@ -228,7 +229,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
             position = 0;
         }
 
-        var read = stream.ReadAtLeast(buffer.AsSpan(filled), 1, throwOnEndOfStream: false);
+        var read = stream.ReadAtLeast(buffer.AsSpan(filled), least, throwOnEndOfStream: false);
         filled += read;
         atEnd = read == 0;
     }

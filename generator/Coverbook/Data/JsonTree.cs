@@ -30,7 +30,7 @@ internal static class JsonTree
     public static DataNode? ReadPart(
         FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag, string? omit = null)
     {
-        if (!TextDecoder.Check(path, bytes, kind, bag))
+        if (!TextDecoder.Check(path, bytes, start, kind, bag))
         {
             return null;
         }
