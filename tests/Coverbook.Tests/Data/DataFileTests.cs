@@ -20,6 +20,7 @@ public sealed class DataFileTests
     [InlineData("a.yml", "- b\n", "a.yml(1,1): error CB3006: 'a.yml' must be a map, but is a list.")]
     [InlineData("a.yml", "b\n", "a.yml(1,1): error CB3006: 'a.yml' must be a map, but is text.")]
     [InlineData("a.yml", "", "a.yml(1,1): error CB3006: 'a.yml' must be a map, but is empty.")]
+    [InlineData("a.yml", "b: 1\n---\nc: 2\n", "a.yml(3,1): error CB3006: 'a.yml' must be one map, but is several documents.")]
     [InlineData("a.json", "[]", "a.json(1,1): error CB3006: 'a.json' must be a map, but is a list.")]
     [InlineData("a.json", "true", "a.json(1,1): error CB3006: 'a.json' must be a map, but is true or false.")]
     public void A_file_that_holds_no_map_is_refused(string path, string text, string complaint)
