@@ -111,7 +111,7 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
         };
         Techniques.Add(new UnlinkedTechnique(
             technique,
-            fields.Text("modified") ?? "",
+            (fields.Text("modified") ?? "").TrimEnd('Z'),
             fields.Text("created_by_ref"),
             [.. fields.Scalars("object_marking_refs").Select(reference => reference.Text)]));
     }
@@ -170,7 +170,10 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
 
 /// <summary>A technique whose references to other objects are still STIX ids.</summary>
 /// <param name="Technique">All that the object itself says.</param>
-/// <param name="ModifiedAt">The whole timestamp, by which the newest of several copies is found.</param>
+/// <param name="ModifiedAt">
+/// The whole timestamp, by which the newest of several copies is found. It stands without its Z, which would sort a time
+/// with fewer digits after one with more.
+/// </param>
 /// <param name="AuthorRef">The identity that wrote it.</param>
 /// <param name="MarkingRefs">The markings of the object.</param>
 internal sealed record UnlinkedTechnique(Technique Technique, string ModifiedAt, string? AuthorRef, IReadOnlyList<string> MarkingRefs);

@@ -29,8 +29,8 @@ internal static class StixObjectKinds
 
     /// <summary>Which of the telling properties the reader stands on.</summary>
     public static Name Property(ref Utf8JsonReader reader) =>
-        reader.ValueTextEquals("type"u8) ? Name.Type
-        : reader.ValueTextEquals("relationship_type"u8) ? Name.RelationshipType
+        Is(ref reader, "type"u8) ? Name.Type
+        : Is(ref reader, "relationship_type"u8) ? Name.RelationshipType
         : Name.Other;
 
     /// <summary>What is known of the object after one more property, whose value the reader stands on.</summary>
@@ -43,39 +43,55 @@ internal static class StixObjectKinds
 
         if (property == Name.RelationshipType)
         {
-            return value.ValueTextEquals("revoked-by"u8) ? StixObjectKind.RevokedBy : StixObjectKind.Other;
+            return Is(ref value, "revoked-by"u8) ? StixObjectKind.RevokedBy : StixObjectKind.Other;
         }
 
         return known == StixObjectKind.RevokedBy ? known : FromType(ref value);
     }
 
+    /// <summary>Whether the reader stands on this word. A text whose escapes name half of a surrogate pair is no word at all.</summary>
+    public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> word) =>
+        reader.ValueIsEscaped ? IsUnescaped(ref reader, word) : reader.ValueTextEquals(word);
+
     private static StixObjectKind FromType(ref Utf8JsonReader value)
     {
-        if (value.ValueTextEquals("attack-pattern"u8))
+        if (Is(ref value, "attack-pattern"u8))
         {
             return StixObjectKind.AttackPattern;
         }
 
-        if (value.ValueTextEquals("x-mitre-tactic"u8))
+        if (Is(ref value, "x-mitre-tactic"u8))
         {
             return StixObjectKind.Tactic;
         }
 
-        if (value.ValueTextEquals("x-mitre-matrix"u8))
+        if (Is(ref value, "x-mitre-matrix"u8))
         {
             return StixObjectKind.Matrix;
         }
 
-        if (value.ValueTextEquals("x-mitre-collection"u8))
+        if (Is(ref value, "x-mitre-collection"u8))
         {
             return StixObjectKind.Collection;
         }
 
-        if (value.ValueTextEquals("identity"u8))
+        if (Is(ref value, "identity"u8))
         {
             return StixObjectKind.Identity;
         }
 
-        return value.ValueTextEquals("marking-definition"u8) ? StixObjectKind.MarkingDefinition : StixObjectKind.Other;
+        return Is(ref value, "marking-definition"u8) ? StixObjectKind.MarkingDefinition : StixObjectKind.Other;
+    }
+
+    private static bool IsUnescaped(ref Utf8JsonReader reader, ReadOnlySpan<byte> word)
+    {
+        try
+        {
+            return reader.ValueTextEquals(word);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

@@ -16,6 +16,7 @@ internal delegate void StixObjectReceiver(StixObjectKind kind, ReadOnlySpan<byte
 /// </summary>
 internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag) : IDisposable
 {
+    private const int ByteOrderMarkSize = 3;
     private const int FirstBufferSize = 256 * 1024;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
 
@@ -26,6 +27,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     private bool objectsNamed;
     private JsonReaderState state = new(Options);
     private TextPosition here = TextPosition.Start;
+    private int bytesInLine;
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
@@ -34,7 +36,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     {
         try
         {
-            Fill();
+            Fill(ByteOrderMarkSize);
             SkipByteOrderMark();
             if (!FindObjects())
             {
@@ -51,8 +53,8 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         }
         catch (JsonException exception)
         {
-            // The reader's state carries the line count over from buffer to buffer, so its place counts from the file's start.
-            bag.Add(JsonTree.Syntax(path, TextPosition.Start, InputKind.Attack, exception));
+            // The reader's state carries its counts over from buffer to buffer, so its place counts from the file's start.
+            bag.Add(JsonTree.Syntax(path, Unread, here, InputKind.Attack, exception, here.Line - 1, bytesInLine));
             return false;
         }
     }
@@ -61,7 +63,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     {
         if (Unread.StartsWith("\uFEFF"u8))
         {
-            position += 3;
+            position += ByteOrderMarkSize;
         }
     }
 
@@ -86,7 +88,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
                     return true;
                 }
 
-                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("objects"u8);
+                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && StixObjectKinds.Is(ref reader, "objects"u8);
             }
 
             Consume(ref reader);
@@ -197,7 +199,9 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     {
         state = reader.CurrentState;
         var consumed = (int)reader.BytesConsumed;
-        here = Advance(here, Unread[..consumed]);
+        var passed = Unread[..consumed];
+        here = Advance(here, passed);
+        bytesInLine = passed.LastIndexOf((byte)'\n') is >= 0 and var lineBreak ? consumed - lineBreak - 1 : bytesInLine + consumed;
         position += consumed;
     }
 
@@ -209,7 +213,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     }
 
     /// <summary>Reads on; what is not consumed yet moves to the front, and the buffer grows when that fills it.</summary>
-    private void Fill()
+    private void Fill(int least = 1)
     {
         if (position == 0 && filled == buffer.Length)
         {
@@ -225,7 +229,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
             position = 0;
         }
 
-        var read = stream.ReadAtLeast(buffer.AsSpan(filled), 1, throwOnEndOfStream: false);
+        var read = stream.ReadAtLeast(buffer.AsSpan(filled), least, throwOnEndOfStream: false);
         filled += read;
         atEnd = read == 0;
     }

@@ -18,7 +18,7 @@ internal sealed record FrontMatter(MapNode Fields, AuthoredText Text)
             return null;
         }
 
-        if (!TextDecoder.Check(path, bytes, InputKind.Content, bag))
+        if (!TextDecoder.Check(path, bytes, TextPosition.Start, InputKind.Content, bag))
         {
             return null;
         }

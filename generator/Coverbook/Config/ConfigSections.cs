@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
@@ -141,7 +142,7 @@ internal static class ConfigSections
         };
         if (options.Medium > options.High)
         {
-            fields.Refuse("medium", "Write a number that is not above 'high'.");
+            RefuseOrder(fields, options);
         }
 
         return options;
@@ -180,6 +181,19 @@ internal static class ConfigSections
     }
 
     private static Visibility ReadVisibility(Fields fields) => fields.Word("visibility", VisibilityWords.ByWord) ?? Visibility.Public;
+
+    private static void RefuseOrder(Fields fields, CoverageOptions options)
+    {
+        if (fields.Value("medium") is null)
+        {
+            var medium = options.Medium.ToString(CultureInfo.InvariantCulture);
+            fields.Refuse("high", $"Write a number that is not below 'medium', which is {medium} unless stated.");
+        }
+        else
+        {
+            fields.Refuse("medium", "Write a number that is not above 'high'.");
+        }
+    }
 
     private static ProviderOptions? Provider(Fields fields)
     {

@@ -22,7 +22,7 @@ internal static class CsvTable
             return [];
         }
 
-        if (!TextDecoder.Check(path, bytes, kind, bag))
+        if (!TextDecoder.Check(path, bytes, TextPosition.Start, kind, bag))
         {
             return [];
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
@@ -16,15 +17,37 @@ internal static class DataFile
             return null;
         }
 
-        var found = bag.Count;
-        var root = path.Extension == ".json"
-            ? JsonTree.Read(path, bytes, kind, bag)
-            : YamlTree.Read(path, bytes, kind, bag).Documents.FirstOrDefault();
-        if (root is not MapNode && bag.Count == found)
+        // A bag of the file's own: other loaders add to the shared one at the same time.
+        var fileBag = new DiagnosticBag();
+        var root = SingleMap(path, ReadDocuments(path, bytes, kind, fileBag), kind, fileBag);
+        bag.AddRange(fileBag.ToSorted());
+        return root;
+    }
+
+    private static ImmutableArray<DataNode> ReadDocuments(FilePath path, byte[] bytes, InputKind kind, DiagnosticBag bag) =>
+        path.Extension != ".json" ? YamlTree.Read(path, bytes, kind, bag).Documents
+        : JsonTree.Read(path, bytes, kind, bag) is { } root ? [root]
+        : [];
+
+    private static MapNode? SingleMap(FilePath path, ImmutableArray<DataNode> documents, InputKind kind, DiagnosticBag bag)
+    {
+        switch (documents)
         {
-            bag.Add(InputDiagnostics.WrongType(kind, root?.Span ?? SourceSpan.Whole(path), path.Name, "a map", root?.Shape ?? "empty"));
+            case [MapNode map]:
+                return map;
+            case [] when bag.Count > 0:
+                break;
+            case []:
+                bag.Add(InputDiagnostics.WrongType(kind, SourceSpan.Whole(path), path.Name, "a map", "empty"));
+                break;
+            case [var other]:
+                bag.Add(InputDiagnostics.WrongType(kind, other.Span, path.Name, "a map", other.Shape));
+                break;
+            default:
+                bag.Add(InputDiagnostics.WrongType(kind, documents[1].Span, path.Name, "one map", "several documents"));
+                break;
         }
 
-        return root as MapNode;
+        return null;
     }
 }

@@ -67,7 +67,18 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
     public decimal? Number(string key)
     {
         var value = Value(key);
-        return value is null ? null : (value as ScalarNode)?.AsDecimal ?? Wrong<decimal?>(key, value, "a number");
+        switch (value)
+        {
+            case null:
+                return null;
+            case ScalarNode { AsDecimal: { } number }:
+                return number;
+            case ScalarNode { Kind: ScalarKind.Number }:
+                Refuse(key, "Write a number of ordinary size.");
+                return null;
+            default:
+                return Wrong<decimal?>(key, value, "a number");
+        }
     }
 
     /// <summary>A truth value.</summary>
@@ -169,7 +180,7 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
     {
         foreach (var entry in map.Entries.Where(entry => !asked.Contains(entry.Key.Text)))
         {
-            RefuseKey(entry.Key, asked);
+            RefuseKey(entry.Key, asked.Distinct(StringComparer.Ordinal));
         }
     }
 

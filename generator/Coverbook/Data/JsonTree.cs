@@ -30,7 +30,7 @@ internal static class JsonTree
     public static DataNode? ReadPart(
         FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag, string? omit = null)
     {
-        if (!TextDecoder.Check(path, bytes, kind, bag))
+        if (!TextDecoder.Check(path, bytes, start, kind, bag))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class JsonTree
         }
         catch (JsonException exception)
         {
-            bag.Add(Syntax(path, start, kind, exception));
+            bag.Add(Syntax(path, bytes, start, kind, exception));
         }
         catch (InvalidOperationException)
         {
@@ -52,12 +52,23 @@ internal static class JsonTree
         return null;
     }
 
-    /// <summary>The reader's complaint, with its place counted from the value's own.</summary>
-    public static Diagnostic Syntax(FilePath path, TextPosition start, InputKind kind, JsonException exception)
+    /// <summary>
+    /// The reader's complaint. Its place counts lines and bytes from where the reader began, which may have been
+    /// <paramref name="linesBefore"/> and <paramref name="bytesBefore"/> (in the same line) before the bytes at hand.
+    /// </summary>
+    public static Diagnostic Syntax(
+        FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, JsonException exception, int linesBefore = 0, int bytesBefore = 0)
     {
-        var line = (int)(exception.LineNumber ?? 0);
-        var column = (int)(exception.BytePositionInLine ?? 0) + (line == 0 ? start.Column : 1);
-        return InputDiagnostics.Syntax(kind, SourceSpan.At(path, start.Line + line, column), "JSON", Reason(exception));
+        var line = bytes;
+        var lines = (int)(exception.LineNumber ?? 0) - linesBefore;
+        for (var passed = 0; passed < lines; passed++)
+        {
+            line = line[(line.IndexOf((byte)'\n') + 1)..];
+        }
+
+        var inLine = (int)(exception.BytePositionInLine ?? 0) - (lines == 0 ? bytesBefore : 0);
+        var place = new PositionCursor(bytes, start).MoveTo(bytes.Length - line.Length + Math.Clamp(inLine, 0, line.Length));
+        return InputDiagnostics.Syntax(kind, new SourceSpan(path, place, place), "JSON", Reason(exception));
     }
 
     /// <summary>The first sentence only: what follows repeats the position, counted from 0.</summary>
@@ -141,6 +152,11 @@ internal static class JsonTree
 
         private ScalarNode Scalar(string text, ScalarKind scalarKind) => new(SpanFrom(here), text, scalarKind);
 
-        private SourceSpan SpanFrom(TextPosition from) => new(path, from, cursor.MoveTo((int)reader.BytesConsumed));
+        private SourceSpan SpanFrom(TextPosition from) => new(path, from, cursor.MoveTo(EndOfToken));
+
+        /// <summary>The reader consumes the colon together with a key, and the key ends before it.</summary>
+        private readonly int EndOfToken => reader.TokenType == JsonTokenType.PropertyName
+            ? (int)reader.TokenStartIndex + reader.ValueSpan.Length + 2
+            : (int)reader.BytesConsumed;
     }
 }

@@ -12,28 +12,28 @@ internal static class TextDecoder
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 
-    /// <summary>Reports bytes that are not UTF-8; true when they are.</summary>
-    public static bool Check(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    /// <summary>Reports bytes that are not UTF-8; true when they are. The first of them stands at <paramref name="start"/>.</summary>
+    public static bool Check(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag)
     {
         if (Utf8.IsValid(bytes))
         {
             return true;
         }
 
-        bag.Add(InputDiagnostics.NotUtf8(kind, SourceSpan.At(path, LineOfFirstBadByte(bytes), 1)));
+        bag.Add(InputDiagnostics.NotUtf8(kind, SourceSpan.At(path, start.Line + LinesBeforeFirstBadByte(bytes), 1)));
         return false;
     }
 
-    private static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)
+    private static int LinesBeforeFirstBadByte(ReadOnlySpan<byte> bytes)
     {
-        var line = 1;
+        var lines = 0;
         while (bytes.IndexOf((byte)'\n') is >= 0 and var end && Utf8.IsValid(bytes[..end]))
         {
-            line++;
+            lines++;
             bytes = bytes[(end + 1)..];
         }
 
-        return line;
+        return lines;
     }
 
     /// <summary>UTF-8 bytes as text.</summary>

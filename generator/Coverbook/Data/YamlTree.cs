@@ -23,7 +23,7 @@ internal static class YamlTree
             return new YamlFile([], []);
         }
 
-        if (!TextDecoder.Check(path, bytes, kind, bag))
+        if (!TextDecoder.Check(path, bytes, TextPosition.Start, kind, bag))
         {
             return new YamlFile([], []);
         }

@@ -48,13 +48,30 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
 
     private bool Next()
     {
-        if (!parser.MoveNext())
+        if (!MoveNext())
         {
             return false;
         }
 
         here = ToSpan(parser.Current!.Start, parser.Current.End);
         return true;
+    }
+
+    /// <summary>
+    /// The parser gives up on some broken texts with exceptions that are not its own: for <c>...</c> before a value, or for an
+    /// escape that names half of a surrogate pair.
+    /// </summary>
+    private bool MoveNext()
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(end, end, "what follows here cannot be read", exception);
+        }
     }
 
     private DataNode ReadNode(int depth)

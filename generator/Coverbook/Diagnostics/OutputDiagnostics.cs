@@ -10,7 +10,7 @@ public static class OutputDiagnostics
 
     /// <summary>CB8002: the machine refuses to write.</summary>
     public static Diagnostic CannotWrite(string folder, string reason) =>
-        new("CB8002", Severity.Error, null, $"The output folder {Quote.Of(folder)} cannot be written: {reason}", "Free space, or correct the permissions, and build again.");
+        new("CB8002", Severity.Error, null, $"The output folder {Quote.Of(folder)} cannot be written: {reason.TrimEnd('.')}.", "Free space, or correct the permissions, and build again.");
 
     /// <summary>CB8003: two pages claim one file.</summary>
     public static Diagnostic FileTwice(string file) =>

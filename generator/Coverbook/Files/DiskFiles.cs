@@ -25,7 +25,7 @@ public sealed class DiskFiles : ISourceFiles
         var normal = pattern.Replace('\\', '/');
         if (normal.IndexOfAny(Wildcards) < 0)
         {
-            return Exists(new FilePath(normal)) ? [new FilePath(normal)] : [];
+            return File.Exists(OnDisk(normal)) ? [Relative(OnDisk(normal))] : [];
         }
 
         var (folder, glob) = SplitAtFirstWildcard(normal);

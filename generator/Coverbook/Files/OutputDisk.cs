@@ -74,7 +74,11 @@ public sealed class OutputDisk
     /// <summary>Deletes a file, if it is there, and the folders that this leaves empty.</summary>
     public void Delete(string path)
     {
-        File.Delete(At(path));
+        if (Exists(path))
+        {
+            File.Delete(At(path));
+        }
+
         for (var folder = Path.GetDirectoryName(At(path)); folder is not null && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
         {
             if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())

@@ -24,7 +24,7 @@ internal sealed class FindingReader(DiagnosticBag bag)
             Url = fields.Link("url"),
             Severity = fields.Text("severity"),
             Owner = fields.Text("owner"),
-            Runbook = fields.Link("runbook"),
+            Runbook = fields.Text("runbook"),
             Requires = fields.Text("requires"),
             Meta = ReadMeta(fields),
             SameAs = ReadSameAs(fields),
@@ -133,8 +133,13 @@ internal sealed class FindingReader(DiagnosticBag bag)
         }
 
         var meta = fields.Inside(map, "'meta'");
-        return [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, meta.Text(entry.Key.Text) ?? ""))];
+        return [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, MetaText(meta, entry)))];
     }
+
+    /// <summary>A value, or a list of values.</summary>
+    private static string MetaText(Fields meta, MapEntry entry) => entry.Value is ListNode
+        ? string.Join(", ", meta.Scalars(entry.Key.Text).Select(item => item.Text))
+        : meta.Text(entry.Key.Text) ?? "";
 
     private static SameFinding? ReadSameAs(Fields fields)
     {

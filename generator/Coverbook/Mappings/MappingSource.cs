@@ -98,7 +98,7 @@ public sealed record Finding
     public string? Owner { get; init; }
 
     /// <summary>What to do when it is raised; shown on internal sites only.</summary>
-    public WebLink? Runbook { get; init; }
+    public string? Runbook { get; init; }
 
     /// <summary>What it needs to be raised, such as a licence or a plan.</summary>
     public string? Requires { get; init; }

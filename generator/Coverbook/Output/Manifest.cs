@@ -12,8 +12,12 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// <summary>The name of the manifest in the output folder.</summary>
     public const string FileName = ".coverbook-manifest";
 
-    /// <summary>The name of the marker that says a commit is under way; it lists the paths of the site to come.</summary>
+    /// <summary>The name of the marker that says a commit is under way; it lists the paths of the site to come and of
+    /// all that the folder may still hold of earlier ones.</summary>
     public const string PendingName = ".coverbook-pending";
+
+    /// <summary>A checkout of a published site may have changed the ends of lines.</summary>
+    private static readonly char[] LineEnds = ['\n', '\r'];
 
     /// <summary>Owns nothing.</summary>
     public static readonly Manifest Empty = new(ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
@@ -21,7 +25,7 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// <summary>Reads a manifest's text; <c>null</c> stands for no manifest.</summary>
     public static Manifest Parse(string? text) => text is null
         ? Empty
-        : new Manifest(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(IsInside).ToImmutableSortedSet(StringComparer.Ordinal));
+        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries).Where(IsInside).ToImmutableSortedSet(StringComparer.Ordinal));
 
     /// <summary>The manifest as bytes.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(Paths.Select(path => path + "\n")));

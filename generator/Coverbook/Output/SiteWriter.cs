@@ -48,9 +48,9 @@ public sealed class SiteWriter : IDisposable
             return null;
         }
 
-        // A killed commit owns the files of both sites: those it had moved, and those it had still to remove.
-        var ownedByBoth = new Manifest(Manifest.Parse(manifest).Paths.Union(Manifest.Parse(pending).Paths));
-        var writer = new SiteWriter(disk, ownedByBoth, bag);
+        // A killed commit owns the files of all sites it stood between: those it had moved, and those it had still to remove.
+        var ownedByAll = new Manifest(Manifest.Parse(manifest).Paths.Union(Manifest.Parse(pending).Paths));
+        var writer = new SiteWriter(disk, ownedByAll, bag);
         writer.staging.DeleteRoot();
         return writer;
     }
@@ -84,7 +84,7 @@ public sealed class SiteWriter : IDisposable
         }
 
         output.CreateFolder("");
-        output.WriteDurably(Manifest.PendingName, site.ToBytes());
+        output.WriteDurably(Manifest.PendingName, new Manifest(owned.Paths.Union(site.Paths)).ToBytes());
         foreach (var path in removed)
         {
             output.Delete(path);

@@ -11,7 +11,8 @@ namespace Coverbook.Pages;
 
 /// <summary>
 /// Gives each rule its address: the stem of its file. Where stems clash, or a stem is reserved, the rule's id is added to all
-/// that share it, so that no address depends on the order in which rules were read.
+/// that share it, so that no address depends on the order in which rules were read. An id that is missing, or that leads to
+/// the address of another rule, gives way to a digest of the file's path.
 /// </summary>
 internal static class RuleSlugs
 {
@@ -19,22 +20,26 @@ internal static class RuleSlugs
 
     public static FrozenDictionary<FilePath, Slug> Assign(ImmutableArray<TaggedRule> rules)
     {
-        var slugs = new Dictionary<FilePath, Slug>();
-        foreach (var group in rules.Select(tagged => tagged.Rule).GroupBy(rule => Slug.Of(rule.File.Stem)))
-        {
-            var sharing = group.ToArray();
-            foreach (var rule in sharing)
-            {
-                slugs[rule.File] = sharing.Length == 1 && !Reserved.Contains(group.Key) ? group.Key : group.Key.With(Suffix(rule, sharing));
-            }
-        }
+        var claims = rules.Select(tagged => new Claim(tagged.Rule)).ToArray();
+        var stems = claims.CountBy(claim => claim.Stem).ToFrozenDictionary();
+        var withIds = claims.CountBy(claim => claim.WithId).ToFrozenDictionary();
+        return claims.ToFrozenDictionary(claim => claim.File, Choose);
 
-        return slugs.ToFrozenDictionary();
+        Slug Choose(Claim claim) =>
+            stems[claim.Stem] == 1 && !Reserved.Contains(claim.Stem) ? claim.Stem
+            : withIds[claim.WithId] == 1 && !stems.ContainsKey(claim.WithId) ? claim.WithId
+            : claim.WithDigest;
     }
 
-    /// <summary>The id, or a digest of the path where ids are missing or shared too.</summary>
-    private static string Suffix(SigmaRule rule, SigmaRule[] sharing) =>
-        rule.Id is { Length: > 0 } id && sharing.Count(other => other.Id == id) == 1
-            ? id
-            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule.File.Value)))[..12];
+    /// <summary>The addresses that a rule could have, the nicest first.</summary>
+    private sealed class Claim(SigmaRule rule)
+    {
+        public FilePath File => rule.File;
+
+        public Slug Stem { get; } = Slug.Of(rule.File.Stem);
+
+        public Slug WithId => rule.Id is { Length: > 0 } id ? Stem.With(id) : WithDigest;
+
+        public Slug WithDigest => Stem.With(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule.File.Value)))[..12]);
+    }
 }

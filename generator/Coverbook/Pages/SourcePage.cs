@@ -92,7 +92,7 @@ internal sealed class SourcePage(PageContext context)
             finding.Requires is { } requires ? new FactView("Requires", requires) : null,
             finding.SameAs is { } same ? new FactView("Re-exports", $"{same.Provider}/{same.SourceSlug}: {same.FindingId}") : null,
             context.IsInternal && finding.Owner is { } owner ? new FactView("Owner", owner) : null,
-            context.IsInternal && finding.Runbook is { } runbook ? new FactView("Runbook", runbook.Text, runbook.Text) : null,
+            context.IsInternal && finding.Runbook is { } runbook ? new FactView("Runbook", runbook, WebLink.TryCreate(runbook, out var link) ? link.Text : null) : null,
         ];
         return facts.OfType<FactView>().Concat(finding.Meta.Select(meta => new FactView(meta.Key, meta.Value)));
     }

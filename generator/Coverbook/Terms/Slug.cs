@@ -11,7 +11,7 @@ public readonly record struct Slug
     public static Slug Of(string stem)
     {
         var safe = string.Concat(stem.ToLowerInvariant().Select(character => IsSafe(character) ? character : '-')).Trim('-');
-        return new Slug(safe.Length == 0 ? "x" : safe[..Math.Min(safe.Length, LongestStem)]);
+        return new Slug(safe.Length == 0 ? "x" : safe[..Math.Min(safe.Length, LongestStem)].TrimEnd('-'));
     }
 
     /// <summary>The slug with a suffix that tells it from others.</summary>

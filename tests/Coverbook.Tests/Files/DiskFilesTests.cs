@@ -1,0 +1,72 @@
+using System.Text;
+using Coverbook.Files;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Files;
+
+public sealed class InputsOnDisk : IDisposable
+{
+    private readonly TempFolder folder = new TempFolder()
+        .With("site/mappings/b.yaml", "b")
+        .With("site/mappings/B.yaml", "B")
+        .With("site/mappings/deep/er/a.yaml", "a")
+        .With("site/mappings/notes.txt", "n")
+        .With("shared/rules/r.yml", "r");
+
+    private DiskFiles Files => new(folder.At("site"));
+
+    [Fact]
+    public void A_glob_finds_files_in_all_folders_in_ordinal_order() =>
+        Assert.Equal(["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml"], Found("mappings/**/*.yaml"));
+
+    [Fact]
+    public void A_single_star_stays_in_its_folder() => Assert.Equal(["mappings/B.yaml", "mappings/b.yaml"], Found("mappings/*.yaml"));
+
+    [Fact]
+    public void A_pattern_may_lead_out_of_the_site() => Assert.Equal(["../shared/rules/r.yml"], Found("../shared/**/*.yml"));
+
+    [Fact]
+    public void A_plain_path_finds_that_file() => Assert.Equal(["mappings/b.yaml"], Found("mappings/b.yaml"));
+
+    [Theory]
+    [InlineData("./mappings/b.yaml")]
+    [InlineData("mappings/deep/../b.yaml")]
+    [InlineData("mappings//b.yaml")]
+    [InlineData("mappings\\b.yaml")]
+    public void A_path_has_one_name_however_it_is_written(string pattern) => Assert.Equal(["mappings/b.yaml"], Found(pattern));
+
+    [Fact]
+    public void An_absolute_path_is_named_relative_to_the_site() =>
+        Assert.Equal(["mappings/b.yaml"], Found(folder.At("site/mappings/b.yaml")));
+
+    [Theory]
+    [InlineData("mappings/missing.yaml")]
+    [InlineData("missing/**/*.yaml")]
+    [InlineData("mappings")]
+    public void What_does_not_exist_is_not_found(string pattern) => Assert.Empty(Found(pattern));
+
+    [Fact]
+    public void A_file_is_read_whole() =>
+        Assert.Equal("r", Encoding.UTF8.GetString(Files.TryRead(new FilePath("../shared/rules/r.yml"), out _)!));
+
+    [Theory]
+    [InlineData("mappings/missing.yaml", "it does not exist")]
+    [InlineData("missing/a.yaml", "it does not exist")]
+    [InlineData("mappings", "it may not be read")]
+    public void What_cannot_be_read_is_explained_without_the_machines_paths(string path, string reason)
+    {
+        Assert.Null(Files.TryRead(new FilePath(path), out var failure));
+        Assert.Equal(reason, failure);
+    }
+
+    [Fact]
+    public void Files_exist_and_folders_do_not()
+    {
+        Assert.True(Files.Exists(new FilePath("mappings/b.yaml")));
+        Assert.False(Files.Exists(new FilePath("mappings")));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private IEnumerable<string> Found(string pattern) => Files.Find(pattern).Select(path => path.Value);
+}

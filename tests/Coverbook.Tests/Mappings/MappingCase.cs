@@ -1,0 +1,52 @@
+using Coverbook.Config;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Mappings;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Mappings;
+
+/// <summary>Mapping files, what they say when they are loaded, and what is wrong with them.</summary>
+internal sealed class MappingCase
+{
+    private readonly MemoryFiles files = new();
+    private readonly DiagnosticBag bag = new();
+
+    public IReadOnlyList<MappingSource> Sources { get; private set; } = [];
+
+    /// <summary>What was found: place, severity, code, message and cure.</summary>
+    public IEnumerable<string> Complaints => bag.ToSorted().Select(diagnostic => $"{diagnostic} {diagnostic.Cure}");
+
+    /// <summary>Loads <c>mappings/a.yaml</c> with this text.</summary>
+    public static MappingCase Of(string text) => new MappingCase().With("mappings/a.yaml", text).Load("mappings/*.yaml");
+
+    /// <summary>Loads one file with these lines below <c>findings:</c>.</summary>
+    public static MappingCase Findings(string findings) => Of("source: S\nprovider: aws\nfindings:\n" + findings);
+
+    public MappingCase With(string path, string text)
+    {
+        files.With(path, text);
+        return this;
+    }
+
+    public MappingCase With(string path, byte[] bytes)
+    {
+        files.With(path, bytes);
+        return this;
+    }
+
+    public MappingCase Load(params string[] patterns)
+    {
+        var entries = patterns.Select((pattern, index) =>
+            new MappingOptions { Path = pattern, Span = SourceSpan.At(new FilePath("site.config.json"), index + 1, 1) });
+        Sources = MappingLoader.Load([.. entries], files, bag, TestContext.Current.CancellationToken);
+        return this;
+    }
+
+    /// <summary>The only finding, of a file that must be without fault.</summary>
+    public Finding Finding()
+    {
+        Assert.Empty(Complaints);
+        return Assert.Single(Assert.Single(Sources).Findings);
+    }
+}

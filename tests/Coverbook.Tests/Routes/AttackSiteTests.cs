@@ -1,0 +1,38 @@
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Tests.Routes;
+
+public sealed class AttackSiteTests
+{
+    [Fact]
+    public void Addresses_there_are_made_from_ids()
+    {
+        Assert.Equal("https://attack.mitre.org/techniques/T1059/", AttackSite.Technique(TechniqueId.Parse("T1059")));
+        Assert.Equal("https://attack.mitre.org/techniques/T1059/004/", AttackSite.Technique(TechniqueId.Parse("T1059.004")));
+        Assert.Equal("https://attack.mitre.org/tactics/TA0002/", AttackSite.Tactic(TacticId.Parse("TA0002")));
+    }
+
+    [Theory]
+    [InlineData("https://attack.mitre.org/techniques/T1059", "T1059")]
+    [InlineData("https://attack.mitre.org/techniques/T1059/", "T1059")]
+    [InlineData("http://attack.mitre.org/techniques/T1059/004", "T1059.004")]
+    public void A_technique_s_address_there_names_it(string url, string id) =>
+        Assert.Equal(id, AttackSite.TechniqueOf(url)?.ToString());
+
+    [Theory]
+    [InlineData("https://attack.mitre.org/tactics/TA0002")]
+    [InlineData("https://attack.mitre.org/tactics/TA0002/")]
+    public void A_tactic_s_address_there_names_it(string url) =>
+        Assert.Equal("TA0002", AttackSite.TacticOf(url)?.ToString());
+
+    [Theory]
+    [InlineData("https://attack.mitre.org/tactics/TA0002")]
+    [InlineData("https://attack.mitre.org/techniques/")]
+    [InlineData("https://attack.mitre.org/techniques/T1059/4")]
+    [InlineData("https://attack.mitre.org/techniques/T1059/004/detections")]
+    [InlineData("https://attack.mitre.org.example.org/techniques/T1059")]
+    [InlineData("https://example.org/https://attack.mitre.org/techniques/T1059")]
+    [InlineData("https://attackxmitre.org/techniques/T1059")]
+    public void Any_other_address_is_left_alone(string url) => Assert.Null(AttackSite.TechniqueOf(url));
+}
