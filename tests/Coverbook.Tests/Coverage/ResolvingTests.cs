@@ -119,7 +119,8 @@ public sealed class RulesOfATechniqueTests
         var kit = Site(("a", "aws", [id]));
         var model = kit.Model();
         Assert.Equal(code, kit.Complaint().Code);
-        Assert.Equal((id, "Rule a"), (Assert.Single(model.UnknownTechniques).Id.ToString(), model.UnknownTechniques[0].NamedBy));
+        var named = Assert.Single(model.UnknownTechniques.Concat(model.Withdrawn.SelectMany(gone => gone.NamedBy)));
+        Assert.Equal((id, "Rule a"), (named.Id.ToString(), named.NamedBy));
         Assert.Equal([id], Assert.Single(model.Rules).Unknown.Select(unknown => unknown.ToString()));
     }
 
