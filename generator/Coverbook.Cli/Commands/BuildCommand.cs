@@ -10,12 +10,9 @@ namespace Coverbook.Cli.Commands;
 /// <summary><c>coverbook build</c>.</summary>
 internal static class BuildCommand
 {
-    private static readonly Option<DirectoryInfo> Site = new("--site")
-    {
-        Description = "The site folder, which holds site.config.json.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => new DirectoryInfo("."),
-    };
+    private static readonly Option<DirectoryInfo> Site = CommonOptions.Site();
+
+    private static readonly Option<OutputFormat> Format = CommonOptions.Format();
 
     private static readonly Option<string?> Output = new("--output")
     {
@@ -56,6 +53,7 @@ internal static class BuildCommand
             Address,
             Date,
             Strict,
+            Format,
             Verbosity,
         };
         command.SetAction(Run);
@@ -73,7 +71,7 @@ internal static class BuildCommand
             Strict = parsed.GetValue(Strict),
         };
         var report = new SiteBuilder(options, cancellation).Build();
-        new BuildReportPrinter(options.SiteFolder, parsed.GetValue(Verbosity)).Print(report);
+        new BuildReportPrinter(options.SiteFolder, parsed.GetValue(Verbosity), parsed.GetValue(Format)).Print(report);
         return Task.FromResult(report.Outcome switch
         {
             BuildOutcome.Built => ExitCode.Ok,

@@ -4,14 +4,23 @@ using Coverbook.Files;
 
 namespace Coverbook.Cli.Printing;
 
-/// <summary>Prints how a build went: diagnostics to standard error, the summary to standard output.</summary>
-internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity)
+/// <summary>
+/// Prints how a build went: diagnostics to standard error and the summary to standard output, or, for programs, nothing but the
+/// diagnostics to standard output.
+/// </summary>
+internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity, OutputFormat format)
 {
     private const int MostOfOneCode = 5;
 
     /// <summary>Prints the report.</summary>
     public void Print(BuildReport report)
     {
+        if (format == OutputFormat.Json)
+        {
+            DiagnosticJson.Print(report.Diagnostics, Console.Out);
+            return;
+        }
+
         var shown = report.Diagnostics.Where(IsShown).ToArray();
         new DiagnosticPrinter(new DiskFiles(siteFolder), Console.Error).Print(shown, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
         if (verbosity != Verbosity.Quiet)

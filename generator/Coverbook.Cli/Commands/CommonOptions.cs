@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Coverbook.Cli.Printing;
+
+namespace Coverbook.Cli.Commands;
+
+/// <summary>Options that several commands take, worded once.</summary>
+internal static class CommonOptions
+{
+    /// <summary>The site folder.</summary>
+    public static Option<DirectoryInfo> Site() => new("--site")
+    {
+        Description = "The site folder, which holds site.config.json.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo("."),
+    };
+
+    /// <summary>The output format.</summary>
+    public static Option<OutputFormat> Format() => new("--format")
+    {
+        Description = "What to print: text, or json (one object on a line).",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => OutputFormat.Text,
+    };
+}

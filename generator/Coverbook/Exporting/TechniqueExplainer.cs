@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+using Coverbook.Coverage;
+using Coverbook.Files;
+using Coverbook.Sigma;
+using Coverbook.Terms;
+
+namespace Coverbook.Exporting;
+
+/// <summary>
+/// Explains a technique's numbers: each with the findings and rules behind it, and the file and line that they come from.
+/// </summary>
+public static class TechniqueExplainer
+{
+    /// <summary>The explanation as lines of text.</summary>
+    public static IEnumerable<string> ToText(CoverageModel model, TechniqueCoverage technique)
+    {
+        var best = technique.Best is { } confidence ? $", best confidence {confidence}" : "";
+        yield return $"{technique.Technique.Id} {technique.FullName} (ATT&CK {model.AttackVersion}): {Word(technique.Status)}, {(technique.IsInScope ? "in scope" : "out of scope")}";
+        yield return $"  {Place(technique.Technique.Span)}";
+        yield return $"detections: {technique.DetectionCount}{best}";
+        foreach (var line in technique.Rows.SelectMany(RowLines))
+        {
+            yield return line;
+        }
+
+        if (!technique.SubTechniques.IsEmpty)
+        {
+            var including = model.Including(technique);
+            yield return $"incl. sub-techniques: {including.Findings} detections, average {Value(including.Average)}, {including.Rules} rules; "
+                + $"{including.SubTechniquesInScope} of {including.SubTechniques} sub-techniques in scope, {including.SubTechniquesCovered} of them covered";
+        }
+
+        yield return $"rules: {technique.RuleCount}";
+        foreach (var rule in technique.Rules)
+        {
+            yield return $"  {rule.Library.Name}: {RuleLine(rule)}";
+        }
+
+        foreach (var newer in technique.NewerRules)
+        {
+            yield return $"not counted, tagged {newer.Newer} of a newer ATT&CK version: {newer.Rules.Length}";
+            foreach (var rule in newer.Rules)
+            {
+                yield return $"  {rule.Library.Name}: {RuleLine(rule)}";
+            }
+        }
+    }
+
+    /// <summary>The explanation as one JSON object.</summary>
+    public static void WriteJson(Utf8JsonWriter json, CoverageModel model, TechniqueCoverage technique)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", technique.Technique.Id.ToString());
+        json.WriteString("name", technique.FullName);
+        json.WriteString("attackVersion", model.AttackVersion);
+        json.WriteString("status", Word(technique.Status));
+        json.WriteBoolean("inScope", technique.IsInScope);
+        json.WriteNumber("detections", technique.DetectionCount);
+        json.WriteNumber("rules", technique.RuleCount);
+        json.WriteStartArray("sources");
+        foreach (var row in technique.Rows)
+        {
+            WriteRow(json, row);
+        }
+
+        json.WriteEndArray();
+        WriteRules(json, "ruleFiles", technique.Rules);
+        WriteRules(json, "newerRuleFiles", technique.NewerRules.SelectMany(newer => newer.Rules));
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<string> RowLines(SourceRow row)
+    {
+        var given = row.Findings.Where(finding => finding.Confidence is not null).ToArray();
+        var sum = string.Join(" + ", given.Select(finding => finding.Confidence!.Value.Value.ToString(CultureInfo.InvariantCulture)));
+        var average = given.Length == 0 ? "no confidence given" : $"average {row.AverageConfidence} = ({sum}) / {given.Length}";
+        yield return $"  {row.Source.Name} ({row.Provider.Name}), {Word(row.Function)}: {row.Findings.Length}, {average}";
+        foreach (var finding in row.Findings)
+        {
+            yield return $"    {Value(finding.Confidence)}  {finding.Finding.Id}  {Place(finding.Mapping.Span)}{(finding.Finding.SameAs is null ? "" : "  (a re-export)")}";
+        }
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, SourceRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", row.Source.Name);
+        json.WriteString("provider", row.Provider.Id);
+        json.WriteString("function", Word(row.Function));
+        json.WriteString("averageConfidence", row.AverageConfidence?.ToString());
+        json.WriteStartArray("findings");
+        foreach (var finding in row.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", finding.Finding.Id);
+            if (finding.Confidence is { } confidence)
+            {
+                json.WriteNumber("confidence", confidence.Value);
+            }
+
+            WritePlace(json, finding.Mapping.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, string name, IEnumerable<SigmaRule> rules)
+    {
+        json.WriteStartArray(name);
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", rule.Title);
+            json.WriteString("library", rule.Library.Name);
+            json.WriteString("path", rule.File.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, SourceSpan span)
+    {
+        json.WriteString("path", span.Path.Value);
+        json.WriteNumber("line", span.Start.Line);
+    }
+
+    private static string RuleLine(SigmaRule rule) => $"{rule.Title}  {rule.File}";
+
+    private static string Place(SourceSpan span) => $"{span.Path}:{span.Start.Line}";
+
+    private static string Value(Confidence? confidence) => confidence?.ToString() ?? "–";
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}
