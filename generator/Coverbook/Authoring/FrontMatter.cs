@@ -31,14 +31,15 @@ internal sealed record FrontMatter(MapNode Fields, AuthoredText Text)
         }
 
         // The fence stays in front of the YAML, where it opens the document, so that places in it are those of the file.
-        var found = bag.Count;
-        var root = YamlTree.Read(path, string.Join('\n', lines.Take(end)), InputKind.Content, bag).Documents.FirstOrDefault();
+        var own = new DiagnosticBag();
+        var root = YamlTree.Read(path, string.Join('\n', lines.Take(end)), InputKind.Content, own).Documents.FirstOrDefault();
         if (root is not null and not MapNode)
         {
-            bag.Add(InputDiagnostics.WrongType(InputKind.Content, root.Span, path.Name, "a map", root.Shape));
+            own.Add(InputDiagnostics.WrongType(InputKind.Content, root.Span, path.Name, "a map", root.Shape));
         }
 
-        return bag.Count > found
+        bag.AddRange(own.ToSorted());
+        return own.Count > 0
             ? null
             : new FrontMatter(root as MapNode ?? new MapNode(SourceSpan.Whole(path), []), new AuthoredText(string.Join('\n', lines.Skip(end + 1)), SourceSpan.At(path, end + 2, 1)));
     }

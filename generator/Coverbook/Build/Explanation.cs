@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Coverbook.Coverage;
 using Coverbook.Diagnostics;
 using Coverbook.Exporting;
@@ -24,14 +23,5 @@ public static class Explanation
     public static IEnumerable<string> ToText(ReadSite site, TechniqueCoverage technique) => TechniqueExplainer.ToText(site.Model, technique);
 
     /// <summary>As one JSON object on one line.</summary>
-    public static byte[] ToJson(ReadSite site, TechniqueCoverage technique)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            TechniqueExplainer.WriteJson(json, site.Model, technique);
-        }
-
-        return stream.ToArray();
-    }
+    public static byte[] ToJson(ReadSite site, TechniqueCoverage technique) => TechniqueExplainer.ToJson(site.Model, technique);
 }

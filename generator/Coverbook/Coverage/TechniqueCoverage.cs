@@ -13,6 +13,9 @@ public enum CoverageStatus
     /// <summary>At least one finding or rule.</summary>
     Covered,
 
+    /// <summary>No finding or rule of its own, but on one of its sub-techniques, which counts for it.</summary>
+    OnlyBelow,
+
     /// <summary>In scope, with neither finding nor rule.</summary>
     Gap,
 
@@ -43,6 +46,9 @@ public sealed record TechniqueCoverage
 
     /// <summary>Its tactics, in matrix order.</summary>
     public ImmutableArray<Tactic> Tactics { get; init; } = [];
+
+    /// <summary>Whether one of its sub-techniques has a finding or a rule.</summary>
+    public bool HasEvidenceBelow { get; init; }
 
     /// <summary>Whether one of its platforms is in the site's scope.</summary>
     public bool IsInScope { get; init; }
@@ -80,6 +86,7 @@ public sealed record TechniqueCoverage
     /// <summary>How it stands.</summary>
     public CoverageStatus Status =>
         DetectionCount + RuleCount > 0 ? CoverageStatus.Covered
+        : HasEvidenceBelow ? CoverageStatus.OnlyBelow
         : !IsInScope ? CoverageStatus.OutOfScope
         : Note?.Decision is not null ? CoverageStatus.Accepted
         : NewerRules.IsEmpty ? CoverageStatus.Gap

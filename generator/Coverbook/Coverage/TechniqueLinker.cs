@@ -34,7 +34,14 @@ internal sealed class TechniqueLinker
     }
 
     /// <summary>All active techniques, by id.</summary>
-    public ImmutableArray<TechniqueCoverage> Link() => [.. active.Select(Link)];
+    public ImmutableArray<TechniqueCoverage> Link()
+    {
+        var linked = active.Select(Link).ToArray();
+        var evident = linked.Where(coverage => coverage.Status == CoverageStatus.Covered && coverage.Technique.Id.IsSubTechnique)
+            .Select(coverage => coverage.Technique.Id.Parent)
+            .ToHashSet();
+        return [.. linked.Select(coverage => evident.Contains(coverage.Technique.Id) ? coverage with { HasEvidenceBelow = true } : coverage)];
+    }
 
     private TechniqueCoverage Link(Technique technique)
     {

@@ -47,8 +47,19 @@ public static class TechniqueExplainer
         }
     }
 
-    /// <summary>The explanation as one JSON object.</summary>
-    public static void WriteJson(Utf8JsonWriter json, CoverageModel model, TechniqueCoverage technique)
+    /// <summary>The explanation as one JSON object on one line.</summary>
+    public static byte[] ToJson(CoverageModel model, TechniqueCoverage technique)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            WriteTechnique(json, model, technique);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteTechnique(Utf8JsonWriter json, CoverageModel model, TechniqueCoverage technique)
     {
         json.WriteStartObject();
         json.WriteString("id", technique.Technique.Id.ToString());

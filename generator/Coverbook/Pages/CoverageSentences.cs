@@ -46,7 +46,8 @@ internal sealed class CoverageSentences(SiteConfig config)
             CoverageStatus.OutOfScope => $"{maps} to {id}. {OutOfScope(coverage)}",
             CoverageStatus.Accepted => $"{maps} to {id}. The gap is accepted.",
             CoverageStatus.MayApply => $"{maps} to {id}. Rules for a newer id may apply.",
-            _ => $"{maps} to {id}. This is a gap: the technique is in scope, and there is neither a finding nor a rule for it.",
+            CoverageStatus.OnlyBelow => $"{maps} to {id} itself, only to its sub-techniques.",
+            _ => $"{maps} to {id}. This is a gap: the technique is in scope, and there is neither a finding that detects it nor a rule.",
         };
     }
 
@@ -59,7 +60,7 @@ internal sealed class CoverageSentences(SiteConfig config)
         var scope = including.SubTechniquesInScope == 0
             ? $"none of {Wording.Count(including.SubTechniques, "sub-technique")} is in scope"
             : $"{including.SubTechniquesInScope} of {Wording.Count(including.SubTechniques, "sub-technique")} {(including.SubTechniquesInScope == 1 ? "is" : "are")} in scope, "
-                + $"{Wording.Number(including.SubTechniquesCovered)} of them covered";
+                + $"{(including.SubTechniquesCovered == 0 ? "none" : Wording.Number(including.SubTechniquesCovered))} of them covered";
         return $"Incl. sub-techniques: {Wording.Count(including.Findings, "detection")}{average} and {Wording.Count(including.Rules, "rule")}; {scope}.";
     }
 
@@ -88,6 +89,7 @@ internal sealed class CoverageSentences(SiteConfig config)
         CoverageStatus.OutOfScope => "Out of scope",
         CoverageStatus.Accepted => "Accepted",
         CoverageStatus.MayApply => "May apply",
+        CoverageStatus.OnlyBelow => "Sub-techniques",
         _ => "Gap",
     };
 

@@ -49,7 +49,7 @@ internal sealed class HomePage(PageContext context)
     private string Techniques(TechniqueCoverage[] inScope, string version)
     {
         var direct = inScope.Count(RowMaker.HasEvidence);
-        var below = inScope.Count(context.Rows.HasEvidenceOnlyBelow);
+        var below = inScope.Count(RowMaker.HasEvidenceOnlyBelow);
         var platforms = context.Config.Coverage.Platforms;
         var scope = platforms.IsEmpty ? "all platforms" : $"platforms {Wording.Join(platforms)}";
         return $"{Wording.Number(direct)} of {Wording.Count(inScope.Length, "technique")} in scope {(direct == 1 ? "has" : "have")} direct evidence, "

@@ -86,8 +86,7 @@ internal sealed class RowMaker(PageContext context)
     public static bool HasEvidence(TechniqueCoverage coverage) => coverage.Status == CoverageStatus.Covered;
 
     /// <summary>Whether only sub-techniques of a technique have findings or rules.</summary>
-    public bool HasEvidenceOnlyBelow(TechniqueCoverage coverage) =>
-        !HasEvidence(coverage) && coverage.SubTechniques.Any(id => HasEvidence(context.Model.ById[id]));
+    public static bool HasEvidenceOnlyBelow(TechniqueCoverage coverage) => coverage.Status == CoverageStatus.OnlyBelow;
 
     /// <summary>A domain's name.</summary>
     public static string DomainName(AttackDomain domain) => domain switch

@@ -24,9 +24,15 @@ internal sealed class RuleSection(PageContext context)
         var libraries = ImmutableArray.CreateBuilder<RuleListView>();
         foreach (var library in coverage.OtherRules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal))
         {
-            var rules = library.ToImmutableArray();
+            var rules = library.Where(rule => !ReferenceEquals(rule, example)).ToImmutableArray();
+            if (rules.IsEmpty)
+            {
+                continue;
+            }
+
             var home = rules[0].Library.Url is { } url ? new ExternalView(library.Key, url.Text) : null;
-            var heading = $"{library.Key}: {Wording.Count(rules.Length, "rule")} tagged {coverage.Technique.Id}";
+            var other = rules.Length < library.Count() ? "other " : "";
+            var heading = $"{library.Key}: {Wording.Count(rules.Length, $"{other}rule")} tagged {coverage.Technique.Id}";
             libraries.Add(Take(context.Rows.Rules(heading, home, rules, room, more), ref room));
         }
 

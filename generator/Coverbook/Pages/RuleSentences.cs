@@ -24,7 +24,7 @@ internal static class RuleSentences
 
         if (rules.IsEmpty)
         {
-            return $"No rule in {library} is tagged {id}.";
+            return coverage.OtherRules.IsEmpty ? $"No rule in {library} is tagged {id}." : $"No rule in {library} is tagged {id}; rules of other libraries are.";
         }
 
         var platforms = rules.Select(rule => rule.LogSource.Platform).OfType<string>().Distinct(StringComparer.Ordinal).Count();

@@ -75,7 +75,7 @@ public sealed class MappedTests
     [Fact]
     public void A_gap_is_called_one() =>
         Assert.Equal(
-            "DCV maps no detection to T1059. This is a gap: the technique is in scope, and there is neither a finding nor a rule for it.",
+            "DCV maps no detection to T1059. This is a gap: the technique is in scope, and there is neither a finding that detects it nor a rule.",
             Mapped(new SiteKit()));
 
     [Fact]

@@ -1,0 +1,32 @@
+using System.Text;
+using Coverbook.Build;
+using Coverbook.Rendering;
+
+namespace Coverbook.Tests.Kit;
+
+/// <summary>Everything that a site would publish, in memory: path to text.</summary>
+internal static class WholeSite
+{
+    public static IReadOnlyDictionary<string, string> Of(SiteKit kit)
+    {
+        var site = kit.Read() ?? throw new InvalidOperationException(string.Join('\n', kit.Bag.ToSorted()));
+        return Of(kit, site);
+    }
+
+    public static IReadOnlyDictionary<string, string> Of(SiteKit kit, ReadSite site)
+    {
+        using var renderer = new PageRenderer(new Theme(kit.Files), site.Plan, site.Address);
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var page in site.Plan.Pages)
+        {
+            renderer.Render(page, kit.Bag, (route, bytes) => files.Add(route.File, Encoding.UTF8.GetString(bytes)));
+        }
+
+        foreach (var file in site.Plan.Files)
+        {
+            files.Add(file.Route.File, Encoding.UTF8.GetString(file.Read().Span));
+        }
+
+        return files;
+    }
+}
