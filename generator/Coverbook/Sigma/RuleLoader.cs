@@ -32,26 +32,14 @@ public static class RuleLoader
 
         var libraries = entries.Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
         var work = found.ToArray();
-        var rules = new SigmaRule?[work.Length];
+        var read = new ImmutableArray<SigmaRule>[work.Length];
         Parallel.For(0, work.Length, parallel, index =>
         {
             var (path, entry) = work[index];
-            var fileBag = new DiagnosticBag();
-            rules[index] = ReadFile(path, entry.Span, libraries[entry], files, fileBag);
-            bag.AddRange(fileBag.ToSorted());
+            var file = RuleFileReader.Read(files, path, entry.Span, libraries[entry]);
+            bag.AddRange(file.Diagnostics);
+            read[index] = [.. file.Rules];
         });
-        return [.. rules.OfType<SigmaRule>()];
-    }
-
-    private static SigmaRule? ReadFile(FilePath path, SourceSpan namedAt, RuleLibrary library, ISourceFiles files, DiagnosticBag bag)
-    {
-        var bytes = files.TryRead(path, out var failure);
-        if (bytes is not null)
-        {
-            return new RuleReader(path, library, bag).Read(bytes);
-        }
-
-        bag.Add(InputDiagnostics.Unreadable(InputKind.Rule, namedAt, path.Value, failure!));
-        return null;
+        return [.. read.SelectMany(rules => rules)];
     }
 }

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Coverbook.Files;
+using Coverbook.Sigma.Conditions;
+
+namespace Coverbook.Sigma.Detections;
+
+/// <summary>The section <c>detection</c> of a rule, or <c>filter</c> of a filter (Sigma specification, "Detection").</summary>
+internal sealed record Detection
+{
+    /// <summary>The search identifiers, in the order of the file.</summary>
+    public required ImmutableArray<SearchIdentifier> Identifiers { get; init; }
+
+    /// <summary>The conditions; an event matches when one of them holds.</summary>
+    public required ImmutableArray<Condition> Conditions { get; init; }
+
+    /// <summary>Whether everything in it could be read. Only then may it be run or compiled.</summary>
+    public required bool IsSound { get; init; }
+}
+
+/// <summary>A condition as written, as a tree of identifiers, and as the logic that results from it.</summary>
+internal sealed record Condition(SourceSpan Span, string Text, ConditionNode Tree, LogicNode Logic);
