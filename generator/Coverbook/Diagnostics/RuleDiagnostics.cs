@@ -49,9 +49,9 @@ public static class RuleDiagnostics
     public static Diagnostic DetectionEmpty(SourceSpan span) =>
         new("CB4121", Severity.Error, span, "Nothing to look for stands here.", "Write a map of fields, or a list of keywords.");
 
-    /// <summary>CB4122: a name that no condition could write.</summary>
+    /// <summary>CB4122: a name that a condition can reach through a pattern only.</summary>
     public static Diagnostic IdentifierUnusable(SourceSpan span, string name) =>
-        new("CB4122", Severity.Error, span, $"No condition can name the search identifier {Quote.Of(name)}.",
+        new("CB4122", Severity.Warning, span, $"No condition can name the search identifier {Quote.Of(name)}; only a pattern can match it.",
             "Use letters, digits, '_' and '-' only.");
 
     /// <summary>CB4123: a map or a list where one value belongs.</summary>
