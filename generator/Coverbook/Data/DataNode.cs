@@ -79,6 +79,9 @@ public sealed record ScalarNode(SourceSpan Span, string Text, ScalarKind Kind) :
     /// <summary>The truth value of a boolean.</summary>
     public bool? AsBoolean => Kind == ScalarKind.Boolean ? Text[0] is 't' or 'T' : null;
 
+    /// <summary>Whether the file writes the text without quotes, on one line.</summary>
+    public bool IsPlain => Span.Start.Line == Span.End.Line && QuoteMarks == 0;
+
     /// <summary>
     /// Whether the text stands in the file as it is: on one line, plain or in quotes without escapes. Only then does an offset
     /// into it name a column.

@@ -36,11 +36,11 @@ public static class CorrelationDiagnostics
 
     /// <summary>CB4167: an id that another rule has.</summary>
     public static Diagnostic IdTwice(SourceSpan span, string id, string other) =>
-        new("CB4167", Severity.Error, span, $"The id {Quote.Of(id)} belongs to {Quote.Of(other)} already.", "Give each rule an id of its own.");
+        new("CB4167", Severity.Warning, span, $"The id {Quote.Of(id)} belongs to {Quote.Of(other)} already.", "Give each rule an id of its own.");
 
     /// <summary>CB4168: a name that another rule has.</summary>
     public static Diagnostic NameTwice(SourceSpan span, string name, string other) =>
-        new("CB4168", Severity.Error, span, $"The name {Quote.Of(name)} belongs to {Quote.Of(other)} already.", "Give each rule a name of its own.");
+        new("CB4168", Severity.Warning, span, $"The name {Quote.Of(name)} belongs to {Quote.Of(other)} already.", "Give each rule a name of its own.");
 
     /// <summary>CB4169: a key that filters do not have.</summary>
     public static Diagnostic KeyOfRule(SourceSpan span, string key) =>

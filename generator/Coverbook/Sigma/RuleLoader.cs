@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sigma.Correlations;
+using Coverbook.Sigma.Lints;
 
 namespace Coverbook.Sigma;
 
@@ -10,7 +12,7 @@ public static class RuleLoader
 {
     /// <summary>
     /// All rules, in the order of their paths. Files are read in parallel; one bad file never stops the others. A file that
-    /// several entries match belongs to the first.
+    /// several entries match belongs to the first. Advice is given on the site's own rules only: others are mended elsewhere.
     /// </summary>
     public static ImmutableArray<SigmaRule> Load(
         IReadOnlyList<RuleOptions> entries, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
@@ -32,14 +34,23 @@ public static class RuleLoader
 
         var libraries = entries.Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
         var work = found.ToArray();
-        var read = new ImmutableArray<SigmaRule>[work.Length];
+        var read = new (ImmutableArray<SigmaRule> Rules, ImmutableArray<RuleFilter> Filters)[work.Length];
         Parallel.For(0, work.Length, parallel, index =>
         {
             var (path, entry) = work[index];
-            var file = RuleFileReader.Read(files, path, entry.Span, libraries[entry]);
+            var library = libraries[entry];
+            var file = RuleFileReader.Read(files, path, entry.Span, library);
             bag.AddRange(file.Diagnostics);
-            read[index] = [.. file.Rules];
+            if (library.IsOwn)
+            {
+                bag.AddRange(RuleLinter.Lint(file));
+            }
+
+            read[index] = ([.. file.Rules], [.. file.Documents.Select(document => document.Filter).OfType<RuleFilter>()]);
         });
-        return [.. read.SelectMany(rules => rules)];
+        ImmutableArray<SigmaRule> rules = [.. read.SelectMany(part => part.Rules)];
+        RuleSetLints.CheckReferences(rules, [.. read.SelectMany(part => part.Filters)], bag);
+        RuleSetLints.CheckTitles([.. rules.Where(rule => rule.Library.IsOwn)], bag);
+        return rules;
     }
 }

@@ -15,7 +15,7 @@ internal static class RealRules
     private static readonly Lazy<ImmutableArray<RuleFile>> Files = new(ReadAll);
 
     /// <summary>All rule files, read once; skips the test where there are none.</summary>
-    public static IReadOnlyList<RuleFile> Read()
+    public static ImmutableArray<RuleFile> Read()
     {
         Assert.SkipUnless(Directory.Exists(Folder), Missing);
         return Files.Value;
