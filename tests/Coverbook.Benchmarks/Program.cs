@@ -1,0 +1,13 @@
+using Coverbook.Benchmarks.Sigma;
+
+return args switch
+{
+    ["sigma-parse"] => SigmaParse.Run(Console.Out),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Measurements: sigma-parse. Set COVERBOOK_DATA to the folder of real data.");
+    return 2;
+}
