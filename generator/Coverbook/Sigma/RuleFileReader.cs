@@ -71,7 +71,7 @@ public static class RuleFileReader
             case MapNode map:
                 return new RuleReader(path, library, bag).Read(map, index, source, file.Tokens);
             case ScalarNode { Kind: ScalarKind.Null } empty:
-                bag.Add(RuleDiagnostics.Empty(empty.Span));
+                bag.Add(RuleDiagnostics.Empty(SourceSpan.At(path, empty.Span.Start.Line, 1)));
                 return null;
             case var other:
                 bag.Add(InputDiagnostics.WrongType(InputKind.Rule, other.Span, path.Name, "a map", other.Shape));

@@ -12,6 +12,8 @@ internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
     private const int LongestTitle = 256;
     private const int LongestDescription = 65_535;
 
+    private static readonly string[] Parts = ["category", "product", "service"];
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy/MM/dd"];
 
     private static readonly FrozenDictionary<string, RuleRelation> Relations = Enum.GetValues<RuleRelation>()
@@ -75,8 +77,8 @@ internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
         }
 
         var inside = fields.Inside(map, "'logsource'");
-        var logSource = new LogSource(ReadPart(inside, "category"), ReadPart(inside, "product"), ReadPart(inside, "service"), inside.Text("definition"));
-        if (logSource.Platform is null)
+        var logSource = new LogSource(ReadPart(inside, Parts[0]), ReadPart(inside, Parts[1]), ReadPart(inside, Parts[2]), inside.Text("definition"));
+        if (logSource.Platform is null && !Parts.Any(part => map.Find(part)?.Value is MapNode or ListNode))
         {
             bag.Add(RuleDiagnostics.LogSourceEmpty(map.Span));
         }

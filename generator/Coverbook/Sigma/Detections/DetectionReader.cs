@@ -33,7 +33,8 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
             bag.Add(RuleDiagnostics.NoSearchIdentifier(map.Span));
         }
 
-        var conditions = ReadConditions(identifiers);
+        // Without identifiers, all that could be said about the condition follows from that.
+        var conditions = identifiers.Count == 0 ? [] : ReadConditions(identifiers);
         return new Detection
         {
             Identifiers = identifiers.DrainToImmutable(),

@@ -52,7 +52,9 @@ internal static class ValueLints
             bag.Add(RuleLintDiagnostics.DoubleWildcard(value.Span));
         }
 
-        if (item.Modifiers.IsEmpty && item.Field is not null && text.Pattern.PlainText is { Length: > 0 } plain && plain.All(char.IsAsciiDigit))
+        // Zero-led digits are text without quotes too; AmbiguousScalars looks at those.
+        if (item.Modifiers.IsEmpty && item.Field is not null && text.Pattern.PlainText is { Length: > 0 } plain
+            && plain.All(char.IsAsciiDigit) && value.Span.End.Column - value.Span.Start.Column > plain.Length)
         {
             bag.Add(RuleLintDiagnostics.NumberAsText(value.Span, plain));
         }
