@@ -43,13 +43,27 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
 
     private bool Next()
     {
-        if (!parser.MoveNext())
+        if (!MoveNext())
         {
             return false;
         }
 
         here = ToSpan(parser.Current!.Start, parser.Current.End);
         return true;
+    }
+
+    /// <summary>On some broken texts YamlDotNet fails with exceptions of other types than its own.</summary>
+    private bool MoveNext()
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            var mark = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(mark, mark, "it cannot be read beyond this place", exception);
+        }
     }
 
     private DataNode ReadNode(int depth)
