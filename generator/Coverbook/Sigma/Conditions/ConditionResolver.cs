@@ -9,7 +9,7 @@ namespace Coverbook.Sigma.Conditions;
 internal sealed class ConditionResolver
 {
     /// <summary>Looking for the nearest of a thousand names takes its time; nobody reads that many suggestions.</summary>
-    private const int MostSuggestions = 5;
+    private const int MostSuggestions = 3;
 
     private readonly IReadOnlyList<SearchIdentifier> identifiers;
     private readonly DiagnosticBag bag;

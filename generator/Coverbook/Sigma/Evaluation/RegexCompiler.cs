@@ -29,7 +29,8 @@ internal static class RegexCompiler
     }
 
     /// <summary>
-    /// The same expression in this engine's words: a bracket inside a class would otherwise subtract from the class.
+    /// The same expression in this engine's words: a bracket inside a class would otherwise subtract from the class, and an escaped
+    /// angle bracket or quote refer back to a group.
     /// </summary>
     private static string Translate(string pattern)
     {
@@ -40,7 +41,8 @@ internal static class RegexCompiler
             var character = pattern[index];
             if (character == '\\' && index + 1 < pattern.Length)
             {
-                text.Append(character).Append(pattern[++index]);
+                index++;
+                text.Append(pattern[index] is '<' or '\'' ? "" : "\\").Append(pattern[index]);
                 continue;
             }
 
