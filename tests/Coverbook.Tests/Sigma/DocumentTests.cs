@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Explaining;
 using Coverbook.Sigma.Lints;
@@ -111,6 +114,35 @@ public sealed class DocumentTests
 
         """.ReplaceLineEndings("\n"),
         RuleExplainer.Explain(Reading.Rule(ManyFailedLogins)));
+
+    [Fact]
+    public void A_filter_is_explained_by_what_it_keeps() => Assert.Equal(
+        """
+        Not Our Scanner
+        id        7c8f1a6e-1f0a-4d8b-9b76-2a3c5d7e9f10
+        product   test
+        filters   failed_login
+
+        keeps a match when not scanner
+        not
+        └─ address lies in 10.9.0.0/16
+
+        """.ReplaceLineEndings("\n"),
+        RuleExplainer.Explain(Reading.File(Filter)));
+
+    [Fact]
+    public void The_neutral_form_of_a_file_has_an_object_for_each_document()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            RuleJson.Write(Reading.File(string.Join("\n---\n", FailedLogin, ManyFailedLogins, Filter)), json);
+        }
+
+        var documents = JsonNode.Parse(buffer.WrittenSpan)!.AsArray();
+        Assert.Equal(["rule", "correlation", "filter"], documents.Select(document => document!["kind"]!.GetValue<string>()));
+        Assert.Equal("not", documents[2]!["resolved"]![0]!["op"]!.GetValue<string>());
+    }
 
     [Fact]
     public void What_could_deceive_in_a_terminal_is_written_out() => Assert.Contains(

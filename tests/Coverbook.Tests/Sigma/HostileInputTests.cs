@@ -10,14 +10,14 @@ namespace Coverbook.Tests.Sigma;
 public sealed class HostileInputTests
 {
     /// <summary>Far above what is needed, as the machines that run tests are busy; a hang or a square cost would be minutes.</summary>
-    private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public void A_rule_of_five_megabytes_is_refused() => Refused("CB4004", new string('x', 5 * 1024 * 1024));
+    public void A_rule_of_five_megabytes_is_refused() => RefusedAtOnce("CB4004", new string('x', 5 * 1024 * 1024));
 
     [Fact]
     public void Five_thousand_brackets_are_refused() =>
-        Refused("CB4004", RuleText.WithCondition(new string('(', 5_000) + "sel" + new string(')', 5_000)));
+        RefusedAtOnce("CB4004", RuleText.WithCondition(new string('(', 5_000) + "sel" + new string(')', 5_000)));
 
     [Fact]
     public void Five_thousand_negations_are_refused() =>
@@ -36,7 +36,7 @@ public sealed class HostileInputTests
             bomb.Append(string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10)).Insert(0, $"a{level}: &a{level} [")).Append("]\n");
         }
 
-        Refused("CB4004", bomb.ToString());
+        RefusedAtOnce("CB4004", bomb.ToString());
     }
 
     [Fact]
@@ -107,7 +107,14 @@ public sealed class HostileInputTests
     [Fact]
     public void A_key_of_megabytes_is_refused() => Refused("CB4003", $"{new string('k', 4_000_000)}: x\n", "CB4007");
 
-    private static void Refused(string code, string text, params string[] orElse)
+    /// <summary>Within a second, in the best of three tries: others may be using the machine.</summary>
+    private static void RefusedAtOnce(string code, string text)
+    {
+        var best = Enumerable.Range(0, 3).Min(_ => Refused(code, text));
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{best.TotalMilliseconds:F0} ms");
+    }
+
+    private static TimeSpan Refused(string code, string text, params string[] orElse)
     {
         var start = Stopwatch.GetTimestamp();
         var file = RuleFileReader.Read(new FilePath("rules/hostile.yml"), Encoding.UTF8.GetBytes(text), RuleLibrary.Unnamed);
@@ -116,6 +123,6 @@ public sealed class HostileInputTests
         Assert.True(file.Diagnostics.Any(diagnostic => diagnostic.Code == code || orElse.Contains(diagnostic.Code)),
             string.Join('\n', file.Diagnostics.Take(5)));
         Assert.True(spent < Bearable, $"{spent.TotalMilliseconds:F0} ms");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{spent.TotalMilliseconds:F0} ms");
+        return spent;
     }
 }

@@ -42,6 +42,16 @@ public sealed class RuleFileTests
         Assert.Equal(isUsual, !RuleLinter.Lint(Reading.File(RuleText.WithKeys("status: test"), name)).Any(diagnostic => diagnostic.Code == "CB4218"));
 
     [Fact]
+    public void The_sample_rules_of_the_repository_are_sound_and_need_no_advice()
+    {
+        var bag = new DiagnosticBag();
+        var files = RuleFileReader.ReadAll(new DiskFiles(RepositoryRoot()), ["rules/**/*.yml"], bag, new ParallelOptions());
+        Assert.NotEmpty(files);
+        Assert.Empty(bag.ToSorted());
+        Assert.Empty(files.SelectMany(file => file.Diagnostics.AddRange(RuleLinter.Lint(file))).Concat(RuleLinter.LintTogether(files)));
+    }
+
+    [Fact]
     public void Every_code_of_rules_is_documented()
     {
         var document = File.ReadAllText(Path.Combine(RepositoryRoot(), "generator", "docs", "diagnostics-sigma.md"));

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Coverbook.Files;
+using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Detections;
 
 namespace Coverbook.Sigma.Explaining;
@@ -10,6 +12,25 @@ namespace Coverbook.Sigma.Explaining;
 /// </summary>
 public static class RuleJson
 {
+    /// <summary>Writes a list with one object for each document of a file, filters included; broken ones are left out.</summary>
+    public static void Write(RuleFile file, Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var document in file.Documents)
+        {
+            if (document.Rule is { } rule)
+            {
+                Write(rule, json);
+            }
+            else if (document.Filter is { } filter)
+            {
+                Write(filter, file.Path, document.Index, json);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes the rule as one object.</summary>
     public static void Write(SigmaRule rule, Utf8JsonWriter json)
     {
@@ -28,6 +49,35 @@ public static class RuleJson
         json.WriteEndObject();
     }
 
+    private static void Write(RuleFilter filter, FilePath path, int index, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", path.Value);
+        json.WriteNumber("index", index);
+        json.WriteString("kind", "filter");
+        json.WriteString("title", filter.Title);
+        json.WriteString("id", filter.Id);
+        WriteLogSource(filter.LogSource, json);
+        json.WriteStartArray("rules");
+        foreach (var reference in filter.Rules)
+        {
+            json.WriteStringValue(reference.Text);
+        }
+
+        json.WriteEndArray();
+        WriteDetection(filter.Detection, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLogSource(LogSource logSource, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("logsource");
+        json.WriteString("category", logSource.Category);
+        json.WriteString("product", logSource.Product);
+        json.WriteString("service", logSource.Service);
+        json.WriteEndObject();
+    }
+
     private static void WriteHead(SigmaRule rule, Utf8JsonWriter json)
     {
         json.WriteString("path", rule.File.Value);
@@ -40,11 +90,7 @@ public static class RuleJson
         json.WriteString("level", rule.Level == RuleLevel.Unstated ? null : rule.Level.ToString().ToLowerInvariant());
         json.WriteString("date", Day(rule.Date));
         json.WriteString("modified", Day(rule.Modified));
-        json.WriteStartObject("logsource");
-        json.WriteString("category", rule.LogSource.Category);
-        json.WriteString("product", rule.LogSource.Product);
-        json.WriteString("service", rule.LogSource.Service);
-        json.WriteEndObject();
+        WriteLogSource(rule.LogSource, json);
         json.WriteStartArray("related");
         foreach (var related in rule.Related)
         {
