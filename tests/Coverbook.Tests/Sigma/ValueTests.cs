@@ -55,6 +55,7 @@ public sealed class ValueTests
         { "f|utf16|base64: a", """{"field":"f","value":{"t":"str","parts":["//5hAA=="]}}""" },
         { "f|utf16le|base64: é", """{"field":"f","value":{"t":"str","parts":["6QA="]}}""" },
         { "f|base64offset: foobar", """{"field":"f","value":{"t":"anyof","values":[{"t":"str","parts":["Zm9vYmFy"]},{"t":"str","parts":["Zvb2Jhc"]},{"t":"str","parts":["mb29iYX"]}]}}""" },
+        { "f|base64offset: éé", """{"field":"f","value":{"t":"anyof","values":[{"t":"str","parts":["w6nDq"]},{"t":"str","parts":["Opw6"]},{"t":"str","parts":["DqcOp"]}]}}""" },
         { "f|windash: 'a - b'", """{"field":"f","value":{"t":"anyof","values":[{"t":"str","parts":["a - b"]}]}}""" },
         { "f|windash: 'a-b'", """{"field":"f","value":{"t":"anyof","values":[{"t":"str","parts":["a-b"]}]}}""" },
         { "f|windash: '-a'", """{"field":"f","value":{"t":"anyof","values":[{"t":"str","parts":["-a"]},{"t":"str","parts":["/a"]},{"t":"str","parts":["–a"]},{"t":"str","parts":["—a"]},{"t":"str","parts":["―a"]}]}}""" },
