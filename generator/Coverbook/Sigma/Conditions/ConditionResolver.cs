@@ -11,7 +11,7 @@ internal sealed class ConditionResolver
     /// <summary>Looking for the nearest of a thousand names takes its time; nobody reads that many suggestions.</summary>
     private const int MostSuggestions = 3;
 
-    private readonly IReadOnlyList<SearchIdentifier> identifiers;
+    private readonly ImmutableArray<SearchIdentifier> identifiers;
     private readonly DiagnosticBag bag;
     private readonly Dictionary<string, int> indexes;
     private readonly LogicNode?[] logic;
@@ -19,19 +19,23 @@ internal sealed class ConditionResolver
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
     private bool isTooLarge;
 
-    public ConditionResolver(IReadOnlyList<SearchIdentifier> identifiers, DiagnosticBag bag)
+    public ConditionResolver(ImmutableArray<SearchIdentifier> identifiers, DiagnosticBag bag)
     {
         this.identifiers = identifiers;
         this.bag = bag;
-        indexes = new Dictionary<string, int>(identifiers.Count, StringComparer.Ordinal);
-        logic = new LogicNode?[identifiers.Count];
-        isUsed = new bool[identifiers.Count];
-        for (var index = 0; index < identifiers.Count; index++)
+        indexes = new Dictionary<string, int>(identifiers.Length, StringComparer.Ordinal);
+        logic = new LogicNode?[identifiers.Length];
+        isUsed = new bool[identifiers.Length];
+        for (var index = 0; index < identifiers.Length; index++)
         {
             indexes[identifiers[index].Name] = index;
             logic[index] = LogicBuilder.Of(identifiers[index].Group);
         }
     }
+
+    /// <summary>The logic of a condition that was found good when it was read.</summary>
+    public static LogicNode Resolve(Condition condition) =>
+        new ConditionResolver(condition.Identifiers, new DiagnosticBag()).Resolve(condition.Tree)!;
 
     /// <summary>The logic of a condition; <c>null</c> when an identifier is unknown, empty or broken (each is reported).</summary>
     public LogicNode? Resolve(ConditionNode node, ScalarNode written)
@@ -104,7 +108,7 @@ internal sealed class ConditionResolver
     {
         var arguments = ImmutableArray.CreateBuilder<LogicNode>();
         var matched = 0;
-        for (var index = 0; index < identifiers.Count; index++)
+        for (var index = 0; index < identifiers.Length; index++)
         {
             if (quantifier.Includes(identifiers[index].Name))
             {

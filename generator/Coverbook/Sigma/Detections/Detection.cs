@@ -17,5 +17,11 @@ internal sealed record Detection
     public required bool IsSound { get; init; }
 }
 
-/// <summary>A condition as written, as a tree of identifiers, and as the logic that results from it.</summary>
-internal sealed record Condition(SourceSpan Span, string Text, ConditionNode Tree, LogicNode Logic);
+/// <summary>A condition as written, and as a tree of the detection's identifiers.</summary>
+internal sealed record Condition(SourceSpan Span, string Text, ConditionNode Tree, ImmutableArray<SearchIdentifier> Identifiers)
+{
+    /// <summary>
+    /// The logic that results. It is made anew each time: it is needed once or never, and a site holds thousands of rules.
+    /// </summary>
+    public LogicNode Logic => ConditionResolver.Resolve(this);
+}

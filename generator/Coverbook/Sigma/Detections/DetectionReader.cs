@@ -19,25 +19,26 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
     public Detection Read(params ReadOnlySpan<string> reserved)
     {
         var found = bag.Count;
-        var identifiers = ImmutableArray.CreateBuilder<SearchIdentifier>(map.Entries.Length);
+        var named = ImmutableArray.CreateBuilder<SearchIdentifier>(map.Entries.Length);
         foreach (var entry in map.Entries)
         {
-            if (entry.Key.Text != ConditionKey && !reserved.Contains(entry.Key.Text) && !IsTooMany(identifiers.Count, entry))
+            if (entry.Key.Text != ConditionKey && !reserved.Contains(entry.Key.Text) && !IsTooMany(named.Count, entry))
             {
-                identifiers.Add(ReadIdentifier(entry));
+                named.Add(ReadIdentifier(entry));
             }
         }
 
-        if (identifiers.Count == 0)
+        var identifiers = named.DrainToImmutable();
+        if (identifiers.IsEmpty)
         {
             bag.Add(RuleDiagnostics.NoSearchIdentifier(map.Span));
         }
 
         // Without identifiers, all that could be said about the condition follows from that.
-        var conditions = identifiers.Count == 0 ? [] : ReadConditions(identifiers);
+        var conditions = identifiers.IsEmpty ? [] : ReadConditions(identifiers);
         return new Detection
         {
-            Identifiers = identifiers.DrainToImmutable(),
+            Identifiers = identifiers,
             Conditions = conditions,
             IsSound = !bag.HasErrorAfter(found),
         };
@@ -63,7 +64,7 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
         return new SearchIdentifier(entry.Key.Text, entry.Key.Span, reader.Read(entry));
     }
 
-    private ImmutableArray<Condition> ReadConditions(IReadOnlyList<SearchIdentifier> identifiers)
+    private ImmutableArray<Condition> ReadConditions(ImmutableArray<SearchIdentifier> identifiers)
     {
         var written = ConditionTexts();
         if (written.IsEmpty)
@@ -77,11 +78,10 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
         foreach (var text in written)
         {
             var tree = ConditionParser.Parse(text, bag);
-            var logic = tree is null ? null : resolver.Resolve(tree, text);
             isComplete &= tree is not null;
-            if (tree is not null && logic is not null)
+            if (tree is not null && resolver.Resolve(tree, text) is not null)
             {
-                conditions.Add(new Condition(text.Span, text.Text, tree, logic));
+                conditions.Add(new Condition(text.Span, text.Text, tree, identifiers));
             }
         }
 

@@ -66,9 +66,10 @@ internal static class ValueLints
 
     private static bool HasDoubleWildcard(SigmaString pattern)
     {
-        for (var index = 1; index < pattern.Parts.Length; index++)
+        var parts = pattern.Parts;
+        for (var index = 1; index < parts.Length; index++)
         {
-            if (pattern.Parts[index].Kind == StringPartKind.AnyRun && pattern.Parts[index - 1].Kind == StringPartKind.AnyRun)
+            if (parts[index].Kind == StringPartKind.AnyRun && parts[index - 1].Kind == StringPartKind.AnyRun)
             {
                 return true;
             }

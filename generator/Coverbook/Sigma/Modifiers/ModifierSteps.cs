@@ -156,7 +156,7 @@ internal sealed class ModifierSteps(FieldKey key, DiagnosticBag bag)
             : new AnyOfValue(value.Span, [.. TextEncodings.Base64AtAnyOffset(bytes).Select(variant => ToText(value, variant))]);
     }
 
-    private static StringValue ToText(SigmaValue value, string text) => new(value.Span, new SigmaString([StringPart.Of(text)]));
+    private static StringValue ToText(SigmaValue value, string text) => new(value.Span, SigmaString.Of(text));
 
     /// <summary>Text without wildcards and placeholders, which have no encoded form.</summary>
     private string? PlainText(Modifier modifier, SigmaValue value)

@@ -41,14 +41,15 @@ internal static class DashVariants
     private static List<(int Part, int Offset)> Find(SigmaString pattern)
     {
         var places = new List<(int Part, int Offset)>();
-        for (var part = 0; part < pattern.Parts.Length; part++)
+        var parts = pattern.Parts;
+        for (var part = 0; part < parts.Length; part++)
         {
-            if (pattern.Parts[part].Kind != StringPartKind.Text)
+            if (parts[part].Kind != StringPartKind.Text)
             {
                 continue;
             }
 
-            var text = pattern.Parts[part].Text;
+            var text = parts[part].Text;
             for (var offset = 0; offset < text.Length; offset++)
             {
                 if (IsOptionStart(text, offset))

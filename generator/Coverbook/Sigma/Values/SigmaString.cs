@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Coverbook.Sigma.Values;
@@ -33,40 +34,89 @@ internal readonly record struct StringPart(StringPartKind Kind, string Text)
 }
 
 /// <summary>
-/// A string pattern after unescaping (Sigma specification, "Wildcards" and "Escaping"). Neighbouring texts are always joined,
-/// and no text is empty.
+/// A string pattern after unescaping (Sigma specification, "Wildcards" and "Escaping"). Neighbouring texts are joined and no text is
+/// empty. Nearly all patterns are one text with or without <c>*</c> at its ends: those keep the text alone, as sites hold tens of
+/// thousands of them.
 /// </summary>
-internal sealed record SigmaString(ImmutableArray<StringPart> Parts)
+internal readonly record struct SigmaString
 {
-    /// <summary>Whether it holds a wildcard.</summary>
-    public bool HasWildcard => Has(StringPartKind.AnyRun) || Has(StringPartKind.AnyCharacter);
+    private readonly object? content;
+    private readonly Shape shape;
+
+    /// <summary>The pattern with these parts.</summary>
+    public SigmaString(ImmutableArray<StringPart> parts) => (content, shape) = parts switch
+    {
+        [] => (null, Shape.Nothing),
+        [{ Kind: StringPartKind.Text } text] => (text.Text, Shape.Text),
+        [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text } text] => (text.Text, Shape.OpenStart),
+        [{ Kind: StringPartKind.Text } text, { Kind: StringPartKind.AnyRun }] => (text.Text, Shape.OpenEnd),
+        [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text } text, { Kind: StringPartKind.AnyRun }] => (text.Text, Shape.OpenBoth),
+        _ => ((object)ImmutableCollectionsMarshal.AsArray(parts)!, Shape.Parts),
+    };
+
+    private SigmaString(string text, Shape shape) => (content, this.shape) = (text, shape);
+
+    private enum Shape : byte
+    {
+        Nothing,
+        Text,
+        OpenStart,
+        OpenEnd,
+        OpenBoth,
+        Parts,
+    }
+
+    /// <summary>The parts in order.</summary>
+    public ImmutableArray<StringPart> Parts => shape switch
+    {
+        Shape.Nothing => [],
+        Shape.Text => [StringPart.Of((string)content!)],
+        Shape.OpenStart => [StringPart.AnyRun, StringPart.Of((string)content!)],
+        Shape.OpenEnd => [StringPart.Of((string)content!), StringPart.AnyRun],
+        Shape.OpenBoth => [StringPart.AnyRun, StringPart.Of((string)content!), StringPart.AnyRun],
+        _ => ImmutableCollectionsMarshal.AsImmutableArray((StringPart[])content!),
+    };
 
     /// <summary>Whether it holds a placeholder.</summary>
-    public bool HasPlaceholder => Has(StringPartKind.Placeholder);
+    public bool HasPlaceholder => shape == Shape.Parts && Parts.Any(part => part.Kind == StringPartKind.Placeholder);
 
     /// <summary>The text, where the pattern is nothing but text; else <c>null</c>.</summary>
-    public string? PlainText => Parts switch
+    public string? PlainText => shape switch
     {
-        [] => "",
-        [{ Kind: StringPartKind.Text } only] => only.Text,
+        Shape.Nothing => "",
+        Shape.Text => (string)content!,
         _ => null,
     };
 
+    /// <summary>A pattern that is nothing but text, which must not be empty.</summary>
+    public static SigmaString Of(string text) => new(text, Shape.Text);
+
     /// <summary>The pattern with <c>*</c> before it, unless it starts with one already.</summary>
-    public SigmaString WithAnyStart() =>
-        Parts is [{ Kind: StringPartKind.AnyRun }, ..] ? this : new SigmaString(Parts.Insert(0, StringPart.AnyRun));
+    public SigmaString WithAnyStart() => shape switch
+    {
+        Shape.Text => new SigmaString((string)content!, Shape.OpenStart),
+        Shape.OpenEnd => new SigmaString((string)content!, Shape.OpenBoth),
+        Shape.OpenStart or Shape.OpenBoth => this,
+        _ => Parts is [{ Kind: StringPartKind.AnyRun }, ..] ? this : new SigmaString(Parts.Insert(0, StringPart.AnyRun)),
+    };
 
     /// <summary>The pattern with <c>*</c> after it, unless it ends with one already.</summary>
-    public SigmaString WithAnyEnd() =>
-        Parts is [.., { Kind: StringPartKind.AnyRun }] ? this : new SigmaString(Parts.Add(StringPart.AnyRun));
+    public SigmaString WithAnyEnd() => shape switch
+    {
+        Shape.Text => new SigmaString((string)content!, Shape.OpenEnd),
+        Shape.OpenStart => new SigmaString((string)content!, Shape.OpenBoth),
+        Shape.OpenEnd or Shape.OpenBoth => this,
+        _ => Parts is [.., { Kind: StringPartKind.AnyRun }] ? this : new SigmaString(Parts.Add(StringPart.AnyRun)),
+    };
 
     /// <summary>The pattern as a rule writes it, escaped; reading it again gives an equal pattern.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        for (var index = 0; index < Parts.Length; index++)
+        var parts = Parts;
+        for (var index = 0; index < parts.Length; index++)
         {
-            Append(text, Parts[index], isLast: index == Parts.Length - 1);
+            Append(text, parts[index], isLast: index == parts.Length - 1);
         }
 
         return text.ToString();
@@ -104,18 +154,5 @@ internal sealed record SigmaString(ImmutableArray<StringPart> Parts)
 
             text.Append(part[index]);
         }
-    }
-
-    private bool Has(StringPartKind kind)
-    {
-        foreach (var part in Parts)
-        {
-            if (part.Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

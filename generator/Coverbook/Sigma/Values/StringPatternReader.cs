@@ -11,17 +11,16 @@ namespace Coverbook.Sigma.Values;
 internal static class StringPatternReader
 {
     private static readonly SearchValues<char> Special = SearchValues.Create('\\', '*', '?');
-    private static readonly SigmaString Empty = new([]);
 
     /// <summary>The pattern that a value stands for, as YAML gives it.</summary>
     public static SigmaString Read(string raw)
     {
         if (raw.Length == 0)
         {
-            return Empty;
+            return default;
         }
 
-        return raw.AsSpan().ContainsAny(Special) ? ReadSpecial(raw) : new SigmaString([StringPart.Of(raw)]);
+        return raw.AsSpan().ContainsAny(Special) ? ReadSpecial(raw) : SigmaString.Of(raw);
     }
 
     private static SigmaString ReadSpecial(string raw)
