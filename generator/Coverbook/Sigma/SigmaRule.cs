@@ -144,12 +144,6 @@ public sealed record SigmaRule
     /// <summary>What may match without an attack.</summary>
     public ImmutableArray<string> FalsePositives { get; init; } = [];
 
-    /// <summary>Fields worth a look in a matching event.</summary>
-    public ImmutableArray<string> Fields { get; init; } = [];
-
-    /// <summary>What the rule is meant for.</summary>
-    public ImmutableArray<string> Scope { get; init; } = [];
-
     /// <summary>The library it belongs to.</summary>
     public required RuleLibrary Library { get; init; }
 
@@ -161,6 +155,12 @@ public sealed record SigmaRule
 
     /// <summary>Where the scalars of the file stand, for colouring.</summary>
     public ImmutableArray<YamlToken> Tokens { get; init; } = [];
+
+    /// <summary>Fields worth a look in a matching event.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
+    /// <summary>What the rule is meant for.</summary>
+    public ImmutableArray<string> Scope { get; init; } = [];
 
     /// <summary>Its number among the documents of its file, from 0.</summary>
     public int DocumentIndex { get; init; }
