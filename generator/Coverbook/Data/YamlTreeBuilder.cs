@@ -52,17 +52,20 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         return true;
     }
 
-    /// <summary>On some broken texts YamlDotNet fails with exceptions of other types than its own.</summary>
+    /// <summary>
+    /// The parser gives up on some broken texts with exceptions that are not its own: for <c>...</c> before a value, or for an
+    /// escape that names half of a surrogate pair.
+    /// </summary>
     private bool MoveNext()
     {
         try
         {
             return parser.MoveNext();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            var mark = parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(mark, mark, "it cannot be read beyond this place", exception);
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(end, end, "what follows here cannot be read", exception);
         }
     }
 
