@@ -12,10 +12,12 @@ public static class RuleLoader
 {
     /// <summary>
     /// All rules, in the order of their paths. Files are read in parallel; one bad file never stops the others. A file that
-    /// several entries match belongs to the first. Advice is given on the site's own rules only: others are mended elsewhere.
+    /// several entries match belongs to the first. Lints run where <paramref name="withLints"/> asks for them, and on the site's own
+    /// rules only: others are mended elsewhere.
     /// </summary>
     public static ImmutableArray<SigmaRule> Load(
-        IReadOnlyList<RuleOptions> entries, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
+        IReadOnlyList<RuleOptions> entries, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel,
+        bool withLints = false)
     {
         var found = new SortedDictionary<FilePath, RuleOptions>();
         foreach (var entry in entries)
@@ -41,7 +43,7 @@ public static class RuleLoader
             var library = libraries[entry];
             var file = RuleFileReader.Read(files, path, entry.Span, library);
             bag.AddRange(file.Diagnostics);
-            if (library.IsOwn)
+            if (withLints && library.IsOwn)
             {
                 bag.AddRange(RuleLinter.Lint(file));
             }
@@ -50,7 +52,11 @@ public static class RuleLoader
         });
         ImmutableArray<SigmaRule> rules = [.. read.SelectMany(part => part.Rules)];
         RuleSetLints.CheckReferences(rules, [.. read.SelectMany(part => part.Filters)], bag);
-        RuleSetLints.CheckTitles([.. rules.Where(rule => rule.Library.IsOwn)], bag);
+        if (withLints)
+        {
+            RuleSetLints.CheckTitles([.. rules.Where(rule => rule.Library.IsOwn)], bag);
+        }
+
         return rules;
     }
 }

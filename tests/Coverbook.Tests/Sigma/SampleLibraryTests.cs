@@ -37,7 +37,7 @@ public sealed class SampleLibraryTests
     private static IEnumerable<string> Codes(RuleOptions entry, MemoryFiles files)
     {
         var bag = new DiagnosticBag();
-        RuleLoader.Load([entry], Own, files, bag, new ParallelOptions());
+        RuleLoader.Load([entry], Own, files, bag, new ParallelOptions(), withLints: true);
         return bag.ToSorted().Select(diagnostic => diagnostic.Code);
     }
 

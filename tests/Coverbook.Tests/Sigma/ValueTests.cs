@@ -122,6 +122,47 @@ public sealed class ValueTests
             },
             iter: 50_000);
 
+    [Fact]
+    public void Addresses_are_read_as_the_runtime_reads_them() =>
+        Gen.Select(Gen.Byte.Array[16], Gen.Bool).Sample(
+            (bytes, isIpv4) =>
+            {
+                // Many zeros, so that the short form with '::' comes up.
+                var address = new System.Net.IPAddress(isIpv4 ? bytes[..4] : [.. bytes.Select(each => each > 90 ? (byte)0 : each)]);
+                Assert.Equal(address.GetAddressBytes(), IpAddress.Read(address.ToString()));
+            },
+            iter: 5_000);
+
+    [Theory]
+    [InlineData("1.2.3")]
+    [InlineData("1.2.3.4.5")]
+    [InlineData("1.2.3.256")]
+    [InlineData("1.2.3.04")]
+    [InlineData("1.2.3.")]
+    [InlineData(" 1.2.3.4")]
+    [InlineData("0x7f.0.0.1")]
+    [InlineData(":")]
+    [InlineData(":::")]
+    [InlineData("1::2::3")]
+    [InlineData("1:2:3:4:5:6:7")]
+    [InlineData("1:2:3:4:5:6:7:8:9")]
+    [InlineData("1:2:3:4::5:6:7:8")]
+    [InlineData("12345::")]
+    [InlineData("g::")]
+    [InlineData("::1%eth0")]
+    [InlineData("[::1]")]
+    [InlineData("::1.2.3")]
+    [InlineData("1.2.3.4::")]
+    [InlineData("1:")]
+    public void What_is_no_address_is_refused(string text) => Assert.Null(IpAddress.Read(text));
+
+    [Theory]
+    [InlineData("::ffff:1.2.3.4", "::ffff:102:304")]
+    [InlineData("1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0")]
+    [InlineData("::", "0:0:0:0:0:0:0:0")]
+    [InlineData("1:2:3:4:5:6:1.2.3.4", "1:2:3:4:5:6:102:304")]
+    public void Two_ways_to_write_an_address_are_the_same(string one, string other) => Assert.Equal(IpAddress.Read(other)!, IpAddress.Read(one));
+
     private static bool FitsByTrying(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
         if (pattern.IsEmpty)

@@ -48,7 +48,7 @@ internal static class ModifierLints
         else if (Has(item, Modifier.All) && item.Field is not null && item.Modifiers.Length == 1)
         {
             bag.Add(RuleLintDiagnostics.ModifierCombination(item.Span,
-                "A field cannot equal all of several values.", "Put 'contains' before 'all', or remove 'all'."));
+                "a field cannot equal all of several values", "Put 'contains' before 'all', or remove 'all'."));
         }
     }
 
@@ -57,13 +57,13 @@ internal static class ModifierLints
         if (Has(item, Modifier.Base64Offset) && !Has(item, Modifier.Contains))
         {
             bag.Add(RuleLintDiagnostics.ModifierCombination(item.Span,
-                "The forms that 'base64offset' makes are pieces of a longer text.", "Put 'contains' after 'base64offset'."));
+                "the forms that 'base64offset' makes are pieces of a longer text", "Put 'contains' after 'base64offset'."));
         }
 
         if (Has(item, Modifier.WinDash) && Has(item, Modifier.All))
         {
             bag.Add(RuleLintDiagnostics.ModifierCombination(item.Span,
-                "Tools differ on what 'windash' and 'all' mean together.", "Put each value into a search identifier of its own."));
+                "tools differ on what 'windash' with 'all' asks for", "Put each value into a search identifier of its own."));
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Coverbook.Sigma.Values;
 
@@ -20,7 +18,7 @@ internal sealed record Network
     {
         fault = null;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var address = ReadAddress(slash < 0 ? text : text[..slash]);
+        var address = IpAddress.Read(slash < 0 ? text : text.AsSpan(0, slash));
         if (address is null)
         {
             fault = "it starts with no IPv4 or IPv6 address";
@@ -47,10 +45,10 @@ internal sealed record Network
     /// <summary>Whether an address, as an event writes it, lies in the network.</summary>
     public bool Contains(string address)
     {
-        var bytes = ReadAddress(address);
-        if (bytes is { Length: 16 } && prefix.Length == 4)
+        var bytes = IpAddress.Read(address);
+        if (bytes is not null && bytes.Length > prefix.Length)
         {
-            bytes = Unwrap(bytes);
+            bytes = IpAddress.Unwrap(bytes);
         }
 
         if (bytes is null || bytes.Length != prefix.Length)
@@ -68,29 +66,6 @@ internal sealed record Network
         }
 
         return true;
-    }
-
-    /// <summary>The IPv4 address that an IPv6 address wraps (<c>::ffff:10.0.0.1</c>), as dual-stack systems log it.</summary>
-    private static byte[]? Unwrap(byte[] bytes)
-    {
-        var address = new IPAddress(bytes);
-        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : null;
-    }
-
-    /// <summary>The bytes of an address; <c>null</c> for short forms such as <c>10.1</c>, and for zones and ports.</summary>
-    private static byte[]? ReadAddress(string text)
-    {
-        if (!IPAddress.TryParse(text, out var address) || text.Contains('[', StringComparison.Ordinal) || text.Contains('%', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        if (address.AddressFamily == AddressFamily.InterNetwork && text.AsSpan().Count('.') != 3)
-        {
-            return null;
-        }
-
-        return address.GetAddressBytes();
     }
 
     private static bool HasNoBitAfter(byte[] address, int bits)
