@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Coverbook.Files;
 
 namespace Coverbook.Data;
@@ -75,8 +74,31 @@ public sealed record ScalarNode(SourceSpan Span, string Text, ScalarKind Kind) :
 
     /// <summary>The number's value, where it fits a <see cref="decimal"/>.</summary>
     public decimal? AsDecimal =>
-        Kind == ScalarKind.Number && decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        Kind == ScalarKind.Number ? CoreSchema.ToDecimal(Text) : null;
 
     /// <summary>The truth value of a boolean.</summary>
     public bool? AsBoolean => Kind == ScalarKind.Boolean ? Text[0] is 't' or 'T' : null;
+
+    /// <summary>Whether the file writes the text without quotes, on one line.</summary>
+    public bool IsPlain => Span.Start.Line == Span.End.Line && QuoteMarks == 0;
+
+    /// <summary>
+    /// Whether the text stands in the file as it is: on one line, plain or in quotes without escapes. Only then does an offset
+    /// into it name a column.
+    /// </summary>
+    private bool IsVerbatim => Span.Start.Line == Span.End.Line && (QuoteMarks is 0 or 2);
+
+    private int QuoteMarks => Span.End.Column - Span.Start.Column - Text.Length;
+
+    /// <summary>The place of a stretch of the text, where that can be told; else the whole scalar's.</summary>
+    public SourceSpan PlaceOf(int offset, int length)
+    {
+        if (!IsVerbatim)
+        {
+            return Span;
+        }
+
+        var column = Span.Start.Column + (QuoteMarks / 2) + offset;
+        return Span with { Start = Span.Start with { Column = column }, End = Span.Start with { Column = column + length } };
+    }
 }

@@ -20,6 +20,23 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Whether an error was added after the first <paramref name="count"/> diagnostics.</summary>
+    public bool HasErrorAfter(int count)
+    {
+        lock (gate)
+        {
+            for (var index = count; index < diagnostics.Count; index++)
+            {
+                if (diagnostics[index].IsError)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic)
     {

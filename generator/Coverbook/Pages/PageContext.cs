@@ -13,7 +13,7 @@ namespace Coverbook.Pages;
 /// <summary>What all pages are made from: the model, the configuration, and the addresses of rules and sources.</summary>
 internal sealed class PageContext
 {
-    private readonly FrozenDictionary<FilePath, Slug> slugs;
+    private readonly FrozenDictionary<RuleKey, Slug> slugs;
     private readonly FrozenDictionary<TechniqueId, WithdrawnTechnique> withdrawn;
 
     public PageContext(CoverageModel model, SiteConfig config)
@@ -45,7 +45,7 @@ internal sealed class PageContext
     /// <summary>Whether there are several domains to tell apart.</summary>
     public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
 
-    public Slug SlugOf(SigmaRule rule) => slugs[rule.File];
+    public Slug SlugOf(SigmaRule rule) => slugs[RuleKey.Of(rule)];
 
     public static Route RouteOf(MappingSource source) => Route.Source(Slug.Of(source.ProviderId), source.Slug);
 

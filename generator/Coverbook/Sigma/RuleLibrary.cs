@@ -11,6 +11,9 @@ namespace Coverbook.Sigma;
 /// <param name="IsOwn">Whether it is the site's own: only those rules count as shipped.</param>
 public sealed record RuleLibrary(string Name, WebLink? Url, string? License, RuleOrigin Origin, bool IsOwn)
 {
+    /// <summary>The library of rules that are read without a site.</summary>
+    public static readonly RuleLibrary Unnamed = new("", Url: null, License: null, RuleOrigin.Own, IsOwn: true);
+
     /// <summary>The library of one entry of the configuration.</summary>
     public static RuleLibrary Of(RuleOptions entry, RuleLibraryOptions? own) =>
         entry.Library is { } name && name != own?.Name

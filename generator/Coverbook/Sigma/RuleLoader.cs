@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
+using Coverbook.Sigma.Correlations;
+using Coverbook.Sigma.Lints;
 
 namespace Coverbook.Sigma;
 
@@ -10,10 +13,12 @@ public static class RuleLoader
 {
     /// <summary>
     /// All rules, in the order of their paths. Files are read in parallel; one bad file never stops the others. A file that
-    /// several entries match belongs to the first.
+    /// several entries match belongs to the first. Lints run where <paramref name="withLints"/> asks for them, and on the site's own
+    /// rules only: others are mended elsewhere.
     /// </summary>
     public static ImmutableArray<SigmaRule> Load(
-        IReadOnlyList<RuleOptions> entries, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
+        IReadOnlyList<RuleOptions> entries, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel,
+        bool withLints = false)
     {
         var found = new SortedDictionary<FilePath, RuleOptions>();
         foreach (var entry in entries)
@@ -32,26 +37,27 @@ public static class RuleLoader
 
         var libraries = entries.Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
         var work = found.ToArray();
-        var rules = new SigmaRule?[work.Length];
+        var read = new (ImmutableArray<SigmaRule> Rules, ImmutableArray<RuleFilter> Filters)[work.Length];
         Parallel.For(0, work.Length, parallel, index =>
         {
             var (path, entry) = work[index];
-            var fileBag = new DiagnosticBag();
-            rules[index] = ReadFile(path, entry.Span, libraries[entry], files, fileBag);
-            bag.AddRange(fileBag.ToSorted());
-        });
-        return [.. rules.OfType<SigmaRule>()];
-    }
+            var library = libraries[entry];
+            var file = RuleFileReader.Read(files, path, entry.Span, library);
+            bag.AddRange(file.Diagnostics);
+            if (withLints && library.IsOwn)
+            {
+                bag.AddRange(RuleLinter.Lint(file));
+            }
 
-    private static SigmaRule? ReadFile(FilePath path, SourceSpan namedAt, RuleLibrary library, ISourceFiles files, DiagnosticBag bag)
-    {
-        var bytes = files.TryRead(path, out var failure);
-        if (bytes is not null)
+            read[index] = ([.. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility)).Where(rule => rule.Visibility != Visibility.None)], [.. file.Documents.Select(document => document.Filter).OfType<RuleFilter>()]);
+        });
+        ImmutableArray<SigmaRule> rules = [.. read.SelectMany(part => part.Rules)];
+        RuleSetLints.CheckReferences(rules, [.. read.SelectMany(part => part.Filters)], bag);
+        if (withLints)
         {
-            return new RuleReader(path, library, bag).Read(bytes);
+            RuleSetLints.CheckTitles([.. rules.Where(rule => rule.Library.IsOwn)], bag);
         }
 
-        bag.Add(InputDiagnostics.Unreadable(InputKind.Rule, namedAt, path.Value, failure!));
-        return null;
+        return rules;
     }
 }

@@ -1,90 +1,112 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sigma.Correlations;
+using Coverbook.Sigma.Detections;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma;
 
-/// <summary>Reads what pages show of one rule file.</summary>
+/// <summary>Reads one document of a rule file: a rule, a correlation or a filter, told apart by their section.</summary>
 internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticBag bag)
 {
-    private static readonly FrozenDictionary<string, RuleStatus> Statuses = Enum.GetValues<RuleStatus>()
-        .Where(status => status != RuleStatus.Unstated)
-        .ToFrozenDictionary(status => status.ToString().ToLowerInvariant());
+    private const string DetectionKey = "detection";
+    private const string CorrelationKey = "correlation";
+    private const string FilterKey = "filter";
 
-    private static readonly FrozenDictionary<string, RuleLevel> Levels = Enum.GetValues<RuleLevel>()
-        .Where(level => level != RuleLevel.Unstated)
-        .ToFrozenDictionary(level => level.ToString().ToLowerInvariant());
+    private static readonly FrozenDictionary<string, RuleStatus> Statuses = Words<RuleStatus>();
+    private static readonly FrozenDictionary<string, RuleLevel> Levels = Words<RuleLevel>();
 
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy/MM/dd"];
-
-    /// <summary>The rule, or <c>null</c> with diagnostics when the file holds none that could be shown.</summary>
-    public SigmaRule? Read(byte[] bytes)
+    /// <summary>The document; what lacks a title or a log source becomes no rule, with diagnostics saying so.</summary>
+    public RuleDocument Read(MapNode map, int index, byte[] bytes, ImmutableArray<SyntaxToken> tokens)
     {
-        var found = bag.Count;
-        var yaml = YamlTree.Read(path, bytes, InputKind.Rule, bag);
-        switch (yaml.Documents.FirstOrDefault())
+        var fields = new Fields(map, InputKind.Rule, bag, "This rule");
+        var kind = FindKind(map);
+        var head = new RuleHeadReader(fields, bag);
+        var title = head.ReadTitle();
+        var logSource = kind == CorrelationKey ? LogSource.None : head.ReadLogSource();
+        if (fields.MapOf(kind) is not { } section)
         {
-            case MapNode map:
-                return Read(new Fields(map, InputKind.Rule, bag, "This rule"), bytes, yaml.Tokens);
-            case null when bag.Count > found:
-                return null;
-            case null:
-                bag.Add(RuleDiagnostics.Empty(SourceSpan.Whole(path)));
-                return null;
-            case var other:
-                bag.Add(InputDiagnostics.WrongType(InputKind.Rule, other.Span, path.Name, "a map", other.Shape));
-                return null;
+            fields.RequireKey(kind);
+            return new RuleDocument(index, map, ToRule(null, null), null);
         }
-    }
 
-    private SigmaRule? Read(Fields fields, byte[] bytes, ImmutableArray<SyntaxToken> tokens)
-    {
-        var title = fields.RequiredText("title");
-        fields.RequireKey("detection");
-        fields.RequireKey("logsource");
-        var logSource = fields.MapOf("logsource");
-        return title is null || logSource is null ? null : new SigmaRule
+        return kind switch
         {
-            Title = title,
-            Id = fields.Text("id"),
-            Status = fields.Word("status", Statuses) ?? RuleStatus.Unstated,
-            Level = fields.Word("level", Levels) ?? RuleLevel.Unstated,
-            LogSource = ReadLogSource(fields.Inside(logSource, "'logsource'")),
-            Description = fields.Text("description"),
-            Author = fields.Text("author"),
-            License = fields.Text("license"),
-            Date = ReadDate(fields, "date"),
-            Modified = ReadDate(fields, "modified"),
-            Tags = [.. fields.Scalars("tags").Select(tag => new RuleTag(tag.Text, tag.Span))],
-            References = [.. fields.Scalars("references").Select(reference => reference.Text)],
-            FalsePositives = [.. fields.Scalars("falsepositives").Select(text => text.Text)],
-            Library = library,
-            File = path,
-            Source = bytes,
-            Tokens = tokens,
+            CorrelationKey => new RuleDocument(index, map, ToRule(null, new CorrelationReader(fields, section, bag).Read()), null),
+            FilterKey => new RuleDocument(index, map, null, new FilterReader(fields, section, bag).Read(title, logSource)),
+            _ => new RuleDocument(index, map, ToRule(new DetectionReader(section, bag).Read(), null), null),
         };
+
+        SigmaRule? ToRule(Detection? detection, Correlation? correlation)
+        {
+            var shown = ReadShown(fields, head, title ?? "", logSource ?? LogSource.None);
+            return title is null || logSource is null ? null : shown with
+            {
+                Detection = detection,
+                Correlation = correlation,
+                Source = bytes,
+                Tokens = tokens,
+                DocumentIndex = index,
+            };
+        }
     }
 
-    private static LogSource ReadLogSource(Fields fields) =>
-        new(fields.Text("category"), fields.Text("product"), fields.Text("service"), fields.Text("definition"));
-
-    private DateOnly? ReadDate(Fields fields, string key)
+    /// <summary>The key of the section that makes the document what it is; a rule, where there is none.</summary>
+    private string FindKind(MapNode map)
     {
-        var text = fields.Text(key);
-        if (text is null)
+        string? kind = null;
+        foreach (var entry in map.Entries)
         {
-            return null;
+            if (entry.Key.Text is not (DetectionKey or CorrelationKey or FilterKey))
+            {
+                continue;
+            }
+
+            if (kind is not null)
+            {
+                bag.Add(RuleDiagnostics.SeveralKinds(entry.Key.Span, kind, entry.Key.Text));
+            }
+
+            kind ??= entry.Key.Text;
         }
 
-        if (DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        bag.Add(RuleDiagnostics.NotADate(fields.SpanOf(key), key, text));
-        return null;
+        return kind ?? DetectionKey;
     }
+
+    private SigmaRule ReadShown(Fields fields, RuleHeadReader head, string title, LogSource logSource) => new()
+    {
+        Title = title,
+        Id = head.ReadId(),
+        Name = head.ReadName(),
+        Related = head.ReadRelated(),
+        Taxonomy = fields.Text("taxonomy") ?? "sigma",
+        Status = fields.Word("status", Statuses) ?? RuleStatus.Unstated,
+        Level = fields.Word("level", Levels) ?? RuleLevel.Unstated,
+        LogSource = logSource,
+        Description = head.ReadDescription(),
+        Author = fields.Text("author"),
+        License = fields.Text("license"),
+        Date = head.ReadDate("date"),
+        Modified = head.ReadDate("modified"),
+        Tags = [.. fields.Scalars("tags").Select(tag => new RuleTag(tag.Text, tag.Span))],
+        References = TextsOf(fields, "references"),
+        FalsePositives = TextsOf(fields, "falsepositives"),
+        Fields = TextsOf(fields, "fields"),
+        Scope = TextsOf(fields, "scope"),
+        StatedVisibility = fields.Word("visibility", VisibilityWords.ByWord),
+        Library = library,
+        File = path,
+        Source = ReadOnlyMemory<byte>.Empty,
+        Span = fields.Map.Span,
+    };
+
+    private static ImmutableArray<string> TextsOf(Fields fields, string key) => [.. fields.Scalars(key).Select(text => text.Text)];
+
+    private static FrozenDictionary<string, T> Words<T>()
+        where T : struct, Enum => Enum.GetValues<T>()
+        .Where(value => !value.Equals(default(T)))
+        .ToFrozenDictionary(value => value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Files;
+using Coverbook.Sigma.Correlations;
+using Coverbook.Sigma.Detections;
 using Coverbook.Terms;
 
 namespace Coverbook.Sigma;
@@ -51,6 +53,9 @@ public enum RuleLevel
 /// <summary>The log that a rule reads.</summary>
 public sealed record LogSource(string? Category, string? Product, string? Service, string? Definition)
 {
+    /// <summary>The log source of what has none, such as a correlation.</summary>
+    public static readonly LogSource None = new(null, null, null, null);
+
     /// <summary>What counts as the rule's platform: its product, else its category, else its service.</summary>
     public string? Platform => Product ?? Category ?? Service;
 }
@@ -65,7 +70,29 @@ public sealed record RuleTag(string Text, SourceSpan Span)
         Text.StartsWith(AttackPrefix, StringComparison.OrdinalIgnoreCase) && TechniqueId.TryParse(Text[AttackPrefix.Length..], out var id) ? id : null;
 }
 
-/// <summary>A Sigma rule as far as pages show it.</summary>
+/// <summary>How a rule relates to an earlier one (Sigma specification, <c>related</c>).</summary>
+public enum RuleRelation
+{
+    /// <summary>It was made from the other one, which lives on.</summary>
+    Derived,
+
+    /// <summary>The other one is of no use any more.</summary>
+    Obsolete,
+
+    /// <summary>The other one was merged into it.</summary>
+    Merged,
+
+    /// <summary>The other one had this rule's id before.</summary>
+    Renamed,
+
+    /// <summary>Both look at the same thing.</summary>
+    Similar,
+}
+
+/// <summary>Another rule, by its UUID, and what it is to this one.</summary>
+public sealed record RelatedRule(string Id, RuleRelation Relation);
+
+/// <summary>A Sigma rule, or a correlation of rules. All but <see cref="Detection"/> is what pages show.</summary>
 public sealed record SigmaRule
 {
     /// <summary>The title.</summary>
@@ -73,6 +100,15 @@ public sealed record SigmaRule
 
     /// <summary>The rule's UUID, as written.</summary>
     public string? Id { get; init; }
+
+    /// <summary>The name by which correlations and filters may refer to it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Other rules it relates to.</summary>
+    public ImmutableArray<RelatedRule> Related { get; init; } = [];
+
+    /// <summary>The naming scheme of its fields; <c>sigma</c> where nothing is stated.</summary>
+    public string Taxonomy { get; init; } = "sigma";
 
     /// <summary>How far it has matured.</summary>
     public RuleStatus Status { get; init; }
@@ -107,6 +143,9 @@ public sealed record SigmaRule
     /// <summary>What may match without an attack.</summary>
     public ImmutableArray<string> FalsePositives { get; init; } = [];
 
+    /// <summary>What its own key <c>visibility</c> says.</summary>
+    public Visibility? StatedVisibility { get; init; }
+
     /// <summary>
     /// How much of it the site shows: what its own key <c>visibility</c> says, else the stricter of what the configuration says and
     /// what its TLP tag asks for (amber and red are only counted).
@@ -124,6 +163,27 @@ public sealed record SigmaRule
 
     /// <summary>Where the scalars of the file stand, for colouring.</summary>
     public ImmutableArray<SyntaxToken> Tokens { get; init; } = [];
+
+    /// <summary>Fields worth a look in a matching event.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
+    /// <summary>What the rule is meant for.</summary>
+    public ImmutableArray<string> Scope { get; init; } = [];
+
+    /// <summary>Its number among the documents of its file, from 0.</summary>
+    public int DocumentIndex { get; init; }
+
+    /// <summary>Where its document starts.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>Whether it is a correlation of other rules; it has no log source of its own then.</summary>
+    public bool IsCorrelation => Correlation is not null;
+
+    /// <summary>What it looks for; <c>null</c> for a correlation, and where the rule lacks it.</summary>
+    internal Detection? Detection { get; init; }
+
+    /// <summary>What it looks for among the matches of other rules.</summary>
+    internal Correlation? Correlation { get; init; }
 
     /// <summary>Whether it counts as coverage: deprecated and unsupported rules do not.</summary>
     public bool Counts => Status is not (RuleStatus.Deprecated or RuleStatus.Unsupported);

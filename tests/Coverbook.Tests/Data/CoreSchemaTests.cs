@@ -33,6 +33,8 @@ public sealed class PlainScalarsTests
     [InlineData("1e3", "1000")]
     [InlineData("12e-1", "1.2")]
     [InlineData("-2E+05", "-200000")]
+    [InlineData("0x1F", "31")]
+    [InlineData("0o17", "15")]
     public void Numbers_have_their_value(string text, string value)
     {
         var scalar = ScalarOf(text);
@@ -45,8 +47,6 @@ public sealed class PlainScalarsTests
     [InlineData("-007")]
     [InlineData("00.5")]
     [InlineData("0123456789012")]
-    [InlineData("0x1F")]
-    [InlineData("0o17")]
     public void Zero_led_numbers_are_text(string text) => Assert.Equal(ScalarKind.Text, ScalarOf(text).Kind);
 
     [Theory]

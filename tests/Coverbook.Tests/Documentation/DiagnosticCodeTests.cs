@@ -12,7 +12,8 @@ public sealed partial class DiagnosticCodeTests
     [Fact]
     public void Every_code_has_an_entry_in_the_documentation_and_every_entry_a_code()
     {
-        var documented = Heading().Matches(File.ReadAllText(Repository.At("generator", "docs", "diagnostics.md")))
+        var documents = new[] { "diagnostics.md", "diagnostics-sigma.md" }.Select(name => File.ReadAllText(Repository.At("generator", "docs", name)));
+        var documented = documents.SelectMany(document => Heading().Matches(document))
             .SelectMany(match => Expand(match.Groups["code"].Value))
             .Order(StringComparer.Ordinal);
         Assert.Equal(Listed, documented);
@@ -32,7 +33,7 @@ public sealed partial class DiagnosticCodeTests
     /// <summary><c>CBn003</c> stands for that code of every kind of input.</summary>
     private static IEnumerable<string> Expand(string code) => code[2] == 'n' ? InputKind.All.Select(kind => $"CB{kind.Digit}{code[3..]}") : [code];
 
-    [GeneratedRegex(@"^### (?<code>CB[n\d]\d{3})\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^#{2,3} (?<code>CB[n\d]\d{3})\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"new\(""(?<code>CB\d{4})""", RegexOptions.ExplicitCapture, 1000)]

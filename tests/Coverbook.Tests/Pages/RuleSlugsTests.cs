@@ -37,8 +37,8 @@ public sealed class RuleSlugsTests
     {
         var rules = Rules(("rules/x/a.yml", First), ("rules/y/a.yml", Second), ("rules/b.yml", null), ("rules/c/b.yml", null));
         Assert.Equal(
-            RuleSlugs.Assign(rules).OrderBy(pair => pair.Key),
-            RuleSlugs.Assign([.. rules.Reverse()]).OrderBy(pair => pair.Key));
+            RuleSlugs.Assign(rules).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal),
+            RuleSlugs.Assign([.. rules.Reverse()]).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RuleSlugsTests
     private static string[] Slugs(params (string Path, string? Id)[] files)
     {
         var slugs = RuleSlugs.Assign(Rules(files));
-        return [.. files.Select(file => $"{file.Path} {slugs[new FilePath(file.Path)]}")];
+        return [.. files.Select(file => $"{file.Path} {slugs[new RuleKey(new FilePath(file.Path), 0)]}")];
     }
 
     private static System.Collections.Immutable.ImmutableArray<TaggedRule> Rules(params (string Path, string? Id)[] files)

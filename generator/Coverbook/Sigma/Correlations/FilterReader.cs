@@ -1,0 +1,40 @@
+using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Sigma.Detections;
+
+namespace Coverbook.Sigma.Correlations;
+
+/// <summary>Reads a filter document (Sigma specification, "Filters").</summary>
+internal sealed class FilterReader(Fields document, MapNode map, DiagnosticBag bag)
+{
+    private static readonly string[] KeysOfRules = ["level", "status"];
+
+    /// <summary>The filter, or <c>null</c> with diagnostics when it lacks title or log source.</summary>
+    public RuleFilter? Read(string? title, LogSource? logSource)
+    {
+        foreach (var key in KeysOfRules)
+        {
+            if (document.Map.Find(key) is { } entry)
+            {
+                bag.Add(CorrelationDiagnostics.KeyOfRule(entry.Key.Span, key));
+            }
+        }
+
+        var rules = ReferenceReader.Read(document.Inside(map, "This filter"), bag);
+        if (rules is [{ Text: "any" } any])
+        {
+            bag.Add(CorrelationDiagnostics.FilterOfAny(any.Span));
+        }
+
+        var detection = new DetectionReader(map, bag).Read("rules");
+        return title is null || logSource is null ? null : new RuleFilter
+        {
+            Title = title,
+            Id = document.Text("id"),
+            LogSource = logSource,
+            Rules = rules,
+            Detection = detection,
+            Span = document.Map.Span,
+        };
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Coverbook.Data;
+
+namespace Coverbook.Sigma.Evaluation;
+
+/// <summary>The types of an event's values.</summary>
+internal enum EventValueKind : byte
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A number, as written.</summary>
+    Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary><c>null</c>.</summary>
+    Null,
+}
+
+/// <summary>One value of an event, as text and by type.</summary>
+internal readonly record struct EventValue(string Text, EventValueKind Kind);
+
+/// <summary>
+/// An event, laid flat: a field inside another one is found by both names joined with a dot, whether the event nests them or
+/// writes the dotted name as a key. The items of a list are values of the list's field, and one of them is enough.
+/// </summary>
+internal sealed class EventFields
+{
+    /// <summary>What lies deeper is not looked at: a stack overflow could not be caught.</summary>
+    private const int DeepestField = 200;
+
+    private readonly Dictionary<string, List<EventValue>> fields = new(StringComparer.Ordinal);
+    private readonly List<EventValue> all = [];
+
+    /// <summary>Every value, in the order of the event.</summary>
+    public IReadOnlyList<EventValue> All => all;
+
+    /// <summary>Lays a JSON object flat.</summary>
+    public static EventFields Of(JsonElement element)
+    {
+        var laidFlat = new EventFields();
+        laidFlat.Add("", element, depth: 0);
+        return laidFlat;
+    }
+
+    /// <summary>Lays a positioned tree flat, as the readers of YAML and JSON files give it.</summary>
+    public static EventFields Of(DataNode node)
+    {
+        var laidFlat = new EventFields();
+        laidFlat.Add("", node, depth: 0);
+        return laidFlat;
+    }
+
+    /// <summary>Whether the event has the field, whatever its value.</summary>
+    public bool Has(string field) => fields.ContainsKey(field);
+
+    /// <summary>The field's values; none when it is absent, or holds other fields only.</summary>
+    public IReadOnlyList<EventValue> ValuesOf(string field) => fields.TryGetValue(field, out var values) ? values : [];
+
+    private void Add(string path, JsonElement element, int depth)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object when depth < DeepestField:
+                Enter(path);
+                foreach (var property in element.EnumerateObject())
+                {
+                    Add(Join(path, property.Name), property.Value, depth + 1);
+                }
+
+                break;
+            case JsonValueKind.Array when depth < DeepestField:
+                Enter(path);
+                foreach (var item in element.EnumerateArray())
+                {
+                    Add(path, item, depth + 1);
+                }
+
+                break;
+            case JsonValueKind.String:
+                Add(path, new EventValue(element.GetString()!, EventValueKind.Text));
+                break;
+            case JsonValueKind.Number:
+                Add(path, new EventValue(element.GetRawText(), EventValueKind.Number));
+                break;
+            case JsonValueKind.True or JsonValueKind.False:
+                Add(path, new EventValue(element.ValueKind == JsonValueKind.True ? "true" : "false", EventValueKind.Boolean));
+                break;
+            case JsonValueKind.Null:
+                Add(path, new EventValue("", EventValueKind.Null));
+                break;
+        }
+    }
+
+    private void Add(string path, DataNode node, int depth)
+    {
+        switch (node)
+        {
+            case MapNode map when depth < DeepestField:
+                Enter(path);
+                foreach (var entry in map.Entries)
+                {
+                    Add(Join(path, entry.Key.Text), entry.Value, depth + 1);
+                }
+
+                break;
+            case ListNode list when depth < DeepestField:
+                Enter(path);
+                foreach (var item in list.Items)
+                {
+                    Add(path, item, depth + 1);
+                }
+
+                break;
+            case ScalarNode scalar:
+                Add(path, new EventValue(scalar.Text, scalar.Kind switch
+                {
+                    ScalarKind.Number => EventValueKind.Number,
+                    ScalarKind.Boolean => EventValueKind.Boolean,
+                    ScalarKind.Null => EventValueKind.Null,
+                    _ => EventValueKind.Text,
+                }));
+                break;
+        }
+    }
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private void Add(string path, EventValue value)
+    {
+        Enter(path).Add(value);
+        all.Add(value);
+    }
+
+    private List<EventValue> Enter(string path)
+    {
+        if (!fields.TryGetValue(path, out var values))
+        {
+            fields.Add(path, values = []);
+        }
+
+        return values;
+    }
+}

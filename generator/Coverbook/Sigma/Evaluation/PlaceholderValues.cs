@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Sigma.Values;
+
+namespace Coverbook.Sigma.Evaluation;
+
+/// <summary>
+/// What placeholders stand for. A rule with one that stands for nothing must be refused (Sigma specification, "Placeholders").
+/// </summary>
+internal sealed class PlaceholderValues(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+{
+    private const int MostCombinations = 10_000;
+
+    /// <summary>No values at all.</summary>
+    public static readonly PlaceholderValues None = new(FrozenDictionary<string, ImmutableArray<string>>.Empty);
+
+    /// <summary>The pattern with each placeholder replaced by its values, in all combinations; <c>null</c> with a diagnostic.</summary>
+    public AnyOfValue? Resolve(StringValue text, DiagnosticBag bag)
+    {
+        List<ImmutableArray<StringPart>> combinations = [[]];
+        foreach (var part in text.Pattern.Parts)
+        {
+            var choices = part.Kind == StringPartKind.Placeholder ? Find(part.Text, text.Span, bag) : [new SigmaString([part])];
+            if (choices.IsEmpty)
+            {
+                return null;
+            }
+
+            if (combinations.Count * choices.Length > MostCombinations)
+            {
+                bag.Add(RuleMatchDiagnostics.CannotRun(text.Span, "its placeholders stand for too many values"));
+                return null;
+            }
+
+            combinations = [.. combinations.SelectMany(_ => choices, (before, choice) => before.AddRange(choice.Parts))];
+        }
+
+        return new AnyOfValue(text.Span, [.. combinations.Select(parts => text with { Pattern = new SigmaString(parts) })]);
+    }
+
+    /// <summary>The expression with each placeholder replaced by a group of its values, taken literally.</summary>
+    public string? Resolve(RegexValue regex, DiagnosticBag bag)
+    {
+        if (regex.Placeholders.IsEmpty)
+        {
+            return regex.Pattern;
+        }
+
+        var text = new StringBuilder();
+        foreach (var part in Placeholders.Split(regex.Pattern))
+        {
+            if (part.Kind != StringPartKind.Placeholder)
+            {
+                text.Append(part.Text);
+                continue;
+            }
+
+            var choices = Find(part.Text, regex.Span, bag);
+            if (choices.IsEmpty)
+            {
+                return null;
+            }
+
+            text.Append("(?:").AppendJoin('|', values[part.Text].Select(Regex.Escape)).Append(')');
+        }
+
+        return text.ToString();
+    }
+
+    private ImmutableArray<SigmaString> Find(string name, SourceSpan span, DiagnosticBag bag)
+    {
+        if (values.TryGetValue(name, out var found) && !found.IsDefaultOrEmpty)
+        {
+            return [.. found.Select(StringPatternReader.Read)];
+        }
+
+        bag.Add(RuleMatchDiagnostics.PlaceholderUnresolved(span, name));
+        return [];
+    }
+}

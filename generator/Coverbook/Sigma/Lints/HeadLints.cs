@@ -1,0 +1,84 @@
+using Coverbook.Diagnostics;
+
+namespace Coverbook.Sigma.Lints;
+
+/// <summary>Keys that a rule should have, its dates and its description.</summary>
+internal static class HeadLints
+{
+    private const int ShortestDescription = 16;
+
+    private static readonly string[] Expected = ["id", "status", "description", "author", "date", "level"];
+
+    private static readonly string[] Known =
+    [
+        "title", "id", "name", "related", "taxonomy", "status", "description", "license", "author", "references", "date", "modified", "logsource",
+        "detection", "correlation", "filter", "generate", "level", "fields", "falsepositives", "tags", "scope",
+    ];
+
+    /// <summary>Reports what is missing or odd.</summary>
+    public static void Check(LintSubject subject, DiagnosticBag bag)
+    {
+        foreach (var key in Expected)
+        {
+            if (subject.Root.Find(key) is null)
+            {
+                bag.Add(RuleLintDiagnostics.KeyExpected(subject.Root.Span, key));
+            }
+        }
+
+        CheckKeys(subject, bag);
+        CheckDates(subject, bag);
+        CheckDescription(subject, bag);
+    }
+
+    private static void CheckKeys(LintSubject subject, DiagnosticBag bag)
+    {
+        foreach (var entry in subject.Root.Entries)
+        {
+            if (!Known.Contains(entry.Key.Text) && NearestName.Find(entry.Key.Text, Known) is { } near && subject.Root.Find(near) is null)
+            {
+                bag.Add(RuleLintDiagnostics.KeyMisspelt(entry.Key.Span, entry.Key.Text, near));
+            }
+        }
+    }
+
+    private static void CheckDates(LintSubject subject, DiagnosticBag bag)
+    {
+        if (subject.Rule.Modified is not { } modified)
+        {
+            return;
+        }
+
+        var place = subject.PlaceOf("modified");
+        if (subject.Rule.Date is not { } date)
+        {
+            bag.Add(RuleLintDiagnostics.ModifiedWithoutDate(place));
+        }
+        else if (modified < date)
+        {
+            bag.Add(RuleLintDiagnostics.ModifiedBeforeDate(place));
+        }
+        else if (modified == date)
+        {
+            bag.Add(RuleLintDiagnostics.ModifiedRedundant(place));
+        }
+    }
+
+    private static void CheckDescription(LintSubject subject, DiagnosticBag bag)
+    {
+        if (subject.Rule.Description is not { } description)
+        {
+            return;
+        }
+
+        if (description.Trim().Length < ShortestDescription)
+        {
+            bag.Add(RuleLintDiagnostics.DescriptionShort(subject.PlaceOf("description"), ShortestDescription));
+        }
+
+        if (description.Contains("http://", StringComparison.OrdinalIgnoreCase) || description.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            bag.Add(RuleLintDiagnostics.LinkInDescription(subject.PlaceOf("description")));
+        }
+    }
+}

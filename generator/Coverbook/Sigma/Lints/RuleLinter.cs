@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Coverbook.Diagnostics;
+
+namespace Coverbook.Sigma.Lints;
+
+/// <summary>
+/// The door to the lints: advice on rules that are correct. Which lints there are follows the Sigma project's own checks as far as they
+/// need no list of products; every one has a code, whose severity a site can change.
+/// </summary>
+public static class RuleLinter
+{
+    /// <summary>What is worth saying about each rule of a file by itself, sorted. What reading the file found is not repeated.</summary>
+    public static ImmutableArray<Diagnostic> Lint(RuleFile file)
+    {
+        var bag = new DiagnosticBag();
+        foreach (var document in file.Documents)
+        {
+            if (document.Rule is { } rule)
+            {
+                Lint(new LintSubject(rule, document.Root), bag);
+            }
+        }
+
+        FileLints.Check(file, bag);
+        return bag.ToSorted();
+    }
+
+    /// <summary>What is worth saying about all rules of a set side by side, sorted: ids, names, titles and references.</summary>
+    public static ImmutableArray<Diagnostic> LintTogether(IReadOnlyCollection<RuleFile> files)
+    {
+        var bag = new DiagnosticBag();
+        SigmaRule[] rules = [.. files.SelectMany(file => file.Rules)];
+        RuleSetLints.CheckReferences(rules, [.. files.SelectMany(file => file.Documents).Select(document => document.Filter).OfType<Correlations.RuleFilter>()], bag);
+        RuleSetLints.CheckTitles(rules, bag);
+        return bag.ToSorted();
+    }
+
+    private static void Lint(LintSubject subject, DiagnosticBag bag)
+    {
+        HeadLints.Check(subject, bag);
+        TitleLints.Check(subject, bag);
+        ReferenceLints.Check(subject, bag);
+        FalsePositiveLints.Check(subject, bag);
+        TagLints.Check(subject, bag);
+        ConditionLints.Check(subject, bag);
+        ModifierLints.Check(subject, bag);
+        ValueLints.Check(subject, bag);
+        LogSourceLints.Check(subject, bag);
+    }
+}

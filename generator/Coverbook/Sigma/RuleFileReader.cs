@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+
+namespace Coverbook.Sigma;
+
+/// <summary>The door to rule files of any kind, without a site: editors, hooks and the command line come through here.</summary>
+public static class RuleFileReader
+{
+    /// <summary>All files that the patterns match, in the order of their paths; one bad file never stops the others.</summary>
+    public static ImmutableArray<RuleFile> ReadAll(
+        ISourceFiles files, IReadOnlyList<string> patterns, DiagnosticBag bag, ParallelOptions parallel)
+    {
+        var paths = new SortedSet<FilePath>();
+        foreach (var pattern in patterns)
+        {
+            var found = files.Find(pattern);
+            if (found.Count == 0)
+            {
+                bag.Add(InputDiagnostics.NothingFound(InputKind.Rule, SourceSpan.Whole(new FilePath(pattern)), pattern));
+            }
+
+            paths.UnionWith(found);
+        }
+
+        var work = paths.ToArray();
+        var read = new RuleFile[work.Length];
+        Parallel.For(0, work.Length, parallel, index => read[index] = Read(files, work[index], SourceSpan.Whole(work[index]), RuleLibrary.Unnamed));
+        return ImmutableArray.Create(read);
+    }
+
+    /// <summary>One file. A file that cannot be read has a diagnostic at <paramref name="namedAt"/> and no documents.</summary>
+    public static RuleFile Read(ISourceFiles files, FilePath path, SourceSpan namedAt, RuleLibrary library)
+    {
+        var bytes = files.TryRead(path, out var failure);
+        return bytes is not null ? Read(path, bytes, library) : new RuleFile
+        {
+            Path = path,
+            Documents = [],
+            Diagnostics = [InputDiagnostics.Unreadable(InputKind.Rule, namedAt, path.Value, failure!)],
+        };
+    }
+
+    /// <summary>A file's bytes, as an editor has them before they are saved.</summary>
+    public static RuleFile Read(FilePath path, byte[] bytes, RuleLibrary library)
+    {
+        var bag = new DiagnosticBag();
+        var yaml = YamlTree.Read(path, bytes, InputKind.Rule, bag);
+        var documents = ImmutableArray.CreateBuilder<RuleDocument>(yaml.Documents.Length);
+        for (var index = 0; index < yaml.Documents.Length; index++)
+        {
+            if (ReadDocument(path, yaml, index, bytes, library, bag) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        if (yaml.Documents.IsEmpty && bag.Count == 0)
+        {
+            bag.Add(RuleDiagnostics.Empty(SourceSpan.Whole(path)));
+        }
+
+        return new RuleFile { Path = path, Documents = documents.DrainToImmutable(), Diagnostics = bag.ToSorted() };
+    }
+
+    private static RuleDocument? ReadDocument(FilePath path, YamlFile file, int index, byte[] source, RuleLibrary library, DiagnosticBag bag)
+    {
+        switch (file.Documents[index])
+        {
+            case MapNode map:
+                return new RuleReader(path, library, bag).Read(map, index, source, file.Tokens);
+            case ScalarNode { Kind: ScalarKind.Null } empty:
+                bag.Add(RuleDiagnostics.Empty(SourceSpan.At(path, empty.Span.Start.Line, 1)));
+                return null;
+            case var other:
+                bag.Add(InputDiagnostics.WrongType(InputKind.Rule, other.Span, path.Name, "a map", other.Shape));
+                return null;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Coverbook.Config;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Sigma;
+
+namespace Coverbook.Tests.Sigma;
+
+/// <summary>The site's door to rules, with files in memory.</summary>
+public sealed class SampleLibraryTests
+{
+    private static readonly RuleLibraryOptions Own = new() { Name = "Sample Library" };
+
+    [Fact]
+    public void Rules_are_loaded_in_the_order_of_their_paths_and_a_bad_file_stops_none()
+    {
+        var files = new MemoryFiles
+        {
+            ["rules/b_second_rule.yml"] = RuleText.WithKeys("status: test"),
+            ["rules/a_first_rule.yml"] = RuleText.WithHead("title: Another Rule"),
+            ["rules/c_broken_rule.yml"] = "title: 'never closed",
+        };
+        var bag = new DiagnosticBag();
+        var rules = RuleLoader.Load([new RuleOptions { Path = "rules/*.yml" }], Own, files, bag, new ParallelOptions());
+        Assert.Equal(["Another Rule", "Sample Rule"], rules.Select(rule => rule.Title));
+        Assert.Contains("CB4003", bag.ToSorted().Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Advice_is_given_on_the_sites_own_rules_only()
+    {
+        var files = new MemoryFiles { ["rules/third_party_rule.yml"] = RuleText.WithHead("title: Detects Something.") };
+        var entry = new RuleOptions { Path = "rules/*.yml" };
+        Assert.Contains("CB4208", Codes(entry, files));
+        Assert.Empty(Codes(entry with { Library = "Somebody Else" }, files));
+    }
+
+    private static IEnumerable<string> Codes(RuleOptions entry, MemoryFiles files)
+    {
+        var bag = new DiagnosticBag();
+        RuleLoader.Load([entry], Own, files, bag, new ParallelOptions(), withLints: true);
+        return bag.ToSorted().Select(diagnostic => diagnostic.Code);
+    }
+
+    /// <summary>Files that every pattern matches.</summary>
+    private sealed class MemoryFiles : Dictionary<string, string>, ISourceFiles
+    {
+        public bool Exists(FilePath path) => ContainsKey(path.Value);
+
+        public IReadOnlyList<FilePath> Find(string pattern) => [.. Keys.Select(key => new FilePath(key)).Order()];
+
+        public Stream Open(FilePath path) => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(this[path.Value]));
+    }
+}
