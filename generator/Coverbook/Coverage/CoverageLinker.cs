@@ -35,7 +35,7 @@ public static class CoverageLinker
             Pages = [.. inputs.Content.Pages.Where(page => page.Audience == Audience.Public || inputs.Audience == Audience.Internal)],
             RulesOfTacticOnly = RulesOfTacticOnly(rules.All),
             Providers = inputs.Providers,
-            Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None)],
+            Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None && inputs.Providers.Any(provider => provider.Id == source.ProviderId))],
             Rules = rules.All,
             UnknownTechniques = [.. unknown.Where(one => withdrawn.All(gone => gone.Technique.Id != one.Id))],
             Dates = dates,

@@ -40,7 +40,7 @@ public sealed record CoverageModel
     /// <summary>The providers, in the order of the configuration.</summary>
     public required ImmutableArray<ProviderOptions> Providers { get; init; }
 
-    /// <summary>The sources, in the order of their files.</summary>
+    /// <summary>The sources of known providers that may at least be counted, in the order of their files.</summary>
     public required ImmutableArray<MappingSource> Sources { get; init; }
 
     /// <summary>All rules, in the order of their files, with the techniques they are tagged with.</summary>

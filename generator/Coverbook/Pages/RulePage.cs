@@ -68,6 +68,7 @@ internal sealed class RulePage(PageContext context)
             Fact("Library", rule.Library.Name, rule.Library.Url?.Text),
             Fact("Licence", rule.License ?? rule.Library.License),
             Fact("Rule id", rule.Id),
+            rule.Tags.IsEmpty ? null : new FactView("Tags", string.Join(", ", rule.Tags.Select(tag => tag.Text))),
         ];
         return [.. facts.OfType<FactView>()];
     }

@@ -11,8 +11,12 @@ internal static class HtmlEscape
 {
     private const string Replacement = "\uFFFD";
 
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        string.Concat("&<>\"'", Controls(), "\u007F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF\uFFFE\uFFFF"));
+    private static readonly string Misleading =
+        string.Concat(Controls(), "\u007F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF\uFFFE\uFFFF");
+
+    private static readonly SearchValues<char> MisleadingCharacters = SearchValues.Create(Misleading);
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'" + Misleading);
 
     /// <summary>The first character that cannot stand as it is, or -1.</summary>
     public static int IndexOfSpecial(ReadOnlySpan<char> text) => text.IndexOfAny(Special);
@@ -27,6 +31,11 @@ internal static class HtmlEscape
         '\'' => "&#39;",
         _ => Replacement,
     };
+
+    /// <summary>The text with only its control and reordering characters replaced, for what is escaped elsewhere.</summary>
+    public static string Neutralize(string text) => text.AsSpan().IndexOfAny(MisleadingCharacters) < 0
+        ? text
+        : string.Concat(text.Select(character => MisleadingCharacters.Contains(character) ? Replacement : character.ToString()));
 
     /// <summary>Appends escaped text.</summary>
     public static StringBuilder AppendEscaped(this StringBuilder builder, ReadOnlySpan<char> text)

@@ -30,7 +30,7 @@ internal sealed class MarkdownHtml(BaseUrl site, FrozenSet<Route> routes)
         var context = new MarkdownParserContext();
         context.Properties[typeof(CitationParser)] = text.Citations;
         var pipeline = text.IsFile ? AnchoredPipeline : Pipeline;
-        var document = Markdown.Parse(text.Source.Replace('\0', '\uFFFD'), pipeline, context);
+        var document = Markdown.Parse(HtmlEscape.Neutralize(text.Source), pipeline, context);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(6, heading.Level + text.FirstHeading - 1);

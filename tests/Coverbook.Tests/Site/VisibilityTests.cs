@@ -1,0 +1,129 @@
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Site;
+
+/// <summary>
+/// A canary is put into each text of a rule, a mapping and a note, and looked for in everything that the site would publish:
+/// what an input's visibility hides is nowhere.
+/// </summary>
+public sealed class VisibilityTests
+{
+    private static readonly string[] RuleHead = ["Title", "Author", "Tag"];
+    private static readonly string[] RuleBody = ["Detection", "Comment", "Custom"];
+
+    [Theory]
+    [InlineData("public", true, true, true)]
+    [InlineData("metadata", true, false, true)]
+    [InlineData("count", false, false, true)]
+    [InlineData("none", false, false, false)]
+    public void A_rule_shows_what_its_visibility_allows(string visibility, bool showsHead, bool showsBody, bool counts)
+    {
+        var kit = new SiteKit().With("rules/a.yml", Rule($"visibility: {visibility}"));
+        AssertRule(kit, showsHead, showsBody, counts);
+    }
+
+    [Theory]
+    [InlineData("metadata", true, false, true)]
+    [InlineData("count", false, false, true)]
+    [InlineData("none", false, false, false)]
+    public void The_configuration_hides_what_the_rule_itself_does_not_speak_of(string visibility, bool showsHead, bool showsBody, bool counts)
+    {
+        var kit = new SiteKit()
+            .With("rules/a.yml", Rule(""))
+            .With("site.config.json", SiteKit.Config().Replace("\"origin\": \"own\"", $"\"visibility\": \"{visibility}\"", StringComparison.Ordinal));
+        AssertRule(kit, showsHead, showsBody, counts);
+    }
+
+    [Theory]
+    [InlineData("tlp.amber", false)]
+    [InlineData("tlp.amber-strict", false)]
+    [InlineData("tlp.red", false)]
+    [InlineData("tlp.green", true)]
+    public void A_rule_that_may_not_be_spread_is_only_counted(string tag, bool isShown)
+    {
+        var kit = new SiteKit().With("rules/a.yml", Rule("").Replace("tags:", $"tags:\n    - {tag}", StringComparison.Ordinal));
+        AssertRule(kit, isShown, isShown, counts: true);
+    }
+
+    [Theory]
+    [InlineData("public", true, true, true)]
+    [InlineData("metadata", true, false, true)]
+    [InlineData("count", false, false, true)]
+    [InlineData("none", false, false, false)]
+    public void A_mapping_shows_what_its_visibility_allows(string visibility, bool showsNames, bool showsRationale, bool counts)
+    {
+        var kit = new SiteKit().With("mappings/a.yaml", $"visibility: {visibility}\n" + Mapping(""));
+        AssertMapping(kit, showsNames, showsRationale, counts);
+    }
+
+    [Theory]
+    [InlineData("metadata", true, false, true)]
+    [InlineData("count", false, false, true)]
+    [InlineData("none", false, false, false)]
+    public void A_finding_may_be_stricter_than_its_mapping(string visibility, bool showsNames, bool showsRationale, bool counts)
+    {
+        var kit = new SiteKit().With("mappings/a.yaml", Mapping($", visibility: {visibility}"));
+        AssertMapping(kit, showsNames, showsRationale, counts);
+    }
+
+    [Theory]
+    [InlineData("public", false)]
+    [InlineData("internal", true)]
+    public void Owners_runbooks_reviewers_and_internal_notes_are_for_internal_sites(string audience, bool isShown)
+    {
+        var kit = new SiteKit()
+            .With("site.config.json", SiteKit.Config().Replace("\"title\":", $"\"audience\": \"{audience}\", \"title\":", StringComparison.Ordinal))
+            .With("mappings/a.yaml", Mapping(", owner: CanaryOwner, runbook: CanaryRunbook"))
+            .With("content/pages/secret.md", "---\ntitle: CanaryPageTitle\naudience: internal\n---\nCanaryPageText\n")
+            .With("content/notes/T1059.md", "---\naudience: internal\naccepted: { reason: CanaryReason, owner: CanaryDecider }\n---\nCanaryNote\n");
+        var all = string.Join('\n', WholeSite.Of(kit).Values);
+        foreach (var canary in new[] { "CanaryOwner", "CanaryRunbook", "CanaryReviewer", "CanaryPageTitle", "CanaryPageText", "CanaryReason", "CanaryDecider", "CanaryNote" })
+        {
+            Assert.True(isShown == all.Contains(canary, StringComparison.Ordinal), $"{canary} is {(isShown ? "missing" : "published")}");
+        }
+    }
+
+    private static void AssertRule(SiteKit kit, bool showsHead, bool showsBody, bool counts)
+    {
+        var files = WholeSite.Of(kit);
+        var all = string.Join('\n', files.Select(file => $"{file.Key}\n{file.Value}"));
+        Assert.All(RuleHead, canary => Assert.True(showsHead == all.Contains($"canary{canary}", StringComparison.OrdinalIgnoreCase), canary));
+        Assert.All(RuleBody, canary => Assert.True(showsBody == all.Contains($"canary{canary}", StringComparison.OrdinalIgnoreCase), canary));
+        Assert.Equal(showsBody, files.ContainsKey("rules/a.yml"));
+        Assert.Equal(showsHead, files.ContainsKey("rules/a.html"));
+        Assert.Equal(counts, files["techniques/T1059/index.html"].Contains("ships 1 Sigma rule", StringComparison.Ordinal));
+    }
+
+    private static void AssertMapping(SiteKit kit, bool showsNames, bool showsRationale, bool counts)
+    {
+        var files = WholeSite.Of(kit);
+        var all = string.Join('\n', files.Values);
+        Assert.All(new[] { "CanaryFinding", "CanaryFindingTitle" }, canary => Assert.True(showsNames == all.Contains(canary, StringComparison.Ordinal), canary));
+        Assert.All(
+            new[] { "CanaryRationale", "CanarySeverity", "CanaryRequires", "CanaryMeta" },
+            canary => Assert.True(showsRationale == all.Contains(canary, StringComparison.Ordinal), canary));
+        Assert.Equal(counts, files["techniques/T1059/index.html"].Contains("maps 1 detection", StringComparison.Ordinal));
+    }
+
+    private static string Rule(string visibility) => $"""
+        title: CanaryTitle
+        id: 0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c11
+        author: CanaryAuthor
+        {visibility}
+        custom: CanaryCustom
+        tags:
+            - attack.t1059
+            - canary.canarytag
+        logsource:
+            product: aws
+        detection: # CanaryComment
+            selection:
+                eventName: CanaryDetection
+            condition: selection
+        """;
+
+    private static string Mapping(string more) => SiteKit.Mapping(
+        "Source",
+        "  - { id: CanaryFinding, title: CanaryFindingTitle, severity: CanarySeverity, requires: CanaryRequires, meta: { a: CanaryMeta }" + more
+        + ", techniques: [ { id: T1059, confidence: 0.8, rationale: CanaryRationale, reviewed: 2026-01-01, reviewer: CanaryReviewer } ] }");
+}
