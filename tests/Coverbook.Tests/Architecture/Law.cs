@@ -17,7 +17,7 @@ internal static partial class Law
     private static readonly (string Prefix, string[] Folders)[] ThirdParty =
     [
         ("YamlDotNet", ["Data"]),
-        ("System.Text.Json", ["Data", "Attack", "Config", "Sigma", "Exporting", "Coverbook.Cli"]),
+        ("System.Text.Json", ["Data", "Attack", "Config", "Sigma", "Exporting", "Build", "Coverbook.Cli"]),
         ("CsvHelper", ["Data"]),
         ("System.Xml", ["Exporting"]),
         ("Scriban", ["Rendering"]),

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Coverbook.Config;
+using Coverbook.Files;
+
+namespace Coverbook.Build;
+
+/// <summary>
+/// A digest of all that a build depends on: the tool itself, the options, and path and content of every input. Content, not
+/// times: a checkout that only touched its files is no change.
+/// </summary>
+internal static class InputKey
+{
+    private static readonly string[] Always = ["content/pages/**/*.md", "content/notes/*.md", "templates/**/*"];
+
+    /// <summary>Reads and digests every input of a configured site; <c>null</c> when one cannot be read.</summary>
+    public static string? Compute(SiteConfig config, BuildOptions options, ISourceFiles files, ParallelOptions parallel)
+    {
+        var digests = new ConcurrentDictionary<FilePath, byte[]>();
+        try
+        {
+            Parallel.ForEach(Paths(config, files).Distinct(), parallel, path =>
+            {
+                using var stream = files.Open(path);
+                digests[path] = SHA256.HashData(stream);
+            });
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(SourceFilesExtensions.IsReadFailure))
+        {
+            return null;
+        }
+
+        return Sum(options, digests.OrderBy(pair => pair.Key));
+    }
+
+    private static IEnumerable<FilePath> Paths(SiteConfig config, ISourceFiles files)
+    {
+        var patterns = config.Mappings.Select(entry => entry.Path)
+            .Concat(config.Rules.Select(entry => entry.Path))
+            .Concat(config.Attack.Select(entry => entry.File!))
+            .Concat(Always);
+        return patterns.SelectMany(files.Find)
+            .Concat(config.Aliases is { } aliases ? [new FilePath(aliases)] : [])
+            .Append(ConfigLoader.FileName);
+    }
+
+    private static string Sum(BuildOptions options, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{ToolVersion.Identity}\n{options.BaseUrl}\n{options.Date:O}\n{options.Strict}\n"));
+        foreach (var (path, digest) in digests)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(path.Value + "\n"));
+            hash.AppendData(digest);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
