@@ -47,9 +47,12 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
         }
 
         Write($"{string.Join(", ", report.Timings.Select(timing => $"{timing.Stage} {timing.Elapsed.TotalMilliseconds:N0} ms"))}");
-        Write(report.Outcome == BuildOutcome.Built
-            ? $"Built with {errors:N0} errors and {warnings:N0} warnings."
-            : $"Not built: {errors:N0} errors and {warnings:N0} warnings. The previous site, if there was one, is untouched.");
+        Write(report.Outcome switch
+        {
+            BuildOutcome.Built => $"Built with {errors:N0} errors and {warnings:N0} warnings.",
+            BuildOutcome.CutShort => $"Not built whole: {errors:N0} errors and {warnings:N0} warnings. Build again before you publish the output folder.",
+            _ => $"Not built: {errors:N0} errors and {warnings:N0} warnings. The previous site, if there was one, is untouched.",
+        });
     }
 
     private static void Write(string text) => Console.Out.WriteLine(text);

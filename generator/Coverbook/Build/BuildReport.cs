@@ -14,6 +14,9 @@ public enum BuildOutcome
 
     /// <summary>The inputs, templates or output have errors; the previous site stands.</summary>
     Failed,
+
+    /// <summary>The machine failed while the site was being published; the output holds a mixture until the next build.</summary>
+    CutShort,
 }
 
 /// <summary>The result of a build, ready to be printed.</summary>

@@ -46,8 +46,8 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
             }
 
             cancellation.ThrowIfCancellationRequested();
-            var changed = clock.Time("commit", () => Commit(writer));
-            return Report(BuildOutcome.Built, site.Policy, Count(site, fileCount, changed));
+            var outcome = clock.Time("commit", writer.Commit);
+            return Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? Count(site, fileCount, writer.ChangedCount) : null);
         }
         catch (Exception exception) when (DiskFailure(exception) is { } failure)
         {
@@ -66,11 +66,12 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
         return site.Plan.Pages.Length + asFiles.Length;
     }
 
-    private static int Commit(SiteWriter writer)
+    private static BuildOutcome Outcome(CommitOutcome outcome) => outcome switch
     {
-        writer.Commit();
-        return writer.ChangedCount;
-    }
+        CommitOutcome.Published => BuildOutcome.Built,
+        CommitOutcome.CutShort => BuildOutcome.CutShort,
+        _ => BuildOutcome.Failed,
+    };
 
     private static SiteCounts Count(ReadSite site, int files, int changed) => new(
         site.Model.Techniques.Length,

@@ -8,11 +8,32 @@ public static class OutputDiagnostics
         new("CB8001", Severity.Error, null, $"The output folder {Quote.Of(folder)} holds files, but no Coverbook manifest; nothing in it was touched.",
             "Choose an empty or new folder, or empty this one yourself.");
 
-    /// <summary>CB8002: the machine refuses to write.</summary>
+    /// <summary>CB8002: the machine refuses to write; nothing was published.</summary>
     public static Diagnostic CannotWrite(string folder, string reason) =>
-        new("CB8002", Severity.Error, null, $"The output folder {Quote.Of(folder)} cannot be written: {reason.TrimEnd('.')}.", "Free space, or correct the permissions, and build again.");
+        new("CB8002", Severity.Error, null, $"The output folder {Quote.Of(folder)} cannot be written: {reason.TrimEnd('.')}.",
+            "Free space, or correct the path or its permissions, and build again.");
 
-    /// <summary>CB8003: two pages claim one file.</summary>
-    public static Diagnostic FileTwice(string file) =>
-        new("CB8003", Severity.Error, null, $"Two pages of the site would be written to {Quote.Of(file)}.", "Rename one of the two inputs.");
+    /// <summary>CB8003: two pages claim one file, at least on a disk that ignores case, or one claims the folder of the other.</summary>
+    public static Diagnostic FileTwice(string file, string other)
+    {
+        var (first, second) = string.CompareOrdinal(file, other) < 0 ? (file, other) : (other, file);
+        var message = string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
+            ? $"The site's files {Quote.Of(first)} and {Quote.Of(second)} differ only in case, so that many disks hold only one of them."
+            : $"The site's files {Quote.Of(first)} and {Quote.Of(second)} exclude each other: the shorter one would have to be a folder too.";
+        return new("CB8003", Severity.Error, null, first == second ? $"Two pages of the site would be written to {Quote.Of(first)}." : message, "Rename one of the two inputs.");
+    }
+
+    /// <summary>CB8004: the site has a file where the output folder holds one that no build wrote.</summary>
+    public static Diagnostic FileIsForeign(string folder, string file) =>
+        new("CB8004", Severity.Error, null, $"{Quote.Of(file)} in the output folder {Quote.Of(folder)} was not written by Coverbook, but stands where the site is to be written.",
+            "Move it away or delete it, or rename what takes its place.");
+
+    /// <summary>CB8005: another build holds the lock.</summary>
+    public static Diagnostic FolderIsBusy(string folder) =>
+        new("CB8005", Severity.Error, null, $"Another build is writing to the output folder {Quote.Of(folder)}.", "Wait until it has ended, or choose another output folder.");
+
+    /// <summary>CB8006: the machine refused after the first file had been published.</summary>
+    public static Diagnostic CommitCutShort(string folder, string reason) =>
+        new("CB8006", Severity.Error, null, $"The output folder {Quote.Of(folder)} holds a mixture of the previous site and this one: {reason.TrimEnd('.')}.",
+            "Free space, or correct the permissions, and build again: the next build brings the site to its end.");
 }

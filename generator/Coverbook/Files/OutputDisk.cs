@@ -4,24 +4,67 @@ namespace Coverbook.Files;
 public sealed class OutputDisk
 {
     private readonly string root;
+    private readonly Action<string>? changing;
 
-    /// <summary>Writes below a folder, which need not exist yet.</summary>
-    public OutputDisk(string folder) => root = Path.GetFullPath(folder);
+    /// <summary>Writes below a folder, which need not exist yet. Symbolic links on the way to it are followed here, once.</summary>
+    public OutputDisk(string folder)
+        : this(RealPath.Of(folder), null)
+    {
+    }
 
-    /// <summary>The folder's absolute path.</summary>
+    private OutputDisk(string root, Action<string>? changing) => (this.root, this.changing) = (root, changing);
+
+    /// <summary>The folder's absolute path, without links.</summary>
     public string Root => root;
 
     /// <summary>Whether the folder exists.</summary>
     public bool RootExists => Directory.Exists(root);
 
-    /// <summary>Whether the folder exists and holds anything.</summary>
-    public bool HasEntries => RootExists && Directory.EnumerateFileSystemEntries(root).Any();
+    /// <summary>Whether a file stands where the folder should be.</summary>
+    public bool RootIsFile => File.Exists(root);
+
+    /// <summary>The names of what the folder holds; none when it does not exist.</summary>
+    public IEnumerable<string> EntryNames => RootExists ? Directory.EnumerateFileSystemEntries(root).Select(entry => Path.GetFileName(entry)!) : [];
+
+    /// <summary>The folder of the same name with a suffix.</summary>
+    public OutputDisk Beside(string suffix) => new(root + suffix, changing);
+
+    /// <summary>A folder inside.</summary>
+    public OutputDisk Below(string name) => new(At(name), changing);
 
     /// <summary>Whether a file stands at the path.</summary>
     public bool Exists(string path) => File.Exists(At(path));
 
-    /// <summary>Creates a folder and those above it.</summary>
-    public void CreateFolder(string path) => Directory.CreateDirectory(At(path));
+    /// <summary>What stands at the path; links are not followed.</summary>
+    public EntryKind KindOf(string path)
+    {
+        var entry = new FileInfo(At(path));
+        return entry.Attributes switch
+        {
+            (FileAttributes)(-1) => EntryKind.None,
+            var attributes when attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null => EntryKind.Link,
+            var attributes when attributes.HasFlag(FileAttributes.Directory) => EntryKind.Folder,
+            _ => EntryKind.File,
+        };
+    }
+
+    /// <summary>All files and links below a folder, as paths from the root.</summary>
+    public IEnumerable<string> FilesBelow(string folder) =>
+        from entry in new DirectoryInfo(At(folder)).EnumerateFileSystemInfos()
+        let path = $"{folder}/{entry.Name}"
+        from file in KindOf(path) == EntryKind.Folder ? FilesBelow(path) : [path]
+        select file;
+
+    /// <summary>The path as the disk spells its last part, which may differ in case where the disk ignores case.</summary>
+    public string SpellingOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        var alike = Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(At(path))!)
+            .Select(entry => Path.GetFileName(entry)!)
+            .Where(entry => string.Equals(entry, name, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+        return alike.Length == 0 || alike.Contains(name, StringComparer.Ordinal) ? path : path[..^name.Length] + alike[0];
+    }
 
     /// <summary>The file's text, or <c>null</c> when it does not exist.</summary>
     public string? ReadText(string path) => File.Exists(At(path)) ? File.ReadAllText(At(path)) : null;
@@ -53,29 +96,62 @@ public sealed class OutputDisk
         }
     }
 
+    /// <summary>Creates a folder and those above it.</summary>
+    public void CreateFolder(string path)
+    {
+        changing?.Invoke(At(path));
+        Directory.CreateDirectory(At(path));
+    }
+
     /// <summary>Writes a new file or replaces one.</summary>
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
+        changing?.Invoke(At(path));
         using var handle = File.OpenHandle(At(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
+        changing?.Invoke(At(path));
         RandomAccess.Write(handle, bytes, 0);
     }
 
     /// <summary>Writes a file and waits until the disk has it.</summary>
     public void WriteDurably(string path, ReadOnlySpan<byte> bytes)
     {
+        changing?.Invoke(At(path));
         using var handle = File.OpenHandle(At(path), FileMode.Create, FileAccess.Write, FileShare.None);
+        changing?.Invoke(At(path));
         RandomAccess.Write(handle, bytes, 0);
         RandomAccess.FlushToDisk(handle);
     }
 
-    /// <summary>Moves a file here from another root on the same file system, replacing what is there.</summary>
-    public void MoveHere(OutputDisk from, string path) => File.Move(from.At(path), At(path), overwrite: true);
+    /// <summary>Whether files can be renamed from this folder, which exists, into another: not from one mount to another. Tried with the folder itself.</summary>
+    public bool CanMoveInto(OutputDisk other, string name)
+    {
+        try
+        {
+            changing?.Invoke(other.At(name));
+            Directory.Move(root, other.At(name));
+            changing?.Invoke(root);
+            Directory.Move(other.At(name), root);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Moves a file here from another root, replacing what is there: in one step where <see cref="CanMoveInto"/> holds.</summary>
+    public void MoveHere(OutputDisk from, string path)
+    {
+        changing?.Invoke(At(path));
+        File.Move(from.At(path), At(path), overwrite: true);
+    }
 
     /// <summary>Deletes a file, if it is there, and the folders that this leaves empty.</summary>
     public void Delete(string path)
     {
         if (Exists(path))
         {
+            changing?.Invoke(At(path));
             File.Delete(At(path));
         }
 
@@ -86,8 +162,27 @@ public sealed class OutputDisk
                 return;
             }
 
+            changing?.Invoke(folder);
             Directory.Delete(folder);
         }
+    }
+
+    /// <summary>Deletes a folder, if it is there, that holds nothing but folders.</summary>
+    /// <exception cref="IOException">It holds a file.</exception>
+    public void DeleteEmptyFolders(string path)
+    {
+        if (KindOf(path) != EntryKind.Folder)
+        {
+            return;
+        }
+
+        foreach (var name in Below(path).EntryNames)
+        {
+            DeleteEmptyFolders($"{path}/{name}");
+        }
+
+        changing?.Invoke(At(path));
+        Directory.Delete(At(path));
     }
 
     /// <summary>Deletes the whole folder, if it is there.</summary>
@@ -95,9 +190,13 @@ public sealed class OutputDisk
     {
         if (RootExists)
         {
+            changing?.Invoke(root);
             Directory.Delete(root, recursive: true);
         }
     }
+
+    /// <summary>For tests: the same folder, with something that is told each absolute path before it changes and may fail in the disk's stead.</summary>
+    internal OutputDisk Watched(Action<string> watch) => new(root, watch);
 
     private string At(string path) => Path.Combine(root, path);
 }

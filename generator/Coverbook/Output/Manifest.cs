@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Coverbook.Files;
 
 namespace Coverbook.Output;
 
@@ -16,6 +17,9 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// all that the folder may still hold of earlier ones.</summary>
     public const string PendingName = ".coverbook-pending";
 
+    /// <summary>What the names of the tool's own files begin with.</summary>
+    private const string OwnPrefix = ".coverbook-";
+
     /// <summary>A checkout of a published site may have changed the ends of lines.</summary>
     private static readonly char[] LineEnds = ['\n', '\r'];
 
@@ -25,12 +29,22 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// <summary>Reads a manifest's text; <c>null</c> stands for no manifest.</summary>
     public static Manifest Parse(string? text) => text is null
         ? Empty
-        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries).Where(IsInside).ToImmutableSortedSet(StringComparer.Ordinal));
+        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries).Where(IsOwnable).ToImmutableSortedSet(StringComparer.Ordinal));
+
+    /// <summary>Whether an entry of an output folder is what a killed build may have left in it before it owned anything.</summary>
+    public static bool IsLeftover(string name) => name is Staging.FolderName or OutputLock.FileName;
+
+    /// <summary>Whether the path is owned.</summary>
+    public bool Owns(string path) => Paths.Contains(path);
+
+    /// <summary>What either owns.</summary>
+    public Manifest With(Manifest other) => new(Paths.Union(other.Paths));
 
     /// <summary>The manifest as bytes.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(Paths.Select(path => path + "\n")));
 
-    /// <summary>A manifest that was tampered with must not make a build delete files elsewhere.</summary>
-    private static bool IsInside(string path) =>
-        !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+    /// <summary>A manifest that was tampered with must not make a build delete files elsewhere, or the marker.</summary>
+    private static bool IsOwnable(string path) =>
+        !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
+        && !path.StartsWith(OwnPrefix, StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -8,113 +7,191 @@ namespace Coverbook.Output;
 
 /// <summary>
 /// The door to output: puts a site on disk so that a build that fails, or is killed, leaves the previous site. Files that
-/// differ are staged beside the output folder; only when all are there does <see cref="Commit"/> rename them into place.
+/// differ are staged; only when all are there does <see cref="Commit"/> rename them into place. A marker stands in the folder
+/// while it does: a build that finds one brings the folder to its end.
 /// </summary>
 public sealed class SiteWriter : IDisposable
 {
-    private const string StagingSuffix = ".coverbook-staging";
-
     private readonly OutputDisk output;
-    private readonly OutputDisk staging;
+    private readonly OutputLock hold;
     private readonly Manifest owned;
-    private readonly ConcurrentDictionary<string, bool> written = new(StringComparer.Ordinal);
+    private readonly string shownAs;
     private readonly DiagnosticBag bag;
-    private bool isStagingReady;
-    private readonly Lock stagingGate = new();
+    private readonly Staging staging;
+    private readonly StagedSite site = new();
 
-    private SiteWriter(OutputDisk output, Manifest owned, DiagnosticBag bag)
+    private SiteWriter(OutputDisk output, OutputLock hold, Manifest owned, string shownAs, DiagnosticBag bag)
     {
-        this.output = output;
-        this.owned = owned;
-        this.bag = bag;
-        staging = new OutputDisk(Path.TrimEndingDirectorySeparator(output.Root) + StagingSuffix);
+        (this.output, this.hold, this.owned, this.shownAs, this.bag) = (output, hold, owned, shownAs, bag);
+        staging = new Staging(output);
     }
 
     /// <summary>How many files differ from what stood there before.</summary>
-    public int ChangedCount => written.Count(file => file.Value);
+    public int ChangedCount => site.ChangedCount;
 
     /// <summary>
-    /// Opens an output folder, which may be missing or empty. A folder that holds files but no manifest is somebody else's and
-    /// is refused with a diagnostic.
+    /// Opens an output folder, which may be missing or empty, and keeps other builds out of it. A folder that holds files but
+    /// no manifest is somebody else's and is refused with a diagnostic, as is one that another build writes to.
     /// </summary>
-    public static SiteWriter? Open(string folder, string shownAs, DiagnosticBag bag)
+    /// <exception cref="IOException">The machine refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permissions are missing.</exception>
+    public static SiteWriter? Open(string folder, string shownAs, DiagnosticBag bag) => Open(new OutputDisk(folder), shownAs, bag);
+
+    /// <summary>The same, on a disk that tests watch.</summary>
+    internal static SiteWriter? Open(OutputDisk disk, string shownAs, DiagnosticBag bag)
     {
-        var disk = new OutputDisk(folder);
-        var manifest = disk.ReadText(Manifest.FileName);
-        var pending = disk.ReadText(Manifest.PendingName);
-        if (manifest is null && pending is null && disk.HasEntries)
+        if (disk.RootIsFile)
         {
-            bag.Add(OutputDiagnostics.FolderIsForeign(shownAs));
+            bag.Add(OutputDiagnostics.CannotWrite(shownAs, "a file stands in its place"));
             return null;
         }
 
-        // A killed commit owns the files of all sites it stood between: those it had moved, and those it had still to remove.
-        var ownedByAll = new Manifest(Manifest.Parse(manifest).Paths.Union(Manifest.Parse(pending).Paths));
-        var writer = new SiteWriter(disk, ownedByAll, bag);
-        writer.staging.DeleteRoot();
-        return writer;
+        if (OutputLock.TryTake(disk) is not { } hold)
+        {
+            bag.Add(OutputDiagnostics.FolderIsBusy(shownAs));
+            return null;
+        }
+
+        SiteWriter? writer = null;
+        try
+        {
+            return writer = OpenLocked(disk, hold, shownAs, bag);
+        }
+        finally
+        {
+            if (writer is null)
+            {
+                hold.Dispose();
+            }
+        }
     }
 
     /// <summary>Takes one file of the site; several threads may call it at once.</summary>
     public void Stage(Route route, ReadOnlySpan<byte> bytes)
     {
         var path = route.File;
-        var differs = !output.HasBytes(path, bytes);
-        if (!written.TryAdd(path, differs))
+        var differs = !owned.Owns(path) || !output.HasBytes(path, bytes);
+        if (site.AddOrClash(path, differs) is { } other)
         {
-            bag.Add(OutputDiagnostics.FileTwice(path));
-            return;
+            bag.Add(OutputDiagnostics.FileTwice(path, other));
         }
-
-        if (differs)
+        else if (differs)
         {
-            PrepareStaging(path);
-            staging.Write(path, bytes);
+            CreateFolderOf(staging.Folder, path);
+            staging.Folder.Write(path, bytes);
         }
     }
 
-    /// <summary>Makes the staged site the published one.</summary>
-    public void Commit()
+    /// <summary>Makes the staged site the published one; says in diagnostics why not.</summary>
+    /// <exception cref="IOException">The machine refuses, and nothing was published.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permissions are missing, and nothing was published.</exception>
+    public CommitOutcome Commit()
     {
-        var site = new Manifest(written.Keys.ToImmutableSortedSet(StringComparer.Ordinal));
-        var removed = owned.Paths.Except(site.Paths);
-        if (ChangedCount == 0 && removed.IsEmpty && output.ReadText(Manifest.PendingName) is null && output.Exists(Manifest.FileName))
+        var next = site.ToManifest();
+        var changed = site.Changed;
+        var removed = owned.Paths.Except(next.Paths);
+        if (changed.IsEmpty && removed.IsEmpty && output.ReadText(Manifest.PendingName) is null && output.HasBytes(Manifest.FileName, next.ToBytes()))
         {
-            return;
+            return CommitOutcome.Published;
         }
 
+        var obstacles = LookForObstacles(changed);
+        if (site.HasClash || obstacles.Foreign.Count > 0)
+        {
+            bag.AddRange(obstacles.Foreign.Select(file => OutputDiagnostics.FileIsForeign(shownAs, file)));
+            return CommitOutcome.Refused;
+        }
+
+        Announce(next);
+        try
+        {
+            Remove(removed, obstacles);
+            Publish(changed);
+            return CommitOutcome.Published;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(OutputDiagnostics.CommitCutShort(shownAs, exception.Message));
+            return CommitOutcome.CutShort;
+        }
+    }
+
+    /// <summary>Removes what was staged and lets other builds in. What cannot be removed now, the next build removes.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            staging.Clear();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The site stands or does not stand, whatever is left beside it.
+        }
+        finally
+        {
+            hold.Dispose();
+        }
+    }
+
+    private static SiteWriter? OpenLocked(OutputDisk disk, OutputLock hold, string shownAs, DiagnosticBag bag)
+    {
+        var manifest = disk.ReadText(Manifest.FileName);
+        var pending = disk.ReadText(Manifest.PendingName);
+        if (manifest is null && pending is null && !disk.EntryNames.All(Manifest.IsLeftover))
+        {
+            bag.Add(OutputDiagnostics.FolderIsForeign(shownAs));
+            return null;
+        }
+
+        // A killed commit owns the files of all sites it stood between: those it had moved, and those it had still to remove.
+        var writer = new SiteWriter(disk, hold, Manifest.Parse(manifest).With(Manifest.Parse(pending)), shownAs, bag);
+        writer.staging.Clear();
+        return writer;
+    }
+
+    private Obstacles LookForObstacles(ImmutableArray<string> changed)
+    {
+        var obstacles = new Obstacles(output, owned);
+        foreach (var path in changed)
+        {
+            obstacles.LookAt(path);
+        }
+
+        return obstacles;
+    }
+
+    /// <summary>Writes all that needs space while the old site still stands, and last the marker, which appears whole or not at all.</summary>
+    private void Announce(Manifest next)
+    {
         output.CreateFolder("");
-        output.WriteDurably(Manifest.PendingName, new Manifest(owned.Paths.Union(site.Paths)).ToBytes());
-        foreach (var path in removed)
+        staging.Folder.WriteDurably(Manifest.FileName, next.ToBytes());
+        staging.Folder.WriteDurably(Manifest.PendingName, owned.With(next).ToBytes());
+        output.MoveHere(staging.Folder, Manifest.PendingName);
+    }
+
+    private void Remove(ImmutableSortedSet<string> removed, Obstacles obstacles)
+    {
+        foreach (var path in removed.Where(path => !obstacles.IsBehindLink(path)))
         {
             output.Delete(path);
         }
 
-        foreach (var path in site.Paths.Where(path => written[path]))
+        foreach (var folder in obstacles.OwnFolders)
         {
-            CreateFolderOf(output, path);
-            output.MoveHere(staging, path);
+            output.DeleteEmptyFolders(folder);
         }
-
-        output.WriteDurably(Manifest.FileName, site.ToBytes());
-        output.Delete(Manifest.PendingName);
     }
 
-    /// <summary>Removes what was staged.</summary>
-    public void Dispose() => staging.DeleteRoot();
-
-    private void PrepareStaging(string path)
+    private void Publish(ImmutableArray<string> changed)
     {
-        lock (stagingGate)
+        foreach (var path in changed)
         {
-            if (!isStagingReady)
-            {
-                staging.CreateFolder("");
-                isStagingReady = true;
-            }
+            CreateFolderOf(output, path);
+            output.MoveHere(staging.Folder, path);
         }
 
-        CreateFolderOf(staging, path);
+        output.MoveHere(staging.Folder, Manifest.FileName);
+        output.Delete(Manifest.PendingName);
     }
 
     private static void CreateFolderOf(OutputDisk disk, string path)

@@ -53,7 +53,7 @@ public sealed class OutputOnDisk : IDisposable
         Disk.Delete("a/b/one.html");
         Disk.Delete("a/two.html");
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.At("out")));
-        Assert.False(Disk.HasEntries);
+        Assert.Empty(Disk.EntryNames);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class OutputOnDisk : IDisposable
     {
         var disk = new OutputDisk(folder.At("missing"));
         disk.DeleteRoot();
-        Assert.False(disk.RootExists || disk.HasEntries || disk.Exists("a"));
+        Assert.False(disk.RootExists || disk.Exists("a"));
         Assert.Null(disk.ReadText("a"));
     }
 

@@ -1,10 +1,23 @@
 namespace Coverbook.Tests.Kit;
 
 /// <summary>A folder on the real disk that is gone after the test.</summary>
-internal sealed class TempFolder : IDisposable
+internal sealed class TempFolder(string root) : IDisposable
 {
+    private const string Memory = "/dev/shm";
+
+    /// <summary>A folder where the system keeps such folders.</summary>
+    public TempFolder()
+        : this(Directory.CreateTempSubdirectory("coverbook-").FullName)
+    {
+    }
+
     /// <summary>The folder's path.</summary>
-    public string Root { get; } = Directory.CreateTempSubdirectory("coverbook-").FullName;
+    public string Root { get; } = root;
+
+    /// <summary>A folder in memory, where the machine has such: for tests that flush thousands of files.</summary>
+    public static TempFolder InMemory() => Directory.Exists(Memory)
+        ? new TempFolder(Directory.CreateDirectory(Path.Combine(Memory, $"coverbook-{Path.GetRandomFileName()}")).FullName)
+        : new TempFolder();
 
     /// <summary>A path in the folder.</summary>
     public string At(string path) => Path.Combine(Root, path);

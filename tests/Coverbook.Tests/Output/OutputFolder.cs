@@ -7,12 +7,12 @@ using Coverbook.Tests.Kit;
 namespace Coverbook.Tests.Output;
 
 /// <summary>An output folder on the real disk, and sites to put into it.</summary>
-public abstract class OutputFolder : IDisposable
+public abstract class OutputFolder(bool inMemory = false) : IDisposable
 {
     private protected const string Manifest = "dist/.coverbook-manifest";
     private protected const string Pending = "dist/.coverbook-pending";
 
-    private protected TempFolder Disk { get; } = new();
+    private protected TempFolder Disk { get; } = inMemory ? TempFolder.InMemory() : new TempFolder();
 
     private protected DiagnosticBag Bag { get; } = new();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Coverbook.Output;
 using Coverbook.Routes;
 
 namespace Coverbook.Tests.Output;
@@ -57,6 +58,24 @@ public sealed class FirstBuildTests : OutputFolder
         using var writer = Open()!;
         Stage(writer, ("a.css", "one"), ("a.css", "two"));
         Assert.Equal("error CB8003: Two pages of the site would be written to 'assets/a.css'.", Assert.Single(Bag.ToSorted()).ToString());
+    }
+
+    [Theory]
+    [InlineData("a/b.css", "a/B.css", "error CB8003: The site's files 'assets/a/B.css' and 'assets/a/b.css' differ only in case, so that many disks hold only one of them.")]
+    [InlineData("A/b.css", "a/b.css", "error CB8003: The site's files 'assets/A/b.css' and 'assets/a/b.css' differ only in case, so that many disks hold only one of them.")]
+    [InlineData("a/b", "a/b/c.css", "error CB8003: The site's files 'assets/a/b' and 'assets/a/b/c.css' exclude each other: the shorter one would have to be a folder too.")]
+    [InlineData("a", "A/b/c.css", "error CB8003: The site's files 'assets/A/b/c.css' and 'assets/a' exclude each other: the shorter one would have to be a folder too.")]
+    public void Two_pages_that_many_disks_cannot_hold_together_are_an_error(string one, string other, string expected)
+    {
+        foreach (var site in new[] { new[] { (one, "one"), (other, "two") }, [(other, "two"), (one, "one")] })
+        {
+            using var writer = Open()!;
+            Stage(writer, site);
+            Assert.Equal(expected, Assert.Single(Bag.ToSorted()).ToString());
+            Assert.Equal(CommitOutcome.Refused, writer.Commit());
+        }
+
+        Assert.Empty(Disk.FilesBelow(""));
     }
 
     [Fact]
@@ -150,6 +169,23 @@ public sealed class RebuildTests : OutputFolder
         Directory.Delete(Disk.At("dist"), recursive: true);
         Publish(("b.css", "new"), ("c.css", "three"));
         Assert.Equal(rebuilt, Disk.FilesBelow("dist").Select(file => file + Disk.Text("dist/" + file)));
+    }
+
+    [Fact]
+    public void Line_ends_of_the_manifest_that_a_checkout_changed_are_restored()
+    {
+        Publish(("a.css", "one"), ("b.css", "two"));
+        Disk.With(Manifest, "assets/a.css\r\nassets/b.css\r\n");
+        Assert.Equal(0, Publish(("a.css", "one"), ("b.css", "two")));
+        Assert.Equal("assets/a.css\nassets/b.css\n", Disk.Text(Manifest));
+    }
+
+    [Fact]
+    public void A_file_whose_name_changes_its_case_is_there_afterwards()
+    {
+        Publish(("A.css", "one"));
+        Publish(("a.css", "one"));
+        Assert.Equal(["a.css=one"], Published);
     }
 
     private void MakeOld()

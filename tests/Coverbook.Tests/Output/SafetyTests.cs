@@ -1,3 +1,6 @@
+using Coverbook.Files;
+using Coverbook.Output;
+
 namespace Coverbook.Tests.Output;
 
 public sealed class ForeignFilesTests : OutputFolder
@@ -38,6 +41,7 @@ public sealed class ForeignFilesTests : OutputFolder
     [InlineData("assets/..")]
     [InlineData("a\0b")]
     [InlineData("assets//")]
+    [InlineData(".coverbook-pending")]
     public void A_manifest_that_was_tampered_with_deletes_nothing_else(string line)
     {
         Disk.With("outside.txt", "keep me");
@@ -144,13 +148,15 @@ public sealed class InterruptedBuildTests : OutputFolder
     [Fact]
     public void The_marker_also_names_what_an_earlier_killed_commit_had_moved()
     {
-        // The first commit was killed after it had moved z, which only its marker names; a folder in the way stops the second.
+        // The first commit was killed after it had moved z, which only its marker names; the second is killed right after its own marker.
         Publish(("a.css", "one"));
-        Disk.With("dist/assets/z.css", "stray").With(Pending, "assets/a.css\nassets/z.css\n").With("dist/assets/b.css/foreign", "in the way");
-        using (var writer = Open()!)
+        Disk.With("dist/assets/z.css", "stray").With(Pending, "assets/a.css\nassets/z.css\n");
+        var killer = new Killer(path => path == Disk.At("dist/assets/z.css"));
+        using (var writer = SiteWriter.Open(new OutputDisk(Disk.At("dist")).Watched(killer.Before), "dist", Bag)!)
         {
             Stage(writer, ("b.css", "two"));
-            Assert.ThrowsAny<SystemException>(writer.Commit);
+            Assert.Throws<KilledException>(() => writer.Commit());
+            killer.Rest();
         }
 
         Assert.Equal("assets/a.css\nassets/b.css\nassets/z.css\n", Disk.Text(Pending));

@@ -1,0 +1,66 @@
+using Coverbook.Files;
+
+namespace Coverbook.Output;
+
+/// <summary>
+/// Where files wait until the whole site is there: beside the output folder, or in a hidden folder inside it where a rename
+/// from outside is impossible (a mounted volume, a folder above that cannot be written).
+/// </summary>
+internal sealed class Staging(OutputDisk output)
+{
+    /// <summary>What the folder's name ends in beside the output folder, and what it is called inside.</summary>
+    public const string FolderName = ".coverbook-staging";
+
+    private readonly OutputDisk beside = output.Beside(FolderName);
+    private readonly OutputDisk inside = output.Below(FolderName);
+    private readonly Lock gate = new();
+    private volatile OutputDisk? chosen;
+
+    /// <summary>The folder, created when it is first asked for; several threads may ask at once.</summary>
+    public OutputDisk Folder
+    {
+        get
+        {
+            if (chosen is { } ready)
+            {
+                return ready;
+            }
+
+            lock (gate)
+            {
+                return chosen ??= Choose();
+            }
+        }
+    }
+
+    /// <summary>Removes what is staged, also what a killed build left.</summary>
+    public void Clear()
+    {
+        beside.DeleteRoot();
+        inside.DeleteRoot();
+    }
+
+    private OutputDisk Choose()
+    {
+        if (TryCreateBeside() && (!output.RootExists || beside.CanMoveInto(output, FolderName)))
+        {
+            return beside;
+        }
+
+        inside.CreateFolder("");
+        return inside;
+    }
+
+    private bool TryCreateBeside()
+    {
+        try
+        {
+            beside.CreateFolder("");
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
