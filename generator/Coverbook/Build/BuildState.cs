@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
+using Coverbook.Files;
 
 namespace Coverbook.Build;
 
@@ -17,7 +18,6 @@ internal sealed record BuildState(
     string InputKey, string ThemeKey, FrozenDictionary<string, BuiltFile> Files, SiteCounts Counts, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>A published file as it was left.</summary>
-/// <param name="Length">Its length in bytes.</param>
-/// <param name="WrittenAt">The time of its last change, in ticks; compared for equality only.</param>
+/// <param name="Stamp">By which a later build knows that nobody changed it.</param>
 /// <param name="Fingerprint">The fingerprint of the page's view; empty where there is none, or where rendering reported something.</param>
-internal readonly record struct BuiltFile(long Length, long WrittenAt, string Fingerprint);
+internal readonly record struct BuiltFile(FileStamp Stamp, string Fingerprint);

@@ -57,7 +57,7 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
         text.Append(CultureInfo.InvariantCulture, $"{counts.Techniques} {counts.Findings} {counts.Rules} {counts.Pages} {counts.Files}\n{state.Files.Count}\n");
         foreach (var (path, file) in state.Files)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{path}\t{file.Length}\t{file.WrittenAt}\t{file.Fingerprint}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{path}\t{file.Stamp.Length}\t{file.Stamp.WrittenAt}\t{file.Fingerprint}\n");
         }
 
         foreach (var diagnostic in state.Diagnostics)
@@ -78,7 +78,7 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
         var counts = lines[3].Split(' ').Select(Number).ToArray();
         var count = Number(lines[4]);
         var files = lines.Skip(5).Take(count).Select(line => line.Split('\t')).ToFrozenDictionary(
-            parts => parts[0], parts => new BuiltFile(Long(parts[1]), Long(parts[2]), parts[3]), StringComparer.Ordinal);
+            parts => parts[0], parts => new BuiltFile(new FileStamp(Long(parts[1]), Long(parts[2])), parts[3]), StringComparer.Ordinal);
         var diagnostics = lines.Skip(5 + count).Where(line => line.Length > 0).Select(line => ToDiagnostic(JsonSerializer.Deserialize<string[]>(line)!));
         return files.Count == count && counts.Length == 5
             ? new BuildState(lines[1], lines[2], files, new SiteCounts(counts[0], counts[1], counts[2], counts[3], counts[4], Changed: 0), [.. diagnostics])

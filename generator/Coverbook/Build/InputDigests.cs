@@ -26,6 +26,9 @@ internal sealed class InputDigests(ISourceFiles files)
             .Select(kind => new InputDigest(kind.Kind, kind.Digests.Count, Sum(kind.Digests.Select(file => file.Value)))),
     ];
 
+    /// <summary>Every file that was read, with its SHA-256.</summary>
+    public IEnumerable<KeyValuePair<FilePath, byte[]>> All => kinds.SelectMany(kind => kind.Files.Digests);
+
     private static string Sum(IEnumerable<byte[]> digests)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

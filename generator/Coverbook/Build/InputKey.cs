@@ -31,7 +31,7 @@ internal static class InputKey
             return null;
         }
 
-        return Sum(options, digests.OrderBy(pair => pair.Key));
+        return Sum(options, digests);
     }
 
     private static IEnumerable<FilePath> Paths(SiteConfig config, ISourceFiles files)
@@ -45,11 +45,12 @@ internal static class InputKey
             .Append(ConfigLoader.FileName);
     }
 
-    private static string Sum(BuildOptions options, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
+    /// <summary>The same from digests that were taken while the inputs were read.</summary>
+    public static string Sum(BuildOptions options, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{ToolVersion.Identity}\n{options.BaseUrl}\n{options.Date:O}\n{options.Strict}\n"));
-        foreach (var (path, digest) in digests)
+        foreach (var (path, digest) in digests.DistinctBy(pair => pair.Key).OrderBy(pair => pair.Key))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path.Value + "\n"));
             hash.AppendData(digest);

@@ -1,7 +1,6 @@
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Output;
-using Coverbook.Rendering;
 
 namespace Coverbook.Build;
 
@@ -14,32 +13,42 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
     private readonly DiagnosticBag bag = new();
     private readonly StageClock clock = new();
     private readonly DiskFiles files = new(options.SiteFolder);
+    private readonly ParallelOptions parallel = new() { CancellationToken = cancellation };
 
     /// <summary>Builds the site.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled; nothing was committed.</exception>
     public BuildReport Build()
     {
-        var site = new SiteReader(files, bag, cancellation).Read(new ReadOptions(options.BaseUrl, options.Date, options.Strict), clock);
-        if (site is null)
+        var reader = new SiteReader(files, bag, cancellation);
+        var config = clock.Time("config", reader.ReadConfig);
+        if (config is null)
         {
             return Report(BuildOutcome.ConfigFailed, SeverityPolicy.Default, null);
         }
 
-        return HasErrors(site.Policy) ? Report(BuildOutcome.Failed, site.Policy, null) : Publish(site);
+        var shownAs = options.OutputFolder ?? config.Output;
+        var folder = Path.GetFullPath(Path.Combine(options.SiteFolder, shownAs));
+        var cache = new BuildCache(options, files, folder);
+        if (clock.Time("compare", () => cache.FindUnchanged(config, parallel)) is { } unchanged)
+        {
+            return new BuildReport(BuildOutcome.Built, unchanged.Diagnostics, unchanged.Counts, clock.Timings);
+        }
+
+        var site = reader.Read(config, new ReadOptions(options.BaseUrl, options.Date, options.Strict), clock);
+        return HasErrors(site.Policy) ? Report(BuildOutcome.Failed, site.Policy, null) : Publish(site, folder, shownAs, cache, reader);
     }
 
-    private BuildReport Publish(ReadSite site)
+    private BuildReport Publish(ReadSite site, string folder, string shownAs, BuildCache cache, SiteReader reader)
     {
-        var shownAs = options.OutputFolder ?? site.Config.Output;
         try
         {
-            using var writer = SiteWriter.Open(Path.GetFullPath(Path.Combine(options.SiteFolder, shownAs)), shownAs, bag);
+            using var writer = SiteWriter.Open(folder, shownAs, bag);
             if (writer is null)
             {
                 return Report(BuildOutcome.Failed, site.Policy, null);
             }
 
-            var fileCount = clock.Time("render", () => Render(site, writer));
+            var published = clock.Time("render", () => new SiteRenderer(site, cache, bag, parallel).Render(files, writer));
             if (HasErrors(site.Policy))
             {
                 return Report(BuildOutcome.Failed, site.Policy, null);
@@ -47,23 +56,20 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
 
             cancellation.ThrowIfCancellationRequested();
             var outcome = clock.Time("commit", writer.Commit);
-            return Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? Count(site, fileCount, writer.ChangedCount) : null);
+            var counts = Count(site, published.Length, writer.ChangedCount);
+            var report = Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? counts : null);
+            if (outcome == CommitOutcome.Published)
+            {
+                cache.Save(published, counts, report.Diagnostics, reader.Digests);
+            }
+
+            return report;
         }
         catch (Exception exception) when (DiskFailure(exception) is { } failure)
         {
             bag.Add(OutputDiagnostics.CannotWrite(shownAs, failure.Message));
             return Report(BuildOutcome.Failed, site.Policy, null);
         }
-    }
-
-    private int Render(ReadSite site, SiteWriter writer)
-    {
-        var parallel = new ParallelOptions { CancellationToken = cancellation };
-        using var renderer = new PageRenderer(new Theme(files), site.Plan, site.Address);
-        Parallel.ForEach(site.Plan.Pages, parallel, page => renderer.Render(page, bag, writer.Stage));
-        var asFiles = site.Plan.Files.AddRange(renderer.Assets);
-        Parallel.ForEach(asFiles, parallel, file => writer.Stage(file.Route, file.Read().Span));
-        return site.Plan.Pages.Length + asFiles.Length;
     }
 
     private static BuildOutcome Outcome(CommitOutcome outcome) => outcome switch

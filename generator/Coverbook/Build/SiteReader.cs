@@ -28,17 +28,17 @@ public sealed class SiteReader(ISourceFiles files, DiagnosticBag bag, Cancellati
     private readonly ParallelOptions parallel = new() { CancellationToken = cancellation };
     private readonly InputDigests inputs = new(files);
 
+    /// <summary>Every file that was read, with its SHA-256.</summary>
+    internal IEnumerable<KeyValuePair<FilePath, byte[]>> Digests => inputs.All;
+
     /// <summary>Reads the site; <c>null</c> when its configuration has errors.</summary>
-    public ReadSite? Read(ReadOptions options) => Read(options, new StageClock());
+    public ReadSite? Read(ReadOptions options) => ReadConfig() is { } config ? Read(config, options, new StageClock()) : null;
 
-    internal ReadSite? Read(ReadOptions options, StageClock clock)
+    /// <summary>Reads the configuration alone; <c>null</c> when it has errors.</summary>
+    internal SiteConfig? ReadConfig() => ConfigLoader.Load(inputs.For("configuration"), bag);
+
+    internal ReadSite Read(SiteConfig config, ReadOptions options, StageClock clock)
     {
-        var config = clock.Time("config", () => ConfigLoader.Load(inputs.For("configuration"), bag));
-        if (config is null)
-        {
-            return null;
-        }
-
         var address = options.BaseUrl ?? config.Site.BaseUrl;
         var loaded = clock.Time("load", () => Load(config, options.Date));
         var model = clock.Time("link", () => CoverageLinker.Link(loaded, bag));

@@ -96,6 +96,13 @@ public sealed class OutputDisk
         }
     }
 
+    /// <summary>A file's length and the time of its last change, by which a later look knows it again; <c>null</c> without a file.</summary>
+    public FileStamp? StampOf(string path)
+    {
+        var file = new FileInfo(At(path));
+        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : null;
+    }
+
     /// <summary>Creates a folder and those above it.</summary>
     public void CreateFolder(string path)
     {
@@ -200,3 +207,6 @@ public sealed class OutputDisk
 
     private string At(string path) => Path.Combine(root, path);
 }
+
+/// <summary>What tells that nobody changed a file: its length, and the time of its last change in ticks.</summary>
+public readonly record struct FileStamp(long Length, long WrittenAt);

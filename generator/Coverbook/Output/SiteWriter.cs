@@ -82,6 +82,18 @@ public sealed class SiteWriter : IDisposable
         }
     }
 
+    /// <summary>Takes one file of the site that stands already just as it should; several threads may call it at once.</summary>
+    public void Keep(Route route)
+    {
+        if (site.AddOrClash(route.File, differs: false) is { } other)
+        {
+            bag.Add(OutputDiagnostics.FileTwice(route.File, other));
+        }
+    }
+
+    /// <summary>Whether the folder holds a whole site, with no commit under way.</summary>
+    public static bool IsWhole(OutputDisk folder) => folder.Exists(Manifest.FileName) && !folder.Exists(Manifest.PendingName);
+
     /// <summary>Makes the staged site the published one; says in diagnostics why not.</summary>
     /// <exception cref="IOException">The machine refuses, and nothing was published.</exception>
     /// <exception cref="UnauthorizedAccessException">Permissions are missing, and nothing was published.</exception>

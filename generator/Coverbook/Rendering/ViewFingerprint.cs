@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Coverbook.Files;
 using Coverbook.Pages.Views;
 
 namespace Coverbook.Rendering;

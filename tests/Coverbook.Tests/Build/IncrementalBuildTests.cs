@@ -1,0 +1,145 @@
+using Coverbook.Build;
+using Coverbook.Diagnostics;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Build;
+
+/// <summary>Whatever was edited since the last build, the result is the clean build's, byte for byte.</summary>
+public sealed class IncrementalBuildTests : IDisposable
+{
+    private readonly TempFolder site = Site(TempFolder.InMemory());
+
+    [Fact]
+    public void After_each_of_many_edits_the_output_is_that_of_a_clean_build()
+    {
+        Assert.Equal(BuildOutcome.Built, Build().Outcome);
+        foreach (var (path, text) in Edits)
+        {
+            if (text is null)
+            {
+                File.Delete(site.At(path));
+            }
+            else
+            {
+                site.With(path, text);
+            }
+
+            var report = Build();
+            using var clean = TempFolder.InMemory();
+            Build(clean.At("out"));
+            Assert.Equal(Content(clean.At("out")), Content(site.At("out")));
+            Assert.True(report.Outcome == BuildOutcome.Built, path);
+        }
+    }
+
+    [Fact]
+    public void Without_a_change_nothing_is_read_again_and_everything_reported_again()
+    {
+        site.With("mappings/b.yaml", SiteKit.Mapping("Other", "  - { id: F1, techniques: [T9999] }"));
+        var first = Build();
+        var again = Build();
+        Assert.Equal(["config", "compare"], again.Timings.Select(timing => timing.Stage));
+        Assert.Equal(first.Diagnostics, again.Diagnostics);
+        Assert.Equal(first.Counts! with { Changed = 0 }, again.Counts);
+        Assert.Contains(again.Diagnostics, diagnostic => diagnostic.Code == "CB5002");
+    }
+
+    [Theory]
+    [InlineData("rules/a.html")]
+    [InlineData("rules/a.yml")]
+    [InlineData(".coverbook-manifest")]
+    public void An_output_that_somebody_changed_is_mended(string path)
+    {
+        Build();
+        var before = Content(site.At("out"));
+        File.WriteAllText(site.At("out/" + path), "changed by hand\n");
+        Build();
+        Assert.Equal(before, Content(site.At("out")));
+    }
+
+    [Fact]
+    public void A_deleted_output_file_is_written_again()
+    {
+        Build();
+        var before = Content(site.At("out"));
+        File.Delete(site.At("out/rules/a.html"));
+        Build();
+        Assert.Equal(before, Content(site.At("out")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense\n")]
+    [InlineData("coverbook build state 1\nx\ny\n1 2 3 4 5\n2\na\tb\n")]
+    public void A_state_that_cannot_be_understood_costs_time_only(string state)
+    {
+        Build();
+        var before = Content(site.At("out"));
+        File.WriteAllText(Assert.Single(Directory.GetFiles(site.At(".coverbook"))), state);
+        site.With("rules/a.yml", SiteKit.Rule("Another title", "aws", "T1059"));
+        Assert.Equal(BuildOutcome.Built, Build().Outcome);
+        Assert.NotEqual(before, Content(site.At("out")));
+    }
+
+    [Fact]
+    public void One_changed_rule_renders_only_the_pages_that_show_it()
+    {
+        Build();
+        site.With("rules/a.yml", SiteKit.Rule("Rule a", "aws", "T1059").Replace("Something", "SomethingElse", StringComparison.Ordinal));
+        var changed = Build().Counts!.Changed;
+        Assert.InRange(changed, 2, 5);
+    }
+
+    [Fact]
+    public void Another_date_or_address_changes_the_pages_that_print_it()
+    {
+        Build();
+        var dated = new SiteBuilder(Options() with { Date = new DateOnly(2026, 5, 1) }, TestContext.Current.CancellationToken).Build();
+        Assert.True(dated.Counts!.Changed > 5);
+        Assert.Contains("2026-05-01", site.Text("out/techniques/T1059/index.html"), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private static (string Path, string? Text)[] Edits { get; } =
+    [
+        ("rules/a.yml", SiteKit.Rule("Rule a, renamed", "aws", "T1059")),
+        ("rules/new.yml", SiteKit.Rule("New rule", "gcp", "T1059", "T1087")),
+        ("rules/a.yml", SiteKit.Rule("Rule a, moved", "azure", "T1087")),
+        ("mappings/a.yaml", SiteKit.Mapping("Source", "  - { id: F1, techniques: { T1059: 0.3, T1087: 0.9 } }\n  - { id: F2, techniques: [T1087] }")),
+        ("content/notes/T1059.md", "A note.\n"),
+        ("content/notes/T1059.md", "Another note, with a [broken link](nowhere.md).\n"),
+        ("content/pages/about.md", "---\ntitle: About\n---\nSee [the technique](/techniques/T1059/).\n"),
+        ("templates/partials/related.html", "<li><a href=\"{{ url it.route }}\">{{ it.id }}</a></li>\n"),
+        ("templates/assets/site.css", "p { color: red; }\n"),
+        ("site.config.json", SiteKit.Config("\"coverage\": { \"platforms\": [\"macOS\"] }")),
+        ("rules/new.yml", null),
+        ("content/pages/about.md", null),
+        ("templates/partials/related.html", null),
+        ("attack.json", Attack("Interpreter, renamed")),
+        ("rules/a.yml", SiteKit.Rule("Rule a", "aws", "T1059")),
+    ];
+
+    private static TempFolder Site(TempFolder folder) => folder
+        .With("site.config.json", SiteKit.Config())
+        .With("attack.json", Attack("Interpreter"))
+        .With("mappings/a.yaml", SiteKit.Mapping("Source", "  - { id: F1, techniques: { T1059: 0.8 } }"))
+        .With("rules/a.yml", SiteKit.Rule("Rule a", "aws", "T1059"))
+        .With("rules/b.yml", SiteKit.Rule("Rule b", "linux", "T1087"));
+
+    private static string Attack(string name) => new StixKit()
+        .Tactic("TA0002", "Execution", "execution")
+        .Tactic("TA0007", "Discovery", "discovery")
+        .Technique("T1059", name)
+        .Technique("T1087", "Account Discovery", "discovery")
+        .ToJson();
+
+    private BuildReport Build(string? output = null) =>
+        new SiteBuilder(Options() with { OutputFolder = output ?? site.At("out") }, TestContext.Current.CancellationToken).Build();
+
+    private BuildOptions Options() => new() { SiteFolder = site.Root, OutputFolder = site.At("out") };
+
+    private static IEnumerable<string> Content(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => $"{Path.GetRelativePath(folder, file)}: {File.ReadAllText(file)}")
+        .Order(StringComparer.Ordinal);
+}
