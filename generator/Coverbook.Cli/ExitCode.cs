@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>All went well.</summary>
     public const int Ok = 0;
 
-    /// <summary>The site has errors.</summary>
+    /// <summary>The site, or the files that were given, have errors.</summary>
     public const int SiteHasErrors = 1;
 
     /// <summary>The command line or the configuration is wrong.</summary>

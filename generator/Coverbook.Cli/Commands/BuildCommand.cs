@@ -34,14 +34,9 @@ internal static class BuildCommand
         CustomParser = ReadDate,
     };
 
-    private static readonly Option<bool> Strict = new("--strict") { Description = "Treat warnings as errors." };
+    private static readonly Option<bool> Strict = CommonOptions.Strict();
 
-    private static readonly Option<Verbosity> Verbosity = new("--verbosity")
-    {
-        Description = "How much to print: quiet, normal or detailed.",
-        HelpName = "LEVEL",
-        DefaultValueFactory = _ => Printing.Verbosity.Normal,
-    };
+    private static readonly Option<Verbosity> Verbosity = CommonOptions.Verbosity();
 
     /// <summary>The command with its options.</summary>
     public static Command Create()

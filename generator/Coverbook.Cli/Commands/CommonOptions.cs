@@ -21,4 +21,15 @@ internal static class CommonOptions
         HelpName = "FORMAT",
         DefaultValueFactory = _ => OutputFormat.Text,
     };
+
+    /// <summary>Whether warnings count as errors.</summary>
+    public static Option<bool> Strict() => new("--strict") { Description = "Treat warnings as errors." };
+
+    /// <summary>How much is printed.</summary>
+    public static Option<Verbosity> Verbosity() => new("--verbosity")
+    {
+        Description = "How much to print: quiet, normal or detailed.",
+        HelpName = "LEVEL",
+        DefaultValueFactory = _ => Printing.Verbosity.Normal,
+    };
 }

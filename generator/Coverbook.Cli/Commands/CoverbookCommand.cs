@@ -11,7 +11,9 @@ internal static class CoverbookCommand
         var root = new RootCommand("Builds a static site that documents which ATT&CK techniques are covered, by what, and how surely.")
         {
             BuildCommand.Create(),
+            LintCommand.Create(),
             ExplainCommand.Create(),
+            MatchCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -37,6 +37,13 @@ internal sealed class DiagnosticPrinter(ISourceFiles files, TextWriter writer)
         }
     }
 
+    /// <summary>Prints one without its source line, which is for streams and for files that are too large to look at twice.</summary>
+    public void PrintWithoutExcerpt(Diagnostic diagnostic)
+    {
+        writer.WriteLine(diagnostic.ToString());
+        writer.WriteLine($"    {diagnostic.Cure}");
+    }
+
     private void Print(Diagnostic diagnostic)
     {
         writer.WriteLine(diagnostic.ToString());

@@ -72,7 +72,7 @@ internal static class JsonTree
     }
 
     /// <summary>The first sentence only: what follows repeats the position, counted from 0.</summary>
-    private static string Reason(JsonException exception)
+    public static string Reason(JsonException exception)
     {
         var message = exception.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -41,6 +41,11 @@ public static class RuleDiagnostics
         new("CB4107", Severity.Warning, span, $"{Quote.Of(text)} is not how a {key} is written.",
             "Use small letters, digits, '_', '.' and '-', and '_' in place of a space.");
 
+    /// <summary>CB4108: a file that is looked at without a site, and whose kind its keys do not tell.</summary>
+    public static Diagnostic NeitherRuleNorMapping(SourceSpan span, string missing) =>
+        new("CB4108", Severity.Error, span, $"This file is neither a Sigma rule nor a mapping: it lacks {missing}.",
+            "A rule has 'logsource' and 'detection' (or 'correlation' or 'filter'), a mapping 'source' and 'findings'.");
+
     /// <summary>CB4120: a detection without a search identifier.</summary>
     public static Diagnostic NoSearchIdentifier(SourceSpan span) =>
         new("CB4120", Severity.Error, span, "This detection has no search identifier.", "Add one, such as 'selection', with the fields to look at.");

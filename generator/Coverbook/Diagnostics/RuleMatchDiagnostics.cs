@@ -2,7 +2,7 @@ using Coverbook.Files;
 
 namespace Coverbook.Diagnostics;
 
-/// <summary>Why a rule cannot be run against events: CB4180 to CB4189.</summary>
+/// <summary>Why a rule cannot be run against events, or an event not be looked at: CB4180 to CB4189.</summary>
 public static class RuleMatchDiagnostics
 {
     /// <summary>CB4180: a rule that cannot be run.</summary>
@@ -12,4 +12,8 @@ public static class RuleMatchDiagnostics
     /// <summary>CB4181: a placeholder that stands for nothing.</summary>
     public static Diagnostic PlaceholderUnresolved(SourceSpan span, string name) =>
         new("CB4181", Severity.Error, span, $"Nothing is given for the placeholder {Quote.Of(name)}.", "Give its values: a rule with an open placeholder must not be run.");
+
+    /// <summary>CB4182: a line that holds no event.</summary>
+    public static Diagnostic EventBroken(SourceSpan span, string reason) =>
+        new("CB4182", Severity.Error, span, $"This event cannot be read: {reason}.", "Write each event as one JSON object on a line of its own.");
 }

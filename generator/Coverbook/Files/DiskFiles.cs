@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Coverbook.Files;
@@ -36,6 +37,35 @@ public sealed class DiskFiles : ISourceFiles
 
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
         return [.. matcher.GetResultsInFullPath(OnDisk(folder)).Select(Relative).Order()];
+    }
+
+    /// <summary>
+    /// What a command line names: a file itself, whatever its extension, or the files below a folder that have one of
+    /// <paramref name="extensions"/> (<c>.yml</c>), in ordinal order. Hidden files and folders below it are passed over, and links to
+    /// folders are not followed. <c>null</c> when nothing stands there.
+    /// </summary>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be read.</exception>
+    public IReadOnlyList<FilePath>? FindNamed(string named, IReadOnlyCollection<string> extensions)
+    {
+        var path = OnDisk(named);
+        if (File.Exists(path))
+        {
+            return [Relative(path)];
+        }
+
+        return Directory.Exists(path)
+            ? [.. FilesBelow(path).Select(Relative).Where(file => extensions.Contains(file.Extension, StringComparer.Ordinal)).Order()]
+            : null;
+    }
+
+    private static FileSystemEnumerable<string> FilesBelow(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };
+        return new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
     }
 
     /// <summary>The fixed part of a pattern is a folder, which may lie outside the site; the rest is matched below it.</summary>

@@ -33,20 +33,24 @@ public static class MappingLoader
         foreach (var (path, entry) in paths)
         {
             cancellation.ThrowIfCancellationRequested();
-            sources.AddRange(ReadFile(path, entry, files, bag).Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) }));
+            sources.AddRange(ReadFile(path, entry.Span, files, bag).Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) }));
         }
 
         return sources.DrainToImmutable();
     }
 
-    private static IEnumerable<MappingSource> ReadFile(FilePath path, MappingOptions entry, ISourceFiles files, DiagnosticBag bag)
+    /// <summary>The sources of one file, without a site; whether their providers are known is not asked.</summary>
+    public static ImmutableArray<MappingSource> Read(FilePath path, ISourceFiles files, DiagnosticBag bag) =>
+        [.. ReadFile(path, SourceSpan.Whole(path), files, bag)];
+
+    private static IEnumerable<MappingSource> ReadFile(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
     {
         if (path.Extension == ".csv")
         {
-            return CsvMappingReader.Read(path, entry.Span, files, bag);
+            return CsvMappingReader.Read(path, namedAt, files, bag);
         }
 
-        var root = DataFile.ReadMap(files, path, entry.Span, InputKind.Mapping, bag);
+        var root = DataFile.ReadMap(files, path, namedAt, InputKind.Mapping, bag);
         return root is not null && new NativeMappingReader(path, bag).Read(root) is { } source ? [source] : [];
     }
 }

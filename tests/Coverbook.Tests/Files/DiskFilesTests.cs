@@ -40,6 +40,30 @@ public sealed class InputsOnDisk : IDisposable
         Assert.Equal(["mappings/b.yaml"], Found(folder.At("site/mappings/b.yaml")));
 
     [Theory]
+    [InlineData("mappings", "mappings/B.yaml mappings/b.yaml mappings/deep/er/a.yaml")]
+    [InlineData("mappings/deep/", "mappings/deep/er/a.yaml")]
+    [InlineData(".", "mappings/B.yaml mappings/b.yaml mappings/deep/er/a.yaml")]
+    [InlineData("../shared/rules", "")]
+    [InlineData("../shared/rules/r.yml", "../shared/rules/r.yml")]
+    [InlineData("mappings/notes.txt", "mappings/notes.txt")]
+    [InlineData("mappings/*.yaml", null)]
+    [InlineData("nowhere", null)]
+    public void A_name_stands_for_a_file_or_for_the_files_below_a_folder(string name, string? expected)
+    {
+        var found = Files.FindNamed(name, [".yaml"]);
+        Assert.Equal(expected, found is null ? null : string.Join(' ', found));
+        Assert.Equal(found, Files.FindNamed(folder.At(Path.Combine("site", name)), [".yaml"]));
+    }
+
+    [Fact]
+    public void Hidden_files_and_folders_linked_to_are_passed_over_below_a_folder()
+    {
+        folder.With("site/mappings/.cache/x.yaml", "x").With("site/mappings/.y.yaml", "y");
+        Directory.CreateSymbolicLink(folder.At("site/mappings/deep/loop"), folder.At("site/mappings"));
+        Assert.Equal(["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml"], Files.FindNamed("mappings", [".yaml"])!.Select(path => path.Value));
+    }
+
+    [Theory]
     [InlineData("mappings/missing.yaml")]
     [InlineData("missing/**/*.yaml")]
     [InlineData("mappings")]

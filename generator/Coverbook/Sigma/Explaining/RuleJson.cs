@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Coverbook.Files;
 using Coverbook.Sigma.Correlations;
@@ -12,20 +14,28 @@ namespace Coverbook.Sigma.Explaining;
 /// </summary>
 public static class RuleJson
 {
+    /// <summary>One object for each document of a file, each on one line; broken documents are left out.</summary>
+    public static IEnumerable<string> ToLines(RuleFile file)
+    {
+        foreach (var document in file.Documents.Where(document => document.Rule is not null || document.Filter is not null))
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var json = new Utf8JsonWriter(buffer))
+            {
+                Write(document, file.Path, json);
+            }
+
+            yield return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+    }
+
     /// <summary>Writes a list with one object for each document of a file, filters included; broken ones are left out.</summary>
     public static void Write(RuleFile file, Utf8JsonWriter json)
     {
         json.WriteStartArray();
         foreach (var document in file.Documents)
         {
-            if (document.Rule is { } rule)
-            {
-                Write(rule, json);
-            }
-            else if (document.Filter is { } filter)
-            {
-                Write(filter, file.Path, document.Index, json);
-            }
+            Write(document, file.Path, json);
         }
 
         json.WriteEndArray();
@@ -47,6 +57,18 @@ public static class RuleJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Write(RuleDocument document, FilePath path, Utf8JsonWriter json)
+    {
+        if (document.Rule is { } rule)
+        {
+            Write(rule, json);
+        }
+        else if (document.Filter is { } filter)
+        {
+            Write(filter, path, document.Index, json);
+        }
     }
 
     private static void Write(RuleFilter filter, FilePath path, int index, Utf8JsonWriter json)

@@ -1,0 +1,46 @@
+using Coverbook.Build;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+
+namespace Coverbook.Cli.Printing;
+
+/// <summary>
+/// Prints what a check of files found, to standard output: it is the result, not a side effect. For people a closing line says
+/// how much there was.
+/// </summary>
+internal sealed class CheckReportPrinter(ISourceFiles files, Verbosity verbosity, OutputFormat format)
+{
+    /// <summary>Prints the report.</summary>
+    public void Print(CheckReport report)
+    {
+        if (format == OutputFormat.Json)
+        {
+            DiagnosticJson.Print(report.Diagnostics, Console.Out);
+            return;
+        }
+
+        var shown = report.Diagnostics.Where(diagnostic => diagnostic.Severity >= LeastShown).ToArray();
+        new DiagnosticPrinter(files, Console.Out).Print(shown, int.MaxValue);
+        if (verbosity != Verbosity.Quiet)
+        {
+            PrintClosingLine(report);
+        }
+    }
+
+    private Severity LeastShown => verbosity switch
+    {
+        Verbosity.Quiet => Severity.Error,
+        Verbosity.Normal => Severity.Warning,
+        _ => Severity.Info,
+    };
+
+    private void PrintClosingLine(CheckReport report)
+    {
+        var remarks = Count(report, Severity.Info);
+        var hint = remarks > 0 && verbosity == Verbosity.Normal ? $"; --verbosity detailed shows {Amount.Of(remarks, "remark")} more" : "";
+        Console.Out.WriteLine(
+            $"{Amount.Of(report.FileCount, "file")}: {Amount.Of(Count(report, Severity.Error), "error")}, {Amount.Of(Count(report, Severity.Warning), "warning")}{hint}.");
+    }
+
+    private static int Count(CheckReport report, Severity severity) => report.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Mappings;
+using Coverbook.Sigma;
+using Coverbook.Sigma.Lints;
+
+namespace Coverbook.Build;
+
+/// <summary>What is to be said about a set of files.</summary>
+/// <param name="FileCount">How many were looked at.</param>
+/// <param name="Diagnostics">All diagnostics, sorted.</param>
+public sealed record CheckReport(int FileCount, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// The door for <c>coverbook lint</c>: rule files and mapping files on their own, without a site. Their keys tell which is which.
+/// Rules are read, linted one by one and then together; mappings are read.
+/// </summary>
+public static class FileChecks
+{
+    /// <summary>The file extensions of rules and mappings.</summary>
+    public static IReadOnlyCollection<string> Extensions { get; } = [".yml", ".yaml", ".json", ".csv"];
+
+    /// <summary>Checks the files side by side; one bad file never stops the others.</summary>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public static CheckReport Check(ISourceFiles files, IReadOnlyList<FilePath> paths, bool strict, CancellationToken cancellation)
+    {
+        var bag = new DiagnosticBag();
+        var rules = new RuleFile?[paths.Count];
+        var parallel = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, paths.Count, parallel, index => rules[index] = Check(files, paths[index], bag));
+        bag.AddRange(RuleLinter.LintTogether([.. rules.OfType<RuleFile>()]));
+        return new CheckReport(paths.Count, (SeverityPolicy.Default with { Strict = strict }).Apply(bag.ToSorted()));
+    }
+
+    /// <summary>Checks one file; the rules in it are handed on.</summary>
+    private static RuleFile? Check(ISourceFiles files, FilePath path, DiagnosticBag bag)
+    {
+        if (path.Extension == ".csv")
+        {
+            return CheckMapping(files, path, bag);
+        }
+
+        if (files.TryRead(path, out var failure) is not { } bytes)
+        {
+            bag.Add(InputDiagnostics.Unreadable(InputKind.Rule, SourceSpan.Whole(path), path.Value, failure!));
+            return null;
+        }
+
+        return path.Extension == ".json" ? CheckJson(files, path, bytes, bag) : CheckYaml(files, path, bytes, bag);
+    }
+
+    private static RuleFile? CheckJson(ISourceFiles files, FilePath path, byte[] bytes, DiagnosticBag bag)
+    {
+        // JSON that cannot be read, or is no map, is reported as a mapping: rules are hardly ever written in it.
+        var root = JsonTree.Read(path, bytes, InputKind.Mapping, new DiagnosticBag()) as MapNode;
+        return (root is null ? FileKind.Mapping : FileKinds.Of([root])) switch
+        {
+            FileKind.Rules => CheckRules(RuleFileReader.Read(path, bytes, RuleLibrary.Unnamed), bag),
+            FileKind.Mapping => CheckMapping(files, path, bag),
+            _ => Refuse(root!, bag),
+        };
+    }
+
+    private static RuleFile? CheckYaml(ISourceFiles files, FilePath path, byte[] bytes, DiagnosticBag bag)
+    {
+        var read = RuleFileReader.Read(path, bytes, RuleLibrary.Unnamed);
+        ImmutableArray<MapNode> documents = [.. read.Documents.Select(document => document.Root)];
+        return (documents.IsEmpty ? FileKinds.OfBroken(bytes) : FileKinds.Of(documents)) switch
+        {
+            FileKind.Rules => CheckRules(read, bag),
+            FileKind.Mapping => CheckMapping(files, path, bag),
+            _ => Refuse(documents[0], bag),
+        };
+    }
+
+    private static RuleFile CheckRules(RuleFile read, DiagnosticBag bag)
+    {
+        bag.AddRange(read.Diagnostics);
+        bag.AddRange(RuleLinter.Lint(read));
+        return read;
+    }
+
+    private static RuleFile? CheckMapping(ISourceFiles files, FilePath path, DiagnosticBag bag)
+    {
+        MappingLoader.Read(path, files, bag);
+        return null;
+    }
+
+    private static RuleFile? Refuse(MapNode root, DiagnosticBag bag)
+    {
+        bag.Add(RuleDiagnostics.NeitherRuleNorMapping(root.Span, FileKinds.MissingIn(root)));
+        return null;
+    }
+}

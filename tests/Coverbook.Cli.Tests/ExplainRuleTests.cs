@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Cli.Tests;
+
+/// <summary>What rules look for, without a site.</summary>
+public sealed class ExplainRuleTests : IDisposable
+{
+    private readonly TemporaryFolder folder = RuleFolder.Create();
+
+    [Fact]
+    public async Task A_rule_is_a_tree_that_a_person_can_read()
+    {
+        var run = await ExplainAsync("rules/shell_with_a_socket.yml");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Golden.Equal("cli/explain-rule.txt", run.Output);
+    }
+
+    [Fact]
+    public async Task Several_files_have_their_names_above_them()
+    {
+        folder.With("rules/another_shell.yml", RuleFolder.Rule.Replace("Shell With", "Another Shell With", StringComparison.Ordinal));
+        var run = await ExplainAsync(folder.At("rules"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("rules/another_shell.yml:\n\nAnother Shell With A Socket\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\nrules/shell_with_a_socket.yml:\n\nShell With A Socket\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_is_the_neutral_form()
+    {
+        var run = await ExplainAsync("rules", "--format", "json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        const string user = """{"t":"str","parts":[{"p":"admins"}]}""";
+        const string socket = """{"t":"str","parts":[{"w":"*"},"/dev/tcp/",{"w":"*"}]}""";
+        const string bash = """{"t":"str","parts":[{"w":"*"},"/bash"]}""";
+        const string sh = """{"t":"str","parts":[{"w":"*"},"/sh"]}""";
+        const string expected = $$$"""
+            {
+              "path": "rules/shell_with_a_socket.yml", "index": 0, "kind": "rule", "title": "Shell With A Socket",
+              "id": "4c8f1a6e-1f0a-4d8b-9b76-2a3c5d7e9f10", "name": null, "status": "test", "level": "high", "date": "2026-04-24", "modified": null,
+              "logsource": { "category": "process_creation", "product": "linux", "service": null }, "related": [],
+              "tags": [ "attack.execution", "attack.t1059.004" ],
+              "detections": {
+                "selection": { "link": "and", "items": [
+                  { "field": "Image", "modifiers": [ "endswith" ], "link": "or", "negated": false, "values": [ {{{bash}}}, {{{sh}}} ] },
+                  { "field": "CommandLine", "modifiers": [ "contains" ], "link": "or", "negated": false, "values": [ {{{socket}}} ] } ] },
+                "filter_main_admin": { "link": "and", "items": [
+                  { "field": "User", "modifiers": [ "expand" ], "link": "or", "negated": false, "values": [ {{{user}}} ] } ] }
+              },
+              "conditions": [ "selection and not filter_main_admin" ],
+              "condition_ast": [ { "op": "and", "args": [ { "id": "selection" }, { "op": "not", "args": [ { "id": "filter_main_admin" } ] } ] } ],
+              "resolved": [ { "op": "and", "args": [
+                { "op": "and", "args": [
+                  { "op": "or", "args": [ { "field": "Image", "value": {{{bash}}} }, { "field": "Image", "value": {{{sh}}} } ] },
+                  { "field": "CommandLine", "value": {{{socket}}} } ] },
+                { "op": "not", "args": [ { "field": "User", "value": {{{user}}} } ] } ] } ]
+            }
+            """;
+        var line = Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), JsonNode.Parse(line)!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_broken_rule_is_told_and_the_others_are_explained()
+    {
+        folder.With("rules/broken.yml", "title: [\n");
+        var run = await ExplainAsync("rules");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("rules/broken.yml(2,1): error CB4003: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Shell With A Socket", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_neither_a_technique_nor_a_file_is_refused()
+    {
+        var run = await ExplainAsync("T10590");
+        Assert.Equal((2, "", "coverbook: 'T10590' does not exist.\n"), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Fact]
+    public async Task Techniques_and_rules_are_explained_together()
+    {
+        var run = await Tool.RunAsync(Repository.Root, ["explain", folder.At("rules"), "T1059", "--format", "json"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal(2, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task All_real_rules_are_explained_each_on_a_line()
+    {
+        var run = await Tool.RunAsync(RealData.Folder, ["explain", "sigma/rules", "--format", "json"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3141, lines.Length);
+        Assert.All(lines, line => Assert.NotNull(JsonNode.Parse(line)!["resolved"]));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private Task<ToolRun> ExplainAsync(params string[] arguments) => Tool.RunAsync(folder.Path, ["explain", .. arguments]);
+}
