@@ -90,7 +90,9 @@ public sealed class BrokenJsonTests
 
     [Fact]
     public void More_than_sixty_four_levels_are_refused() =>
-        Assert.Contains("error CB1003", Assert.Single(TreeCase.Json(GoodJsonTests.Nested(65)).Complaints), StringComparison.Ordinal);
+        Assert.Equal(
+            ["a.json(1,65): error CB1004: This configuration has more than 64 levels of maps and lists."],
+            TreeCase.Json(GoodJsonTests.Nested(65)).Complaints);
 
     [Fact]
     public void Depth_without_end_is_a_diagnostic() => Assert.Single(TreeCase.Json(new string('[', 100_000)).Complaints);
