@@ -90,6 +90,8 @@ internal static class ConfigSections
             Starter = fields.Text("starter"),
             Newer = fields.Boolean("newer") ?? false,
             Span = fields.Map.Span,
+            FileSpan = fields.SpanOf(fields.Value("path") is null ? "starter" : "path"),
+            VersionSpan = fields.SpanOf(fields.Value("version") is null ? "release" : "version"),
         };
         if (options.File is null)
         {

@@ -83,9 +83,9 @@ public sealed class BrokenJsonTests
     }
 
     [Fact]
-    public void Bytes_that_are_not_utf8_are_told_with_their_line() =>
+    public void Bytes_that_are_not_utf8_are_told_where_they_stand() =>
         Assert.Equal(
-            ["a.json(2,1): error CB1002: This configuration is not UTF-8 text."],
+            ["a.json(2,8): error CB1002: This configuration is not UTF-8 text."],
             TreeCase.Json([.. "{ \"a\": 1,\n \"b\": \""u8, 0xFF, .. "\" }"u8]).Complaints);
 
     [Fact]

@@ -73,6 +73,6 @@ public sealed class WrongMappingTests
     public void Bytes_that_are_not_utf8_are_told()
     {
         var read = new MappingCase().With("a.yaml", [.. "source: "u8, 0xE9]).Load("a.yaml");
-        Assert.Equal(["a.yaml(1,1): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8."], read.Complaints);
+        Assert.Equal(["a.yaml(1,9): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8."], read.Complaints);
     }
 }
