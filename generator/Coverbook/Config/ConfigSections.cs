@@ -171,7 +171,7 @@ internal static class ConfigSections
         {
             if (!DiagnosticCodes.All.Contains(code.Text))
             {
-                section.RefuseKey(code, DiagnosticCodes.All);
+                section.RefuseKey(code, DiagnosticCodes.All, "Write the code of a diagnostic, as in CB5005.");
             }
             else if (section.Word(code.Text, SeverityNames) is { } severity)
             {

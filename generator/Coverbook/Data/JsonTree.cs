@@ -81,6 +81,11 @@ internal static class JsonTree
     private static string Reason(JsonException exception)
     {
         var message = exception.Message;
+        if (message.Contains("trailing comma", StringComparison.Ordinal))
+        {
+            return "a comma stands after the last entry";
+        }
+
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
     }

@@ -34,7 +34,7 @@ public sealed class DiagnosticText(ISourceFiles files, TextWriter writer)
         return Math.Clamp(end - span.Start.Column, 1, Math.Max(1, line.Length - span.Start.Column + 1));
     }
 
-    /// <summary>The line in question; none for places without a line of their own, such as a whole file or minified data.</summary>
+    /// <summary>The line in question; none for places without a line of their own, such as a whole file, an empty line or minified data.</summary>
     private string? Line(SourceSpan span)
     {
         if (span == SourceSpan.Whole(span.Path))
@@ -48,7 +48,7 @@ public sealed class DiagnosticText(ISourceFiles files, TextWriter writer)
         }
 
         var line = span.Start.Line <= cachedLines.Length ? cachedLines[span.Start.Line - 1] : null;
-        return line is { Length: <= LongestExcerpt } && !line.Any(character => char.IsControl(character) && character != '\t') ? line : null;
+        return !string.IsNullOrWhiteSpace(line) && line.Length <= LongestExcerpt && !line.Any(character => char.IsControl(character) && character != '\t') ? line : null;
     }
 
     private string[] ReadLines(FilePath path) =>

@@ -12,7 +12,7 @@ public static class OutputDiagnostics
     public static Diagnostic CannotWrite(string folder, string reason) =>
         new("CB8002", Severity.Error, null, $"The output folder {Quote.Of(folder)} cannot be written: {reason.TrimEnd('.')}.", "Free space, or correct the permissions, and build again.");
 
-    /// <summary>CB8003: two pages claim one file.</summary>
+    /// <summary>CB8003: two pages or assets claim one file.</summary>
     public static Diagnostic FileTwice(string file) =>
-        new("CB8003", Severity.Error, null, $"Two pages of the site would be written to {Quote.Of(file)}.", "Rename one of the two inputs.");
+        new("CB8003", Severity.Error, null, $"Two pages or assets of the site would be written to {Quote.Of(file)}.", "Rename the page, or the file under templates/assets/.");
 }
