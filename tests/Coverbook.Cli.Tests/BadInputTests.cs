@@ -14,7 +14,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("content/attack/cloud.json", "\"objects\": [", "\"objects\": [ { \"type\": \"attack", 1, @"content/attack/cloud\.json\(\d+,\d+\): error CB2003: This is not valid JSON: ")]
     [InlineData("content/mappings/aws/aws-guardduty.yaml", "provider: aws", "\tprovider: aws", 1, @"content/mappings/aws/aws-guardduty\.yaml\(3,\d+\): error CB3003: This is not valid YAML: ")]
     [InlineData("content/mappings/aws/aws-guardduty.yaml", "findings:", "findings: 5\nextra:", 1, @"content/mappings/aws/aws-guardduty\.yaml\(9,11\): error CB3006: 'findings' must be a list, but is a number\.")]
-    [InlineData("site.config.json", "content/attack/cloud.json", "content/attack/clouds.json", 1, @"site\.config\.json\(19,5\): error CB2001: The ATT&CK bundle 'content/attack/clouds\.json' cannot be read: it does not exist\.")]
+    [InlineData("site.config.json", "content/attack/cloud.json", "content/attack/clouds.json", 1, @"site\.config\.json\(19,46\): error CB2001: The ATT&CK bundle 'content/attack/clouds\.json' cannot be read: it does not exist\.")]
     [InlineData("site.config.json", "\"output\"", "\"outputs\"", 2, @"site\.config\.json\(\d+,3\): error CB1008: Nothing reads the key 'outputs'\.")]
     [InlineData("site.config.json", "\"title\": \"DCV", "\"title\": [\"DCV\"], \"branch\": \"DCV", 2, @"site\.config\.json\(4,14\): error CB1006: 'title' must be text, but is a list\.")]
     [InlineData("rules/aws/cloudtrail/aws_ssm_shell_document_run.yml", "level: high", "level: hihg", 1, @"rules/aws/cloudtrail/aws_ssm_shell_document_run\.yml\(\d+,8\): error CB4009: 'hihg' is not a value of 'level'\.")]

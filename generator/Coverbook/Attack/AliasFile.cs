@@ -13,14 +13,14 @@ namespace Coverbook.Attack;
 internal static class AliasFile
 {
     /// <summary>Newer id to older ids.</summary>
-    public static IEnumerable<KeyValuePair<TechniqueId, ImmutableArray<TechniqueId>>> Read(FilePath path, ISourceFiles files, DiagnosticBag bag)
+    public static IEnumerable<KeyValuePair<TechniqueId, ImmutableArray<TechniqueId>>> Read(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
     {
-        if (DataFile.ReadMap(files, path, SourceSpan.Whole(path), InputKind.Attack, bag) is not { } root)
+        if (DataFile.ReadMap(files, path, namedAt, InputKind.Alias, bag) is not { } root)
         {
             yield break;
         }
 
-        var fields = new Fields(root, InputKind.Attack, bag, "The alias file");
+        var fields = new Fields(root, InputKind.Alias, bag, "The alias file");
         fields.RequireKey("techniques");
         var techniques = fields.MapOf("techniques");
         fields.RefuseOthers();

@@ -30,12 +30,12 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         }
         else if (bundle.Version is not null && declared is not null && bundle.Version != declared)
         {
-            bag.Add(AttackDiagnostics.VersionDiffers(entry.Span, bundle.File.Value, declared, bundle.Version));
+            bag.Add(AttackDiagnostics.VersionDiffers(entry.VersionSpan, bundle.File.Value, declared, bundle.Version));
         }
 
         if (bundle.Techniques.Count == 0)
         {
-            bag.Add(AttackDiagnostics.NoTechniques(entry.Span, bundle.File.Value));
+            bag.Add(AttackDiagnostics.NoTechniques(entry.FileSpan, bundle.File.Value));
         }
 
         releases.Add(new AttackRelease(bundle.Domain, bundle.Version ?? declared ?? "", bundle.File));

@@ -9,7 +9,7 @@ public static class AttackLoader
 {
     /// <summary>Reads all bundles. Problems become diagnostics; what can be read is returned.</summary>
     public static AttackKnowledge Load(
-        IReadOnlyList<AttackOptions> entries, string? aliases, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+        IReadOnlyList<AttackOptions> entries, (string Path, SourceSpan NamedAt)? aliases, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         var builder = new AttackBuilder(bag);
         foreach (var entry in entries)
@@ -18,9 +18,9 @@ public static class AttackLoader
             LoadBundle(entry, files, builder, bag);
         }
 
-        if (aliases is not null)
+        if (aliases is { } named)
         {
-            builder.AddAliases(AliasFile.Read(new FilePath(aliases), files, bag));
+            builder.AddAliases(AliasFile.Read(new FilePath(named.Path), named.NamedAt, files, bag));
         }
 
         return builder.Build();
@@ -41,7 +41,7 @@ public static class AttackLoader
         }
         catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
         {
-            bag.Add(InputDiagnostics.Unreadable(InputKind.Attack, entry.Span, file.Value, SourceFilesExtensions.Describe(exception)));
+            bag.Add(InputDiagnostics.Unreadable(InputKind.Attack, entry.FileSpan, file.Value, SourceFilesExtensions.Describe(exception)));
         }
     }
 }

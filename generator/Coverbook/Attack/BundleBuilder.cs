@@ -86,7 +86,7 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
         var name = fields.Text("name");
         if ((AttackReference(references) ?? PrivateReference(references)) is not { } own || !TechniqueId.TryParse(own.ExternalId, out var id))
         {
-            bag.Add(AttackDiagnostics.ObjectIncomplete(fields.Map.Span, stixId, "ATT&CK id"));
+            bag.Add(AttackDiagnostics.ObjectIncomplete(fields.SpanOf("id"), stixId, "ATT&CK id"));
             return;
         }
 
@@ -122,7 +122,7 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
         var shortName = fields.Text("x_mitre_shortname");
         if (!TacticId.TryParse(own?.ExternalId, out var id) || shortName is null)
         {
-            bag.Add(AttackDiagnostics.ObjectIncomplete(fields.Map.Span, stixId, shortName is null ? "short name" : "ATT&CK id"));
+            bag.Add(AttackDiagnostics.ObjectIncomplete(fields.SpanOf("id"), stixId, shortName is null ? "short name" : "ATT&CK id"));
             return;
         }
 

@@ -18,7 +18,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
 {
     private const int ByteOrderMarkSize = 3;
     private const int FirstBufferSize = 256 * 1024;
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = DataLimits.Depth };
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBufferSize);
     private int position;

@@ -57,8 +57,8 @@ public sealed record TechniqueNote
 /// <param name="Reason">Why.</param>
 /// <param name="Owner">Who decided; shown on internal sites only.</param>
 /// <param name="Review">When to look at it again.</param>
-/// <param name="Span">Where the decision stands.</param>
-public sealed record Decision(string Reason, string? Owner, DateOnly? Review, SourceSpan Span);
+/// <param name="ReviewSpan">Where that date stands.</param>
+public sealed record Decision(string Reason, string? Owner, DateOnly? Review, SourceSpan ReviewSpan);
 
 /// <summary>Markdown with the place of its first line.</summary>
 public sealed record AuthoredText(string Markdown, SourceSpan Start);

@@ -98,7 +98,7 @@ public static class ContentLoader
     private static Decision? ReadDecision(Fields fields)
     {
         var reason = fields.RequiredText("reason");
-        var decision = new Decision(reason ?? "", fields.Text("owner"), fields.Date("review"), fields.Map.Span);
+        var decision = new Decision(reason ?? "", fields.Text("owner"), fields.Date("review"), fields.SpanOf("review"));
         fields.RefuseOthers();
         return reason is null ? null : decision;
     }

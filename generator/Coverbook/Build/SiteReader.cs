@@ -50,6 +50,7 @@ public sealed class SiteReader(ISourceFiles files, DiagnosticBag bag, Cancellati
     /// <summary>The loaders never see each other, so they run side by side.</summary>
     private CoverageInputs Load(SiteConfig config, DateOnly? date)
     {
+        (string, SourceSpan)? aliases = config.Aliases is { } named ? (named, config.AliasesSpan) : null;
         AttackKnowledge? attack = null;
         AuthoredContent? content = null;
         var sources = default(ImmutableArray<MappingSource>);
@@ -58,7 +59,7 @@ public sealed class SiteReader(ISourceFiles files, DiagnosticBag bag, Cancellati
         var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
         Parallel.Invoke(
             parallel,
-            () => attack = AttackLoader.Load(config.Attack, config.Aliases, attackFiles, bag, cancellation),
+            () => attack = AttackLoader.Load(config.Attack, aliases, attackFiles, bag, cancellation),
             () => rules = RuleLoader.Load(config.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
             () => sources = MappingLoader.Load(config.Mappings, mappingFiles, bag, cancellation),
             () => content = ContentLoader.Load(contentFiles, bag));

@@ -35,6 +35,7 @@ public static class ConfigLoader
             Providers = ConfigSections.Providers(fields),
             Attack = Each(fields, "attack", ConfigSections.Attack),
             Aliases = fields.Text("aliases"),
+            AliasesSpan = fields.SpanOf("aliases"),
             Mappings = Each(fields, "mappings", ConfigSections.Mappings),
             RuleLibrary = Optional(fields, "ruleLibrary", ConfigSections.RuleLibrary),
             Rules = Each(fields, "rules", ConfigSections.Rules),

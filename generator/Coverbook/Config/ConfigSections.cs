@@ -90,6 +90,8 @@ internal static class ConfigSections
             Starter = fields.Text("starter"),
             Newer = fields.Boolean("newer") ?? false,
             Span = fields.Map.Span,
+            FileSpan = fields.SpanOf(fields.Value("path") is null ? "starter" : "path"),
+            VersionSpan = fields.SpanOf(fields.Value("version") is null ? "release" : "version"),
         };
         if (options.File is null)
         {
@@ -169,7 +171,7 @@ internal static class ConfigSections
         {
             if (!DiagnosticCodes.All.Contains(code.Text))
             {
-                section.RefuseKey(code, DiagnosticCodes.All);
+                section.RefuseKey(code, DiagnosticCodes.All, "Write the code of a diagnostic, as in CB5005.");
             }
             else if (section.Word(code.Text, SeverityNames) is { } severity)
             {

@@ -33,6 +33,10 @@ public sealed record SiteConfig
     [Description("A YAML or JSON file that tells which newer technique ids succeed those of the site's ATT&CK version.")]
     public string? Aliases { get; init; }
 
+    /// <summary>The place that names the alias file.</summary>
+    [JsonIgnore]
+    public SourceSpan AliasesSpan { get; init; }
+
     /// <summary>The mapping files.</summary>
     [Description("The mapping files: which finding indicates which technique.")]
     public ImmutableArray<MappingOptions> Mappings { get; init; } = [];
@@ -162,6 +166,14 @@ public sealed record AttackOptions
     /// <summary>The place of the entry.</summary>
     [JsonIgnore]
     public SourceSpan Span { get; init; }
+
+    /// <summary>The place that names the file to read today.</summary>
+    [JsonIgnore]
+    public SourceSpan FileSpan { get; init; }
+
+    /// <summary>The place that declares the version.</summary>
+    [JsonIgnore]
+    public SourceSpan VersionSpan { get; init; }
 
     /// <summary>The file to read today: the path, else the starter.</summary>
     [JsonIgnore]

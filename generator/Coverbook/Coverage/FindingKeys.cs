@@ -25,9 +25,12 @@ internal sealed class FindingKeys
             }
         }
 
-        foreach (var twice in sources.GroupBy(source => (source.ProviderId, source.Slug)).Where(group => group.Count() > 1).SelectMany(group => group.Skip(1)))
+        foreach (var same in sources.GroupBy(source => (source.ProviderId, source.Slug)))
         {
-            bag.Add(LinkDiagnostics.SourceTwice(twice.ProviderSpan, twice.Name));
+            foreach (var twice in same.Skip(1))
+            {
+                bag.Add(LinkDiagnostics.SourceTwice(twice.NameSpan, twice.Name, same.First().File.Value));
+            }
         }
     }
 

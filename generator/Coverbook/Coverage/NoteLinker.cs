@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
+using Coverbook.Files;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
@@ -21,14 +22,14 @@ internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, 
         {
             if (resolver.InForce(note.Technique) is not { } id)
             {
-                bag.Add(LinkDiagnostics.NoteUnknown(note.Text.Start, note.Technique.ToString(), resolver.Version));
+                bag.Add(LinkDiagnostics.NoteUnknown(SourceSpan.Whole(note.Text.Start.Path), note.Technique.ToString(), resolver.Version));
                 continue;
             }
 
             linked.TryAdd(id, note);
             if (note.Decision?.Review is { } review && (dates.Stated ?? dates.Newest) is { } today && review < today)
             {
-                bag.Add(LinkDiagnostics.DecisionOverdue(note.Decision.Span, note.Technique.ToString(), review));
+                bag.Add(LinkDiagnostics.DecisionOverdue(note.Decision.ReviewSpan, note.Technique.ToString(), review));
             }
         }
 

@@ -172,8 +172,8 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
         bag.Add(InputDiagnostics.NotAllowed(kind, SpanOf(key), key, Text(key) ?? "", expected));
 
     /// <summary>Reports a key that none of the known ones equals.</summary>
-    public void RefuseKey(ScalarNode key, IEnumerable<string> known) =>
-        bag.Add(InputDiagnostics.UnknownKey(kind, key.Span, key.Text, known));
+    public void RefuseKey(ScalarNode key, IEnumerable<string> known, string? cure = null) =>
+        bag.Add(InputDiagnostics.UnknownKey(kind, key.Span, key.Text, known, cure));
 
     /// <summary>Reports every key that was not asked for.</summary>
     public void RefuseOthers()

@@ -68,13 +68,24 @@ internal static class JsonTree
 
         var inLine = (int)(exception.BytePositionInLine ?? 0) - (lines == 0 ? bytesBefore : 0);
         var place = new PositionCursor(bytes, start).MoveTo(bytes.Length - line.Length + Math.Clamp(inLine, 0, line.Length));
-        return InputDiagnostics.Syntax(kind, new SourceSpan(path, place, place), "JSON", Reason(exception));
+        var span = new SourceSpan(path, place, place);
+        return IsTooDeep(exception)
+            ? InputDiagnostics.TooMuch(kind, span, "levels of maps and lists", DataLimits.Depth)
+            : InputDiagnostics.Syntax(kind, span, "JSON", Reason(exception));
     }
+
+    /// <summary>The reader tells its limit from broken JSON by words only.</summary>
+    private static bool IsTooDeep(JsonException exception) => exception.Message.Contains("maximum configured depth", StringComparison.Ordinal);
 
     /// <summary>The first sentence only: what follows repeats the position, counted from 0.</summary>
     public static string Reason(JsonException exception)
     {
         var message = exception.Message;
+        if (message.Contains("trailing comma", StringComparison.Ordinal))
+        {
+            return "a comma stands after the last entry";
+        }
+
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
     }

@@ -20,20 +20,21 @@ internal static class TextDecoder
             return true;
         }
 
-        bag.Add(InputDiagnostics.NotUtf8(kind, SourceSpan.At(path, start.Line + LinesBeforeFirstBadByte(bytes), 1)));
+        var place = FirstBadByte(WithoutMark(bytes), start);
+        bag.Add(InputDiagnostics.NotUtf8(kind, new SourceSpan(path, place, place)));
         return false;
     }
 
-    private static int LinesBeforeFirstBadByte(ReadOnlySpan<byte> bytes)
+    private static TextPosition FirstBadByte(ReadOnlySpan<byte> bytes, TextPosition start)
     {
-        var lines = 0;
         while (bytes.IndexOf((byte)'\n') is >= 0 and var end && Utf8.IsValid(bytes[..end]))
         {
-            lines++;
+            start = new TextPosition(start.Line + 1, 1);
             bytes = bytes[(end + 1)..];
         }
 
-        return lines;
+        Utf8.ToUtf16(bytes, new char[bytes.Length], out _, out var before, replaceInvalidSequences: false);
+        return start with { Column = start.Column + before };
     }
 
     /// <summary>UTF-8 bytes as text.</summary>

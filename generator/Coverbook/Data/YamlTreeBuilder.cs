@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -12,6 +13,14 @@ internal sealed record YamlError(SourceSpan Span, string Reason);
 /// <summary>The mutable half of <see cref="YamlTree"/>: walks the events of one file.</summary>
 internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind kind, DiagnosticBag bag)
 {
+    /// <summary>The parser's words for the slips that people make most.</summary>
+    private static readonly FrozenDictionary<string, string> InPlainWords = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["While scanning a plain scalar value, found invalid mapping."] = "text that holds a colon and a space must stand in quotes",
+        ["While scanning a multi-line double-quoted scalar, found wrong indentation."] = "this quote is never closed",
+        ["While scanning a quoted scalar, found unexpected end of stream."] = "this quote is never closed",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SyntaxToken>.Builder tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
     private int nodes;
@@ -179,6 +188,11 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
 
     private static string Reason(YamlException exception)
     {
+        if (InPlainWords.GetValueOrDefault(exception.Message) is { } plain)
+        {
+            return plain;
+        }
+
         var message = exception.Message.TrimEnd('.', ' ');
         return message.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(message[0]) + message[1..];
     }

@@ -9,9 +9,9 @@ public static class ContentDiagnostics
     public static Diagnostic NoteWithoutTechnique(SourceSpan span, string name) =>
         new("CB6101", Severity.Error, span, $"The note {Quote.Of(name)} is not named for a technique.", "Name the file for the technique's id, as in T1059.md.");
 
-    /// <summary>CB6102: a page would take an address that the site itself uses.</summary>
+    /// <summary>CB6102: a page would take the address of another.</summary>
     public static Diagnostic AddressTaken(SourceSpan span, string address) =>
-        new("CB6102", Severity.Error, span, $"The address {Quote.Of(address)} belongs to a page of the site itself.", "Rename the file.");
+        new("CB6102", Severity.Error, span, $"Another page of the site has the address {Quote.Of(address)} already.", "Rename the file.");
 
     /// <summary>CB6103: Markdown links to something that is neither a page of the site nor a web address.</summary>
     public static Diagnostic LinkToNowhere(SourceSpan span, string target) =>

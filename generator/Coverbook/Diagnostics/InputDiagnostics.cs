@@ -9,7 +9,9 @@ public static class InputDiagnostics
     /// <summary>001: the file is missing or unreadable.</summary>
     public static Diagnostic Unreadable(InputKind kind, SourceSpan span, string file, string reason) =>
         Error(kind, 1, span, $"The {kind.Name} {Quote.Of(file)} cannot be read: {reason}.",
-            "Check the path, which is relative to the site folder, and the file's permissions.");
+            kind == InputKind.Config
+                ? "Run coverbook in the site folder, or name that folder with --site."
+                : "Check the path, which is relative to the site folder, and the file's permissions.");
 
     /// <summary>002: the bytes are not UTF-8 text.</summary>
     public static Diagnostic NotUtf8(InputKind kind, SourceSpan span) =>
@@ -36,10 +38,10 @@ public static class InputDiagnostics
     public static Diagnostic MissingKey(InputKind kind, SourceSpan span, string key, string owner) =>
         Error(kind, 7, span, $"{owner} lacks {Quote.Of(key)}.", $"Add {Quote.Of(key)}.");
 
-    /// <summary>008: a key that nobody reads.</summary>
-    public static Diagnostic UnknownKey(InputKind kind, SourceSpan span, string key, IEnumerable<string> known) =>
+    /// <summary>008: a key that nobody reads. Where too many are known to be listed, <paramref name="cure"/> tells where to find them.</summary>
+    public static Diagnostic UnknownKey(InputKind kind, SourceSpan span, string key, IEnumerable<string> known, string? cure = null) =>
         Error(kind, 8, span, $"Nothing reads the key {Quote.Of(key)}.",
-            NearestName.Suggest(key, known, $"Known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}."));
+            NearestName.Suggest(key, known, cure ?? $"Known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}."));
 
     /// <summary>009: a value outside what its key allows.</summary>
     public static Diagnostic NotAllowed(InputKind kind, SourceSpan span, string key, string value, string expected) =>

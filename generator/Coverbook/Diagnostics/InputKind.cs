@@ -14,6 +14,9 @@ public sealed record InputKind(char Digit, string Name)
     /// <summary>A STIX bundle.</summary>
     public static readonly InputKind Attack = new('2', "ATT&CK bundle");
 
+    /// <summary>The site's file of newer technique ids, which has the codes of <see cref="Attack"/>.</summary>
+    public static readonly InputKind Alias = new('2', "alias file");
+
     /// <summary>A mapping file.</summary>
     public static readonly InputKind Mapping = new('3', "mapping file");
 
@@ -23,6 +26,6 @@ public sealed record InputKind(char Digit, string Name)
     /// <summary>A page or note of the site's authors.</summary>
     public static readonly InputKind Content = new('6', "content file");
 
-    /// <summary>All kinds, in order of their digits.</summary>
+    /// <summary>A kind for each digit, in order.</summary>
     public static IReadOnlyList<InputKind> All { get; } = [Config, Attack, Mapping, Rule, Content];
 }

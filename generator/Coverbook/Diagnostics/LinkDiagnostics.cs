@@ -50,7 +50,8 @@ public static class LinkDiagnostics
 
     /// <summary>CB5010: a note is on a technique that this ATT&amp;CK version does not have.</summary>
     public static Diagnostic NoteUnknown(SourceSpan span, string id, string version) =>
-        new("CB5010", Severity.Warning, span, $"{id} is not a technique in force of ATT&CK {version}; the note is shown nowhere.", "Rename the note's file.");
+        new("CB5010", Severity.Warning, span, $"{id} is not a technique in force of ATT&CK {version}; the note is shown nowhere.",
+            "Rename the note's file for a technique in force.");
 
     /// <summary>CB5011: the review of a decision is overdue.</summary>
     public static Diagnostic DecisionOverdue(SourceSpan span, string id, DateOnly review) =>
@@ -58,8 +59,8 @@ public static class LinkDiagnostics
             "Review the decision, then give it a new date or remove it.");
 
     /// <summary>CB5012: two sources of a provider share a name.</summary>
-    public static Diagnostic SourceTwice(SourceSpan span, string name) =>
-        new("CB5012", Severity.Error, span, $"The provider has another source named {Quote.Of(name)}.", "Give each source of a provider a name of its own, or merge the two files.");
+    public static Diagnostic SourceTwice(SourceSpan span, string name, string other) =>
+        new("CB5012", Severity.Error, span, $"The provider has a source named {Quote.Of(name)} already, in {Quote.Of(other)}.", "Give each source of a provider a name of its own, or merge the two files.");
 
     /// <summary>CB5013: a note features a rule that does not detect its technique.</summary>
     public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>

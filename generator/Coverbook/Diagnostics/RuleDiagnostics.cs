@@ -11,7 +11,7 @@ public static class RuleDiagnostics
 {
     /// <summary>CB4101: the file holds no rule.</summary>
     public static Diagnostic Empty(SourceSpan span) =>
-        new("CB4101", Severity.Error, span, "This file holds no rule.", "Write a rule, or remove the file.");
+        new("CB4101", Severity.Error, span, "No rule stands here.", "Write a rule, or remove the file; in a file with rules, remove the '---' before this place.");
 
     /// <summary>CB4102: a date that is no date.</summary>
     public static Diagnostic NotADate(SourceSpan span, string key, string text) =>

@@ -54,6 +54,7 @@ internal static class CsvMappingReader
         Name = name,
         ProviderId = provider,
         ProviderSpan = rows[0].Mapping.Span,
+        NameSpan = rows[0].Mapping.Span,
         Findings = [.. rows.GroupBy(row => row.Finding, StringComparer.Ordinal).Select(group => ToFinding(group.Key, [.. group]))],
         File = path,
     };

@@ -121,7 +121,7 @@ internal sealed class FindingReader(DiagnosticBag bag)
             return confidence;
         }
 
-        fields.Refuse(key, "Write a confidence above 0 and at most 1, or leave it out.");
+        fields.Refuse(key, "Write a confidence above 0 and at most 1 (0.8 for 80 percent), or leave it out.");
         return null;
     }
 

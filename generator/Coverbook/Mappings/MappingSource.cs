@@ -48,6 +48,9 @@ public sealed record MappingSource
     /// <summary>Where the provider's id stands.</summary>
     public required SourceSpan ProviderSpan { get; init; }
 
+    /// <summary>Where its name stands.</summary>
+    public required SourceSpan NameSpan { get; init; }
+
     /// <summary>What the source does, unless a finding says otherwise.</summary>
     public MappingFunction Function { get; init; }
 

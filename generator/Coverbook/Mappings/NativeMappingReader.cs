@@ -33,6 +33,7 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
             Name = name ?? "",
             ProviderId = provider ?? "",
             ProviderSpan = fields.SpanOf("provider"),
+            NameSpan = fields.SpanOf("source"),
             Function = defaults.Function,
             Kind = fields.Word("kind", Kinds),
             AttackVersion = fields.Text("attackVersion"),

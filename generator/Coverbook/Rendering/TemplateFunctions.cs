@@ -38,7 +38,18 @@ internal sealed class TemplateFunctions(
 
     private static T Argument<T>(SourceSpan span, ScriptArray arguments, int index) => arguments[index] is T value
         ? value
-        : throw new ScriptRuntimeException(span, $"a {typeof(T).Name} is expected here, not {arguments[index]?.GetType().Name ?? "nothing"}");
+        : throw new ScriptRuntimeException(span, $"{Noun(typeof(T))} is expected here, not {Noun(arguments[index]?.GetType())}");
+
+    private static string Noun(Type? type) => type switch
+    {
+        null => "nothing",
+        _ when type == typeof(string) => "text",
+        _ when type == typeof(int) => "a whole number",
+        _ when type == typeof(Route) => "the address of a page",
+        _ when type == typeof(MarkdownText) => "Markdown",
+        _ when type == typeof(CodeText) => "code",
+        _ => type.Name,
+    };
 
     private string Url(PageTemplateContext context, SourceSpan span, Route route) => routes.Contains(route)
         ? route.Under(site)

@@ -101,6 +101,9 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
         File = path,
         Source = ReadOnlyMemory<byte>.Empty,
         Span = fields.Map.Span,
+        TitleSpan = fields.SpanOf("title"),
+        IdSpan = fields.SpanOf("id"),
+        NameSpan = fields.SpanOf("name"),
     };
 
     private static ImmutableArray<string> TextsOf(Fields fields, string key) => [.. fields.Scalars(key).Select(text => text.Text)];

@@ -176,6 +176,15 @@ public sealed record SigmaRule
     /// <summary>Where its document starts.</summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>Where its title stands.</summary>
+    public SourceSpan TitleSpan { get; init; }
+
+    /// <summary>Where its id stands.</summary>
+    public SourceSpan IdSpan { get; init; }
+
+    /// <summary>Where its name stands.</summary>
+    public SourceSpan NameSpan { get; init; }
+
     /// <summary>Whether it is a correlation of other rules; it has no log source of its own then.</summary>
     public bool IsCorrelation => Correlation is not null;
 

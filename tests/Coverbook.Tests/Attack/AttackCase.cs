@@ -35,14 +35,16 @@ internal sealed class AttackCase
             Domain = domain,
             Path = $"bundle{number}.json",
             Version = version,
-            Span = SourceSpan.At(new FilePath("site.config.json"), number, 1),
+            Span = Entry(number),
+            FileSpan = Entry(number),
+            VersionSpan = Entry(number),
         });
         return this;
     }
 
     public AttackCase WithMissing()
     {
-        entries.Add(new AttackOptions { Domain = AttackDomain.Enterprise, Path = "missing.json", Span = SourceSpan.At(new FilePath("site.config.json"), entries.Count + 1, 1) });
+        entries.Add(new AttackOptions { Domain = AttackDomain.Enterprise, Path = "missing.json", FileSpan = Entry(entries.Count + 1) });
         return this;
     }
 
@@ -55,4 +57,6 @@ internal sealed class AttackCase
         Assert.Empty(Complaints);
         return knowledge.Techniques.Single(technique => technique.Id == TechniqueId.Parse(id));
     }
+
+    private static SourceSpan Entry(int number) => SourceSpan.At(new FilePath("site.config.json"), number, 1);
 }

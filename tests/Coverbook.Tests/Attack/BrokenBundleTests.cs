@@ -99,14 +99,15 @@ public sealed class BrokenBundleTests
     }
 
     [Fact]
-    public void Bytes_that_are_not_utf8_are_told_with_their_line()
+    public void Bytes_that_are_not_utf8_are_told_where_they_stand()
     {
         var json = new StixKit().Technique("T1059", "Scripting").ToJson();
         var bytes = Encoding.UTF8.GetBytes(json);
         bytes[json.IndexOf("IaaS", StringComparison.Ordinal)] = 0xFF;
         var read = new AttackCase().With(bytes);
         read.Load();
-        Assert.Contains($"bundle1.json({TextPlace.Of(json, "IaaS").Line},1): error CB2002: This ATT&CK bundle is not UTF-8 text.", read.Complaints);
+        var place = TextPlace.Of(json, "IaaS");
+        Assert.Contains($"bundle1.json({place.Line},{place.Column}): error CB2002: This ATT&CK bundle is not UTF-8 text.", read.Complaints);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Coverbook.Build;
-using Coverbook.Diagnostics;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Build;

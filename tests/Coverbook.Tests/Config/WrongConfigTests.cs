@@ -65,6 +65,7 @@ public sealed class WrongConfigTests
     [InlineData("\"references\": [ { \"title\": \"R\" } ]", "{ \"title\": \"R\" }", "CB1007 This entry of 'references' lacks 'url'. Add 'url'.")]
     [InlineData("\"references\": [ { \"url\": \"https://r.org\" } ]", "{ \"url\": \"https://r.org\" }", "CB1007 This entry of 'references' lacks 'title'. Add 'title'.")]
     [InlineData("\"diagnostics\": { \"CB5O02\": \"off\" }", "\"CB5O02\"", "CB1008 Nothing reads the key 'CB5O02'. Did you mean 'CB5002'?")]
+    [InlineData("\"diagnostics\": { \"everything\": \"off\" }", "\"everything\"", "CB1008 Nothing reads the key 'everything'. Write the code of a diagnostic, as in CB5005.")]
     [InlineData("\"diagnostics\": { \"CB5002\": \"fatal\" }", "\"fatal\"", "CB1009 'fatal' is not a value of 'CB5002'. Write one of: error, info, off, warning.")]
     [InlineData("\"output\": \"a\", \"output\": \"b\"", "\"output\": \"b\"", "CB1005 The key 'output' stands here a second time. Remove one of the two, or merge them.")]
     public void The_optional_sections_are_checked_too(string more, string place, string complaint) =>

@@ -97,6 +97,6 @@ public sealed class BrokenYamlTests
     [Fact]
     public void Bytes_that_are_not_utf8_are_told_with_their_line() =>
         Assert.Equal(
-            ["a.yml(3,1): error CB3002: This mapping file is not UTF-8 text."],
+            ["a.yml(3,4): error CB3002: This mapping file is not UTF-8 text."],
             TreeCase.Yaml([.. "a: 1\nb: 2\nc: "u8, 0xE4, .. "\nd: 3\n"u8]).Complaints);
 }

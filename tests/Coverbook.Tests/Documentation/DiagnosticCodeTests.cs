@@ -19,6 +19,16 @@ public sealed partial class DiagnosticCodeTests
         Assert.Equal(Listed, documented);
     }
 
+    [Theory]
+    [InlineData("diagnostics.md")]
+    [InlineData("diagnostics-sigma.md")]
+    public void Every_entry_has_an_example_and_a_cure(string name)
+    {
+        var document = File.ReadAllText(Repository.At("generator", "docs", name));
+        var entries = Heading().Split(document).Skip(1).Chunk(2);
+        Assert.All(entries, entry => Assert.Matches(ExampleAndCure(), entry[1]));
+    }
+
     [Fact]
     public void Every_code_in_the_source_is_listed()
     {
@@ -35,6 +45,9 @@ public sealed partial class DiagnosticCodeTests
 
     [GeneratedRegex(@"^#{2,3} (?<code>CB[n\d]\d{3})\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"\n```[a-z]+\n.+?\n```\n\nCure: \S", RegexOptions.Singleline, 1000)]
+    private static partial Regex ExampleAndCure();
 
     [GeneratedRegex(@"new\(""(?<code>CB\d{4})""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

@@ -33,9 +33,9 @@ public sealed class WrongMappingTests
     [InlineData("findings: []\nkind: alarm\n", "mappings/a.yaml(4,7): error CB3009: 'alarm' is not a value of 'kind'. Write one of: alert, compliance, posture, vulnerability.")]
     [InlineData("findings: []\nupdated: today\n", "mappings/a.yaml(4,10): error CB3009: 'today' is not a value of 'updated'. Write a date as YYYY-MM-DD.")]
     [InlineData("findings: []\nurl: docs\n", "mappings/a.yaml(4,6): error CB3009: 'docs' is not a value of 'url'. Write a whole http, https or mailto address.")]
-    [InlineData("findings: []\nconfidence: 80\n", "mappings/a.yaml(4,13): error CB3009: '80' is not a value of 'confidence'. Write a confidence above 0 and at most 1, or leave it out.")]
-    [InlineData("findings: [{ id: F1, techniques: { T1059: 0 } }]\n", "mappings/a.yaml(3,43): error CB3009: '0' is not a value of 'T1059'. Write a confidence above 0 and at most 1, or leave it out.")]
-    [InlineData("findings: [{ id: F1, techniques: [{ id: T1059, confidence: 1.1 }] }]\n", "mappings/a.yaml(3,60): error CB3009: '1.1' is not a value of 'confidence'. Write a confidence above 0 and at most 1, or leave it out.")]
+    [InlineData("findings: []\nconfidence: 80\n", "mappings/a.yaml(4,13): error CB3009: '80' is not a value of 'confidence'. Write a confidence above 0 and at most 1 (0.8 for 80 percent), or leave it out.")]
+    [InlineData("findings: [{ id: F1, techniques: { T1059: 0 } }]\n", "mappings/a.yaml(3,43): error CB3009: '0' is not a value of 'T1059'. Write a confidence above 0 and at most 1 (0.8 for 80 percent), or leave it out.")]
+    [InlineData("findings: [{ id: F1, techniques: [{ id: T1059, confidence: 1.1 }] }]\n", "mappings/a.yaml(3,60): error CB3009: '1.1' is not a value of 'confidence'. Write a confidence above 0 and at most 1 (0.8 for 80 percent), or leave it out.")]
     [InlineData("findings: [{ id: F1, techniques: [{ id: T1059, reviewed: 2026 }] }]\n", "mappings/a.yaml(3,58): error CB3009: '2026' is not a value of 'reviewed'. Write a date as YYYY-MM-DD.")]
     public void A_value_that_is_not_allowed_is_told_with_what_is(string text, string complaint) => Assert.Equal([complaint], MappingCase.Of(Head + text).Complaints);
 
@@ -73,6 +73,6 @@ public sealed class WrongMappingTests
     public void Bytes_that_are_not_utf8_are_told()
     {
         var read = new MappingCase().With("a.yaml", [.. "source: "u8, 0xE9]).Load("a.yaml");
-        Assert.Equal(["a.yaml(1,1): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8."], read.Complaints);
+        Assert.Equal(["a.yaml(1,9): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8."], read.Complaints);
     }
 }

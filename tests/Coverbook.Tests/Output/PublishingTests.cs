@@ -57,7 +57,7 @@ public sealed class FirstBuildTests : OutputFolder
     {
         using var writer = Open()!;
         Stage(writer, ("a.css", "one"), ("a.css", "two"));
-        Assert.Equal("error CB8003: Two pages of the site would be written to 'assets/a.css'.", Assert.Single(Bag.ToSorted()).ToString());
+        Assert.Equal("error CB8003: Two pages or assets of the site would be written to 'assets/a.css'.", Assert.Single(Bag.ToSorted()).ToString());
     }
 
     [Theory]

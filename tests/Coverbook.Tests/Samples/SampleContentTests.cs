@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coverbook.Coverage;
 using Coverbook.Mappings;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
@@ -10,7 +11,7 @@ public sealed class SampleContentTests
 {
     private static readonly string[] CloudPlatforms = ["IaaS", "SaaS", "Identity Provider", "Office Suite", "Containers"];
 
-    private static Coverage.CoverageModel Model => SampleSite.Instance.Site.Model;
+    private static CoverageModel Model => SampleSite.Instance.Site.Model;
 
     [Fact]
     public void It_has_every_cloud_technique_of_18_1()
@@ -69,7 +70,7 @@ public sealed class SampleContentTests
     {
         Assert.Equal(["About", "Methodology", "Sources and licences"], Model.Pages.Select(page => page.Title));
         Assert.Equal(3, Model.Techniques.Count(coverage => coverage.Note is not null));
-        Assert.Equal(Coverage.CoverageStatus.Accepted, Model.ById[TechniqueId.Parse("T1201")].Status);
+        Assert.Equal(CoverageStatus.Accepted, Model.ById[TechniqueId.Parse("T1201")].Status);
     }
 
     [Fact]

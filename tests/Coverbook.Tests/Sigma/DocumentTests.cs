@@ -174,7 +174,7 @@ public sealed class DocumentTests
     public void Ids_names_titles_and_file_names_that_two_rules_share_are_reported()
     {
         var files = new[] { Reading.File(FailedLogin), Reading.File(FailedLogin, "other/sample_rule.yml") };
-        Assert.Equal(["CB4167", "CB4168", "CB4260", "CB4261"], RuleLinter.LintTogether(files).Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["CB4261", "CB4260", "CB4167", "CB4168"], RuleLinter.LintTogether(files).Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]

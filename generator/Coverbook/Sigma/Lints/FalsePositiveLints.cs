@@ -37,9 +37,11 @@ internal static class FalsePositiveLints
             {
                 if (Misspelt.TryGetValue(word, out var right))
                 {
-                    bag.Add(RuleLintDiagnostics.FalsePositiveTypo(description.Span, word, right));
+                    bag.Add(RuleLintDiagnostics.FalsePositiveTypo(description.Span, word, InCaseOf(word, right)));
                 }
             }
         }
     }
+
+    private static string InCaseOf(string word, string right) => char.IsUpper(word[0]) ? char.ToUpperInvariant(right[0]) + right[1..] : right;
 }

@@ -1,4 +1,5 @@
 using Coverbook.Diagnostics;
+using Coverbook.Files;
 using Coverbook.Sigma.Correlations;
 
 namespace Coverbook.Sigma.Lints;
@@ -14,12 +15,12 @@ internal static class RuleSetLints
         {
             if (rule.Id is { } id && !byReference.TryAdd(id, rule))
             {
-                bag.Add(CorrelationDiagnostics.IdTwice(rule.Span, id, byReference[id].File.Value));
+                bag.Add(CorrelationDiagnostics.IdTwice(rule.IdSpan, id, byReference[id].File.Value));
             }
 
             if (rule.Name is { } name && !byReference.TryAdd(name, rule))
             {
-                bag.Add(CorrelationDiagnostics.NameTwice(rule.Span, name, byReference[name].File.Value));
+                bag.Add(CorrelationDiagnostics.NameTwice(rule.NameSpan, name, byReference[name].File.Value));
             }
         }
 
@@ -45,12 +46,12 @@ internal static class RuleSetLints
         {
             if (!byTitle.TryAdd(rule.Title, rule))
             {
-                bag.Add(RuleLintDiagnostics.TitleTwice(rule.Span, rule.Title, byTitle[rule.Title].File.Value));
+                bag.Add(RuleLintDiagnostics.TitleTwice(rule.TitleSpan, rule.Title, byTitle[rule.Title].File.Value));
             }
 
             if (!byFileName.TryAdd(rule.File.Name, rule) && byFileName[rule.File.Name].File != rule.File)
             {
-                bag.Add(RuleLintDiagnostics.FileNameTwice(rule.Span, rule.File.Name, byFileName[rule.File.Name].File.Value));
+                bag.Add(RuleLintDiagnostics.FileNameTwice(SourceSpan.Whole(rule.File), rule.File.Name, byFileName[rule.File.Name].File.Value));
             }
         }
     }
