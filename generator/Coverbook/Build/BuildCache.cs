@@ -80,7 +80,7 @@ internal sealed class BuildCache
     public void Save(IEnumerable<string> published, SiteCounts counts, ImmutableArray<Diagnostic> diagnostics, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
     {
         var key = inputKey ?? InputKey.Sum(options, digests.Concat(ThemeDigests()));
-        var stamped = published
+        var stamped = published.Append(SiteWriter.ManifestFile)
             .Select(path => (Path: path, Stamp: output.StampOf(path)))
             .Where(file => file.Stamp is not null)
             .ToFrozenDictionary(file => file.Path, file => new BuiltFile(file.Stamp!.Value, fingerprints.GetValueOrDefault(file.Path, "")), StringComparer.Ordinal);

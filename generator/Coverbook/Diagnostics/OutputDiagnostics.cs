@@ -20,7 +20,7 @@ public static class OutputDiagnostics
         var message = string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
             ? $"The site's files {Quote.Of(first)} and {Quote.Of(second)} differ only in case, so that many disks hold only one of them."
             : $"The site's files {Quote.Of(first)} and {Quote.Of(second)} exclude each other: the shorter one would have to be a folder too.";
-        return new("CB8003", Severity.Error, null, first == second ? $"Two pages of the site would be written to {Quote.Of(first)}." : message, "Rename one of the two inputs.");
+        return new("CB8003", Severity.Error, null, first == second ? $"Two pages or assets of the site would be written to {Quote.Of(first)}." : message, "Rename the page, or the file under templates/assets/.");
     }
 
     /// <summary>CB8004: the site has a file where the output folder holds one that no build wrote.</summary>

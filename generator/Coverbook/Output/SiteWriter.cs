@@ -91,6 +91,9 @@ public sealed class SiteWriter : IDisposable
         }
     }
 
+    /// <summary>The file that a build keeps in the output folder to know what it owns there.</summary>
+    public static string ManifestFile => Manifest.FileName;
+
     /// <summary>Whether the folder holds a whole site, with no commit under way.</summary>
     public static bool IsWhole(OutputDisk folder) => folder.Exists(Manifest.FileName) && !folder.Exists(Manifest.PendingName);
 

@@ -46,7 +46,6 @@ public sealed class IncrementalBuildTests : IDisposable
     [Theory]
     [InlineData("rules/a.html")]
     [InlineData("rules/a.yml")]
-    [InlineData(".coverbook-manifest")]
     public void An_output_that_somebody_changed_is_mended(string path)
     {
         Build();
@@ -54,6 +53,14 @@ public sealed class IncrementalBuildTests : IDisposable
         File.WriteAllText(site.At("out/" + path), "changed by hand\n");
         Build();
         Assert.Equal(before, Content(site.At("out")));
+    }
+
+    [Fact]
+    public void A_manifest_that_somebody_changed_is_noticed()
+    {
+        Build();
+        File.WriteAllText(site.At("out/.coverbook-manifest"), "changed by hand\n");
+        Assert.Equal(["CB8004"], Build().Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct());
     }
 
     [Fact]
@@ -138,7 +145,10 @@ public sealed class IncrementalBuildTests : IDisposable
 
     private BuildOptions Options() => new() { SiteFolder = site.Root, OutputFolder = site.At("out") };
 
-    private static IEnumerable<string> Content(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => $"{Path.GetRelativePath(folder, file)}: {File.ReadAllText(file)}")
-        .Order(StringComparer.Ordinal);
+    private static string[] Content(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => $"{Path.GetRelativePath(folder, file)}: {File.ReadAllText(file)}")
+            .Order(StringComparer.Ordinal),
+    ];
 }

@@ -21,7 +21,12 @@ public sealed class DiagnosticCaseTests
         ["CB6001"] = Unreadable,
         ["CB6010"] = NoPattern,
         ["CB7005"] = "templates cannot make addresses, and views hold those of planned pages only",
+        ["CB4108"] = "a site says of each file what it is; 'coverbook lint' meets files that it must tell apart",
+        ["CB4182"] = "a site has no events; 'coverbook match' reads them",
         ["CB8002"] = "only the machine can refuse to write",
+        ["CB8004"] = "the file of somebody else lies in the output folder",
+        ["CB8005"] = "it takes two builds at once",
+        ["CB8006"] = "only the machine can refuse to write",
     };
 
     /// <summary>The folders.</summary>
