@@ -12,36 +12,49 @@ internal static class Tool
 
     /// <summary>Runs it with arguments, in a folder, with further environment variables.</summary>
     public static Task<ToolRun> RunAsync(string folder, string[] arguments, params (string Name, string Value)[] environment) =>
-        RunAsync(folder, arguments, input: null, environment);
+        FinishAsync(Start(folder, "dotnet", [Program, .. arguments], environment));
 
     /// <summary>Runs it with text on its standard input.</summary>
-    public static Task<ToolRun> RunWithInputAsync(string folder, string input, string[] arguments) => RunAsync(folder, arguments, input, []);
-
-    private static async Task<ToolRun> RunAsync(string folder, string[] arguments, string? input, (string Name, string Value)[] environment)
+    public static async Task<ToolRun> RunWithInputAsync(string folder, string input, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var process = StartAlone(folder, arguments);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        return await FinishAsync(process);
+    }
+
+    /// <summary>Runs a shell script in which <c>coverbook</c> is the program.</summary>
+    public static Task<ToolRun> RunScriptAsync(string folder, string[] shell, string script, params (string Name, string Value)[] environment) =>
+        FinishAsync(Start(folder, shell[0], [.. shell[1..], $"coverbook() {{ dotnet '{Program}' \"$@\"; }}\n{script}"], environment));
+
+    /// <summary>Starts it, to be watched, stopped or killed.</summary>
+    public static Process StartAlone(string folder, params string[] arguments) => Start(folder, "dotnet", [Program, .. arguments]);
+
+    /// <summary>Waits until it ends by itself.</summary>
+    public static async Task<ToolRun> FinishAsync(Process started)
+    {
+        using var process = started;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new ToolRun(process.ExitCode, await output, await errors);
+    }
+
+    private static Process Start(string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            RedirectStandardInput = input is not null,
         };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        if (input is not null)
-        {
-            await process.StandardInput.WriteAsync(input);
-            process.StandardInput.Close();
-        }
-
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new ToolRun(process.ExitCode, await output, await errors);
+        return Process.Start(start)!;
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Coverbook.Files;
 
 /// <summary>The writing half of the disk, for the output folder only. Paths are relative to one root and <c>/</c>-separated.</summary>
@@ -115,8 +117,7 @@ public sealed class OutputDisk
     {
         changing?.Invoke(At(path));
         using var handle = File.OpenHandle(At(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
-        changing?.Invoke(At(path));
-        RandomAccess.Write(handle, bytes, 0);
+        Fill(handle, path, bytes);
     }
 
     /// <summary>Writes a file and waits until the disk has it.</summary>
@@ -124,8 +125,7 @@ public sealed class OutputDisk
     {
         changing?.Invoke(At(path));
         using var handle = File.OpenHandle(At(path), FileMode.Create, FileAccess.Write, FileShare.None);
-        changing?.Invoke(At(path));
-        RandomAccess.Write(handle, bytes, 0);
+        Fill(handle, path, bytes);
         RandomAccess.FlushToDisk(handle);
     }
 
@@ -204,6 +204,20 @@ public sealed class OutputDisk
 
     /// <summary>For tests: the same folder, with something that is told each absolute path before it changes and may fail in the disk's stead.</summary>
     internal OutputDisk Watched(Action<string> watch) => new(root, watch);
+
+    private void Fill(SafeFileHandle handle, string path, ReadOnlySpan<byte> bytes)
+    {
+        changing?.Invoke(At(path));
+        try
+        {
+            RandomAccess.Write(handle, bytes, 0);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What the runtime makes of a limit on the length of files.
+            throw new IOException($"The file is too large for the file system or for a limit of the process: '{At(path)}'", exception);
+        }
+    }
 
     private string At(string path) => Path.Combine(root, path);
 }

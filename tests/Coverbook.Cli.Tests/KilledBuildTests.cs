@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Coverbook.Cli.Tests;
+
+/// <summary>
+/// The built program, killed at random moments of a build over changed inputs. Before the marker the old site stands byte for
+/// byte; after it the next build equals a clean one, also when the inputs went back.
+/// </summary>
+public sealed class KilledBuildTests : IDisposable
+{
+    private const int Seed = 20260424;
+    private const string Marker = "dist/.coverbook-pending";
+    private const string Staging = "dist.coverbook-staging";
+
+    private const int FewKills = 10;
+
+    /// <summary>What a kill waits for, and how many of ten do: anywhere in a build, while files are staged, while they are published.</summary>
+    private static readonly (string Aim, int Share)[] Aims = [("", 4), (Staging, 3), (Marker, 3)];
+
+    /// <summary>How often to kill: ten times, or as often as <c>COVERBOOK_KILLS</c> says.</summary>
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("COVERBOOK_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : FewKills;
+
+    private readonly OutputSite site = new(rules: 150);
+    private readonly Random random = new(Seed);
+
+    [Fact]
+    public async Task Whenever_it_is_killed_the_old_site_stands_or_the_next_build_mends_it()
+    {
+        var old = await site.BuiltAsync();
+        CopyFolder(site.At("dist"), site.At("kept"));
+        site.Change();
+        var lengths = await MeasureAsync();
+        var complete = site.Fingerprint;
+        var fallen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (aim, share) in Aims)
+        {
+            for (var number = 0; number < Kills * share / FewKills; number++)
+            {
+                Directory.Delete(site.At("dist"), recursive: true);
+                CopyFolder(site.At("kept"), site.At("dist"));
+                site.Change();
+                await KillAsync(aim, lengths[aim] * random.NextDouble());
+                var moment = Moment(old, complete);
+                fallen[moment] = fallen.GetValueOrDefault(moment) + 1;
+                await MendAsync(goBack: number % 2 == 1, old, complete);
+            }
+        }
+
+        var counts = string.Join(", ", fallen.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
+        TestContext.Current.TestOutputHelper!.WriteLine($"kills: {counts}; lengths: {string.Join(", ", lengths.Select(pair => $"'{pair.Key}' {pair.Value.TotalMilliseconds:N0} ms"))}");
+        Assert.True(fallen.ContainsKey("before the marker") && fallen.ContainsKey("after the marker"), counts);
+    }
+
+    public void Dispose() => site.Dispose();
+
+    /// <summary>How long a build takes, how long it stages and publishes, and how long it publishes.</summary>
+    private async Task<Dictionary<string, TimeSpan>> MeasureAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        var process = Tool.StartAlone(site.Path, "build");
+        WaitFor(Staging, process);
+        var staging = clock.Elapsed;
+        WaitFor(Marker, process);
+        var marker = clock.Elapsed;
+        while (File.Exists(site.At(Marker)) && !process.HasExited)
+        {
+            Thread.Sleep(0);
+        }
+
+        var end = clock.Elapsed;
+        Assert.Equal(0, (await Tool.FinishAsync(process)).ExitCode);
+        return new Dictionary<string, TimeSpan> { [""] = clock.Elapsed, [Staging] = end - staging, [Marker] = end - marker };
+    }
+
+    private async Task KillAsync(string aim, TimeSpan delay)
+    {
+        using var process = Tool.StartAlone(site.Path, "build");
+        WaitFor(aim, process);
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < delay && !process.HasExited;)
+        {
+            Thread.Sleep(delay - waited.Elapsed > TimeSpan.FromMilliseconds(5) ? 1 : 0);
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private void WaitFor(string name, Process process)
+    {
+        while (name.Length > 0 && !Path.Exists(site.At(name)) && !process.HasExited)
+        {
+            Thread.Sleep(0);
+        }
+    }
+
+    /// <summary>Where the kill fell; without a marker the site is the old one or, at the very end, the new one.</summary>
+    private string Moment(IReadOnlyList<string> old, IReadOnlyList<string> complete)
+    {
+        if (File.Exists(site.At(Marker)))
+        {
+            return "after the marker";
+        }
+
+        var left = site.Fingerprint;
+        var isComplete = left.SequenceEqual(complete);
+        Assert.Equal(isComplete ? complete : old, left);
+        return isComplete ? "after the commit" : "before the marker";
+    }
+
+    private async Task MendAsync(bool goBack, IReadOnlyList<string> old, IReadOnlyList<string> complete)
+    {
+        if (goBack)
+        {
+            site.Restore();
+        }
+
+        Assert.Equal(goBack ? old : complete, await site.BuiltAsync());
+        Assert.Equal(["dist"], site.OutputNames);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
