@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Coverbook.Benchmarks.Build;
+
+/// <summary>A site over all of ATT&amp;CK enterprise, the sample's mappings, and the real rules some times over.</summary>
+internal sealed class BenchmarkSite
+{
+    private readonly string editedRule;
+    private readonly string editedText;
+    private int edits;
+
+    private BenchmarkSite(string folder, string data, int rules)
+    {
+        Folder = folder;
+        RuleCount = rules;
+        Inputs =
+        [
+            .. new[] { Path.Combine(folder, "site.config.json"), Bundle(data) }
+                .Concat(Directory.GetFiles(Mappings, "*.yaml", SearchOption.AllDirectories))
+                .Concat(Directory.GetFiles(folder, "*.yml", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal),
+        ];
+        editedRule = Inputs.First(file => file.EndsWith(".yml", StringComparison.Ordinal));
+        editedText = File.ReadAllText(editedRule);
+    }
+
+    /// <summary>Its folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>How many rule files it has.</summary>
+    public int RuleCount { get; }
+
+    /// <summary>Every file that a build of it reads, in order.</summary>
+    public IReadOnlyList<string> Inputs { get; }
+
+    private static string Mappings => Path.Combine(Repository.Folder, "content", "mappings");
+
+    /// <summary>Makes the site in a folder.</summary>
+    public static BenchmarkSite Make(string folder, string data, int times)
+    {
+        var rules = RuleCopies.Make(Path.Combine(data, "sigma", "rules"), Path.Combine(folder, "rules"), times);
+        File.WriteAllText(Path.Combine(folder, "site.config.json"), Config(folder, data));
+        return new BenchmarkSite(folder, data, rules);
+    }
+
+    /// <summary>Forgets what earlier builds kept beside the site.</summary>
+    public void RemoveCache() => WorkFolder.Remove(Path.Combine(Folder, ".coverbook"));
+
+    /// <summary>Gives one rule another title than it ever had.</summary>
+    public void ChangeOneRule() => File.WriteAllText(editedRule, RuleCopies.Retitle(editedText, $"edit {++edits}"));
+
+    private static string Config(string folder, string data)
+    {
+        string Relative(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+        return JsonSerializer.Serialize(new
+        {
+            site = new { title = "Benchmark", baseUrl = "https://example.github.io/repo/" },
+            product = new { name = "DCV" },
+            providers = new[] { new { id = "aws", name = "AWS" }, new { id = "azure", name = "Azure" }, new { id = "gcp", name = "GCP" } },
+            attack = new[] { new { domain = "enterprise-attack", path = Relative(Bundle(data)), version = "18.1" } },
+            mappings = new[] { new { path = $"{Relative(Mappings)}/**/*.yaml" } },
+            rules = new[] { new { path = "rules/**/*.yml", library = "SigmaHQ", license = "DRL 1.1", origin = "third-party" } },
+        });
+    }
+
+    private static string Bundle(string data) => Path.Combine(data, "attack-stix-2.0", "enterprise-attack.json");
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Coverbook.Benchmarks.Build;
+
+/// <summary>
+/// The table that counts: each figure beside what the design demands (must) and hopes for (aim). A ratio is taken within each round; the
+/// median of the rounds is what is judged.
+/// </summary>
+internal sealed class RatioTable(Measurements measurements, int rules, int triple, int tenfold)
+{
+    private readonly TextTable table = new("figure", "is", "must", "aim", "must is");
+
+    /// <summary>Prints it.</summary>
+    public void Print(TextWriter output)
+    {
+        AddSpeed();
+        AddGrowth(Subject.Triple, times: 3, triple);
+        AddGrowth(Subject.Tenfold, times: 10, tenfold);
+        AddDisk();
+        table.Print(output);
+    }
+
+    private void AddSpeed()
+    {
+        AddRatio("CPU, cold / Hugo", Subject.Cold, Subject.Hugo, Cpu, must: 1 / 3.0, aim: 1 / 4.0);
+        AddRatio("wall, cold / Hugo", Subject.Cold, Subject.Hugo, Wall, must: 1 / 3.0);
+        AddRatio("wall, cold / floor", Subject.Cold, Subject.Floor, Wall, aim: 3);
+        AddRatio("wall, one rule changed / cold", Subject.OneRule, Subject.Cold, Wall, must: 1 / 2.0);
+        AddRatio("wall, nothing changed / cold", Subject.Unchanged, Subject.Cold, Wall, must: 1 / 3.0, aim: 1 / 10.0);
+        AddRatio("CPU, one rule changed / cold", Subject.OneRule, Subject.Cold, Cpu);
+        AddRatio("CPU, nothing changed / cold", Subject.Unchanged, Subject.Cold, Cpu);
+        Add("--version, s", measurements.TryGet(Subject.Version, Wall, out var start) ? start : null, "F3", must: 0.12);
+        AddRatio("wall, --version / hugo version", Subject.Version, Subject.HugoVersion, Wall, must: 1);
+        Add("peak memory, cold, MB", measurements.TryGet(Subject.Cold, sample => Memory.Megabytes(Peak(sample)), out var peak) ? peak : null, "F0", must: 400, aim: 250);
+        AddRatio("peak memory, cold / Hugo", Subject.Cold, Subject.Hugo, Peak);
+    }
+
+    /// <summary>The design allows a tenth more than the rules' own factor.</summary>
+    private void AddGrowth(Subject larger, int times, int largerRules)
+    {
+        var most = times * 1.1;
+        AddRatio($"wall, {times} x the rules / 1 x", larger, Subject.Cold, Wall, must: most);
+        AddRatio($"CPU, {times} x the rules / 1 x", larger, Subject.Cold, Cpu, must: most);
+        var each = measurements.TryPair(larger, Subject.Cold, (more, less) => Memory.Kilobytes(Peak(more) - Peak(less)) / (largerRules - rules), out var spread) ? spread : null;
+        Add($"memory for each further rule, {times} x, KB", each, "F1", must: 8);
+    }
+
+    private void AddDisk()
+    {
+        AddRatio("on disk: CPU, cold / Hugo", Subject.ColdOnDisk, Subject.HugoOnDisk, Cpu);
+        AddRatio("on disk: wall, cold / Hugo", Subject.ColdOnDisk, Subject.HugoOnDisk, Wall);
+        AddRatio("on disk: wall, cold / floor", Subject.ColdOnDisk, Subject.FloorOnDisk, Wall);
+    }
+
+    private void AddRatio(string figure, Subject first, Subject second, Func<Sample, double> number, double? must = null, double? aim = null) =>
+        Add(figure, measurements.TryPair(first, second, (ours, theirs) => number(ours) / number(theirs), out var ratio) ? ratio : null, "F2", must, aim);
+
+    private void Add(string figure, Spread? value, string format, double? must = null, double? aim = null) =>
+        table.Add(figure, value?.ToText(format) ?? "not measured", Limit(must), Limit(aim), Verdict(value, must));
+
+    private static string Limit(double? limit) => limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"<= {most:0.##}") : "";
+
+    private static string Verdict(Spread? value, double? must) => (value, must) switch
+    {
+        ({ } known, { } most) => known.Median <= most ? "met" : "missed",
+        _ => "",
+    };
+
+    private static double Wall(Sample sample) => sample.Wall.TotalSeconds;
+
+    private static double Cpu(Sample sample) => sample.Cpu.TotalSeconds;
+
+    private static double Peak(Sample sample) => sample.PeakBytes ?? 0;
+}
