@@ -27,8 +27,10 @@ internal static class Tool
     public static Task<ToolRun> RunScriptAsync(string folder, string[] shell, string script, params (string Name, string Value)[] environment) =>
         FinishAsync(Start(folder, shell[0], [.. shell[1..], $"coverbook() {{ dotnet '{Program}' \"$@\"; }}\n{script}"], environment));
 
-    /// <summary>Starts it, to be watched, stopped or killed.</summary>
-    public static Process StartAlone(string folder, params string[] arguments) => Start(folder, "dotnet", [Program, .. arguments]);
+    /// <summary>Starts it, to be watched, stopped or killed: with low priority where that can be had, so that the watcher is never late.</summary>
+    public static Process StartAlone(string folder, params string[] arguments) => OperatingSystem.IsWindows()
+        ? Start(folder, "dotnet", [Program, .. arguments])
+        : Start(folder, "nice", ["-n", "10", "dotnet", Program, .. arguments]);
 
     /// <summary>Waits until it ends by itself.</summary>
     public static async Task<ToolRun> FinishAsync(Process started)
