@@ -28,6 +28,17 @@ public sealed partial class RealDataTests : IDisposable
     }
 
     [Fact]
+    public async Task All_three_domains_together_build_whole_with_every_link_leading_somewhere()
+    {
+        Configure("enterprise", "mobile", "ics");
+        var run = await Tool.RunAsync(site.Path, ["build"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain(": error ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("898 techniques", run.Output, StringComparison.Ordinal);
+        Assert.Empty(SiteLinks.Broken(site.At("dist"), "/repo/"));
+    }
+
+    [Fact]
     public async Task Another_machine_s_settings_give_the_same_bytes_and_a_second_build_changes_nothing()
     {
         Configure();
@@ -43,16 +54,18 @@ public sealed partial class RealDataTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    private void Configure()
+    private void Configure(params string[] domains)
     {
         var data = Relative(RealData.Folder);
+        var bundles = (domains.Length == 0 ? ["enterprise"] : domains).Select(domain =>
+            $$"""{ "domain": "{{domain}}-attack", "path": "{{data}}/attack-stix-2.0/{{domain}}-attack.json", "version": "18.1" }""");
         var mappings = Relative(Repository.At("content", "mappings"));
         site.With("site.config.json", string.Create(CultureInfo.InvariantCulture, $$"""
             {
               "site": { "title": "Real data", "baseUrl": "https://example.github.io/repo/" },
               "product": { "name": "DCV" },
               "providers": [ { "id": "aws", "name": "AWS" }, { "id": "azure", "name": "Azure" }, { "id": "gcp", "name": "GCP" } ],
-              "attack": [ { "domain": "enterprise-attack", "path": "{{data}}/attack-stix-2.0/enterprise-attack.json", "version": "18.1" } ],
+              "attack": [ {{string.Join(", ", bundles)}} ],
               "mappings": [ { "path": "{{mappings}}/**/*.yaml" } ],
               "rules": [ { "path": "{{data}}/sigma/rules/**/*.yml", "library": "SigmaHQ", "origin": "third-party", "license": "DRL 1.1" } ]
             }

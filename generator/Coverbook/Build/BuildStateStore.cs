@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
@@ -28,7 +27,7 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
         {
             return disk.ReadText(name) is { } text ? Parse(text.Split('\n')) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException or IndexOutOfRangeException)
         {
             return null;
         }
@@ -62,7 +61,7 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
 
         foreach (var diagnostic in state.Diagnostics)
         {
-            text.Append(JsonSerializer.Serialize(ToWords(diagnostic))).Append('\n');
+            text.AppendJoin('\t', ToWords(diagnostic).Select(Escape)).Append('\n');
         }
 
         return text.ToString();
@@ -79,7 +78,7 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
         var count = Number(lines[4]);
         var files = lines.Skip(5).Take(count).Select(line => line.Split('\t')).ToFrozenDictionary(
             parts => parts[0], parts => new BuiltFile(new FileStamp(Long(parts[1]), Long(parts[2])), parts[3]), StringComparer.Ordinal);
-        var diagnostics = lines.Skip(5 + count).Where(line => line.Length > 0).Select(line => ToDiagnostic(JsonSerializer.Deserialize<string[]>(line)!));
+        var diagnostics = lines.Skip(5 + count).Where(line => line.Length > 0).Select(line => ToDiagnostic([.. line.Split('\t').Select(Unescape)]));
         return files.Count == count && counts.Length == 5
             ? new BuildState(lines[1], lines[2], files, new SiteCounts(counts[0], counts[1], counts[2], counts[3], counts[4], Changed: 0), [.. diagnostics])
             : null;
@@ -102,6 +101,27 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
         words.Length == 4 ? null : new SourceSpan(new FilePath(words[4]), new(Number(words[5]), Number(words[6])), new(Number(words[7]), Number(words[8]))),
         words[2],
         words[3]);
+
+    /// <summary>A word holds neither tabs nor line feeds, which divide words and lines.</summary>
+    private static string Escape(string word) => word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    private static string Unescape(string word)
+    {
+        if (!word.Contains('\\', StringComparison.Ordinal))
+        {
+            return word;
+        }
+
+        var text = new StringBuilder(word.Length);
+        for (var index = 0; index < word.Length; index++)
+        {
+            var isEscape = word[index] == '\\' && index + 1 < word.Length;
+            var character = isEscape ? word[++index] : word[index];
+            text.Append(isEscape && character == 't' ? '\t' : isEscape && character == 'n' ? '\n' : character);
+        }
+
+        return text.ToString();
+    }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

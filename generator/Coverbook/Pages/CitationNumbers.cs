@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Coverbook.Attack;
 using Coverbook.Pages.Views;
 
@@ -10,15 +9,17 @@ namespace Coverbook.Pages;
 /// Numbers the citations of a description in the order of their first use, as <c>(Citation: NAME)</c> marks name them. A mark
 /// without a reference keeps no number and is left as text.
 /// </summary>
-internal static partial class CitationNumbers
+internal static class CitationNumbers
 {
+    private const string Opening = "(Citation: ";
+    private const int LongestName = 300;
+
     /// <summary>The cited references by name, numbered from 1.</summary>
     public static FrozenDictionary<string, CitationView> Assign(string markdown, ImmutableArray<Citation> citations)
     {
         var numbered = new Dictionary<string, CitationView>(StringComparer.Ordinal);
-        foreach (Match mark in Mark().Matches(markdown))
+        foreach (var name in Names(markdown))
         {
-            var name = mark.Groups["name"].Value.Trim();
             if (!numbered.ContainsKey(name) && citations.FirstOrDefault(citation => citation.Name == name) is { } citation)
             {
                 numbered.Add(name, new CitationView(numbered.Count + 1, citation.Description, citation.Url?.Text));
@@ -28,6 +29,17 @@ internal static partial class CitationNumbers
         return numbered.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"\(Citation: (?<name>[^()]{1,300})\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Mark();
+    /// <summary>The names in order; a name holds no parenthesis.</summary>
+    private static IEnumerable<string> Names(string markdown)
+    {
+        for (var at = markdown.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = markdown.IndexOf(Opening, at, StringComparison.Ordinal))
+        {
+            at += Opening.Length;
+            var end = markdown.AsSpan(at).IndexOfAny('(', ')');
+            if (end is > 0 and <= LongestName && markdown[at + end] == ')')
+            {
+                yield return markdown.Substring(at, end).Trim();
+            }
+        }
+    }
 }

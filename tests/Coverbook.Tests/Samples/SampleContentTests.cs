@@ -1,6 +1,10 @@
 using System.Text.Json;
 using Coverbook.Coverage;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
 using Coverbook.Mappings;
+using Coverbook.Sigma;
+using Coverbook.Sigma.Lints;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
 
@@ -63,6 +67,14 @@ public sealed class SampleContentTests
     {
         var rules = Model.ById[TechniqueId.Parse("T1059")].OwnRules;
         Assert.Equal(["aws", "azure", "gcp", "kubernetes", "linux", "windows"], rules.Select(rule => rule.LogSource.Platform!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_passes_the_lints()
+    {
+        var files = RuleFileReader.ReadAll(new DiskFiles(Repository.Root), ["rules/**/*.yml"], new DiagnosticBag(), new ParallelOptions());
+        Assert.Empty(files.SelectMany(file => file.Diagnostics.Concat(RuleLinter.Lint(file))).Where(diagnostic => diagnostic.Severity >= Severity.Warning));
+        Assert.Empty(RuleLinter.LintTogether(files));
     }
 
     [Fact]
