@@ -13,7 +13,7 @@ internal sealed class OtherPages(PageContext context)
         Route = Route.Page(page.Address),
         Title = page.Title,
         Description = page.Description ?? $"{page.Title}: {context.Config.Site.Title}.",
-        Text = AuthoredMarkdown.Of(context, page.Text, firstHeading: 2),
+        Text = AuthoredMarkdown.Of(context, page.Text, firstHeading: 1),
     };
 
     public DataView Data() => new()

@@ -19,6 +19,9 @@ namespace Coverbook.Rendering;
 /// </summary>
 internal sealed class MarkdownHtml(BaseUrl site, FrozenSet<Route> routes)
 {
+    /// <summary>The page's own heading is the only one of the first level.</summary>
+    private const int HighestHeading = 2;
+
     private static readonly MarkdownPipeline Pipeline = BuildPipeline(hasAnchors: false);
 
     /// <summary>Only a page of one's own has anchors: those of a bundle's text could take the place of the page's.</summary>
@@ -33,7 +36,7 @@ internal sealed class MarkdownHtml(BaseUrl site, FrozenSet<Route> routes)
         var document = Markdown.Parse(HtmlEscape.Neutralize(text.Source), pipeline, context);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = Math.Min(6, heading.Level + text.FirstHeading - 1);
+            heading.Level = Math.Clamp(heading.Level + text.FirstHeading - 1, HighestHeading, 6);
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToArray())
