@@ -35,6 +35,9 @@ public sealed class OutputLock : IDisposable
         }
     }
 
+    /// <summary>Whether a lock file is there: a build is at work, or was killed.</summary>
+    public static bool IsLeft(OutputDisk folder) => File.Exists(folder.Root + FileName) || File.Exists(Path.Combine(folder.Root, FileName));
+
     /// <summary>Lifts the lock and removes its file.</summary>
     public void Dispose() => handle.Dispose();
 

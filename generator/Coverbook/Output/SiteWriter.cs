@@ -94,8 +94,9 @@ public sealed class SiteWriter : IDisposable
     /// <summary>The file that a build keeps in the output folder to know what it owns there.</summary>
     public static string ManifestFile => Manifest.FileName;
 
-    /// <summary>Whether the folder holds a whole site, with no commit under way.</summary>
-    public static bool IsWhole(OutputDisk folder) => folder.Exists(Manifest.FileName) && !folder.Exists(Manifest.PendingName);
+    /// <summary>Whether the folder holds a whole site, with no build under way and nothing left of one that was killed.</summary>
+    public static bool IsWhole(OutputDisk folder) =>
+        folder.Exists(Manifest.FileName) && !folder.Exists(Manifest.PendingName) && !Staging.IsLeft(folder) && !OutputLock.IsLeft(folder);
 
     /// <summary>Makes the staged site the published one; says in diagnostics why not.</summary>
     /// <exception cref="IOException">The machine refuses, and nothing was published.</exception>

@@ -33,6 +33,9 @@ internal sealed class Staging(OutputDisk output)
         }
     }
 
+    /// <summary>Whether a killed build left something staged.</summary>
+    public static bool IsLeft(OutputDisk output) => output.Beside(FolderName).RootExists || output.Below(FolderName).RootExists;
+
     /// <summary>Removes what is staged, also what a killed build left.</summary>
     public void Clear()
     {

@@ -63,6 +63,17 @@ public sealed class IncrementalBuildTests : IDisposable
         Assert.Equal(["CB8004"], Build().Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct());
     }
 
+    [Theory]
+    [InlineData("out.coverbook-lock", false)]
+    [InlineData("out.coverbook-staging/rules/a.html", true)]
+    public void What_a_killed_build_left_is_removed_even_when_nothing_changed(string path, bool isInFolder)
+    {
+        Build();
+        site.With(path, "left");
+        Build();
+        Assert.False(isInFolder ? Directory.Exists(site.At("out.coverbook-staging")) : File.Exists(site.At(path)));
+    }
+
     [Fact]
     public void A_deleted_output_file_is_written_again()
     {
