@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -29,19 +30,33 @@ public static class AttackLoader
     private static void LoadBundle(AttackOptions entry, ISourceFiles files, AttackBuilder builder, DiagnosticBag bag)
     {
         var file = new FilePath(entry.File!);
+        var read = files.Recall(file, entry.Domain, () => ReadBundle(file, entry, files));
+        bag.AddRange(read.Diagnostics);
+        if (read.Bundle is { } bundle)
+        {
+            builder.Add(entry, bundle);
+        }
+    }
+
+    private static ReadBundle ReadBundle(FilePath file, AttackOptions entry, ISourceFiles files)
+    {
+        var bag = new DiagnosticBag();
+        var bundle = new BundleBuilder(file, entry.Domain, bag);
+        var isWhole = false;
         try
         {
             using var stream = files.Open(file);
             using var objects = new StixStream(file, stream, bag);
-            var bundle = new BundleBuilder(file, entry.Domain, bag);
-            if (objects.Read(bundle.Add))
-            {
-                builder.Add(entry, bundle);
-            }
+            isWhole = objects.Read(bundle.Add);
         }
         catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
         {
             bag.Add(InputDiagnostics.Unreadable(InputKind.Attack, entry.FileSpan, file.Value, SourceFilesExtensions.Describe(exception)));
         }
+
+        return new ReadBundle(isWhole ? bundle : null, bag.ToSorted());
     }
 }
+
+/// <summary>A bundle, where it could be read to its end, and what reading it found.</summary>
+internal sealed record ReadBundle(BundleBuilder? Bundle, ImmutableArray<Diagnostic> Diagnostics);

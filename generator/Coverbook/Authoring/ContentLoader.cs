@@ -21,11 +21,23 @@ public static class ContentLoader
     /// <summary>All pages, in the order of the navigation, and all notes by technique.</summary>
     public static AuthoredContent Load(ISourceFiles files, DiagnosticBag bag)
     {
-        var pages = files.Find(PageFolder + "**/*.md").Select(path => ReadPage(path, files, bag)).OfType<ContentPage>();
-        var notes = files.Find(NoteFolder + "*.md").Select(path => ReadNote(path, files, bag)).OfType<TechniqueNote>();
+        var pages = files.Find(PageFolder + "**/*.md").Select(path => Read(path, files, bag, ReadPage)).OfType<ContentPage>();
+        var notes = files.Find(NoteFolder + "*.md").Select(path => Read(path, files, bag, ReadNote)).OfType<TechniqueNote>();
         return new AuthoredContent(
             [.. pages.OrderBy(page => page.Order ?? int.MaxValue).ThenBy(page => page.Title, StringComparer.Ordinal)],
             notes.DistinctBy(note => note.Technique).ToFrozenDictionary(note => note.Technique));
+    }
+
+    private static T? Read<T>(FilePath path, ISourceFiles files, DiagnosticBag bag, Func<FilePath, ISourceFiles, DiagnosticBag, T?> readFile)
+        where T : class
+    {
+        var read = files.Recall(path, typeof(T), () =>
+        {
+            var own = new DiagnosticBag();
+            return new ReadContent<T>(readFile(path, files, own), own.ToSorted());
+        });
+        bag.AddRange(read.Diagnostics);
+        return read.Value;
     }
 
     private static ContentPage? ReadPage(FilePath path, ISourceFiles files, DiagnosticBag bag)
@@ -102,4 +114,7 @@ public static class ContentLoader
         fields.RefuseOthers();
         return reason is null ? null : decision;
     }
+
+    /// <summary>A page or note, where it could be read, and what reading it found.</summary>
+    private sealed record ReadContent<T>(T? Value, ImmutableArray<Diagnostic> Diagnostics);
 }

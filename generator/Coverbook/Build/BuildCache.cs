@@ -87,7 +87,7 @@ internal sealed class BuildCache
         store.Save(new BuildState(key, themeKey, stamped, counts, diagnostics));
     }
 
-    private IEnumerable<KeyValuePair<FilePath, byte[]>> ThemeDigests() => files.Find("templates/**/*").Select(path =>
+    private IEnumerable<KeyValuePair<FilePath, byte[]>> ThemeDigests() => files.Find(SiteInputs.Theme).Select(path =>
     {
         using var stream = files.Open(path);
         return KeyValuePair.Create(path, SHA256.HashData(stream));

@@ -12,15 +12,13 @@ namespace Coverbook.Build;
 /// </summary>
 internal static class InputKey
 {
-    private static readonly string[] Always = ["content/pages/**/*.md", "content/notes/*.md", "templates/**/*"];
-
     /// <summary>Reads and digests every input of a configured site; <c>null</c> when one cannot be read.</summary>
     public static string? Compute(SiteConfig config, BuildOptions options, ISourceFiles files, ParallelOptions parallel)
     {
         var digests = new ConcurrentDictionary<FilePath, byte[]>();
         try
         {
-            Parallel.ForEach(Paths(config, files).Distinct(), parallel, path =>
+            Parallel.ForEach(SiteInputs.PatternsOf(config).SelectMany(files.Find).Distinct(), parallel, path =>
             {
                 using var stream = files.Open(path);
                 digests[path] = SHA256.HashData(stream);
@@ -32,17 +30,6 @@ internal static class InputKey
         }
 
         return Sum(options, digests);
-    }
-
-    private static IEnumerable<FilePath> Paths(SiteConfig config, ISourceFiles files)
-    {
-        var patterns = config.Mappings.Select(entry => entry.Path)
-            .Concat(config.Rules.Select(entry => entry.Path))
-            .Concat(config.Attack.Select(entry => entry.File!))
-            .Concat(Always);
-        return patterns.SelectMany(files.Find)
-            .Concat(config.Aliases is { } aliases ? [new FilePath(aliases)] : [])
-            .Append(ConfigLoader.FileName);
     }
 
     /// <summary>The same from digests that were taken while the inputs were read.</summary>

@@ -23,10 +23,24 @@ namespace Coverbook.Build;
 public sealed record ReadSite(SiteConfig Config, BaseUrl Address, SeverityPolicy Policy, CoverageModel Model, Plan Plan);
 
 /// <summary>The first half of the pipeline, up to the plan. It writes nothing, so the dev server and the tests use it too.</summary>
-public sealed class SiteReader(ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+public sealed class SiteReader
 {
-    private readonly ParallelOptions parallel = new() { CancellationToken = cancellation };
-    private readonly InputDigests inputs = new(files);
+    private readonly SiteInputs inputs;
+    private readonly DiagnosticBag bag;
+    private readonly CancellationToken cancellation;
+    private readonly ParallelOptions parallel;
+
+    /// <summary>Reads a site from its files, once.</summary>
+    public SiteReader(ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+        : this(new SiteInputs(files), bag, cancellation)
+    {
+    }
+
+    internal SiteReader(SiteInputs inputs, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        (this.inputs, this.bag, this.cancellation) = (inputs, bag, cancellation);
+        parallel = new ParallelOptions { CancellationToken = cancellation };
+    }
 
     /// <summary>Every file that was read, with its SHA-256.</summary>
     internal IEnumerable<KeyValuePair<FilePath, byte[]>> Digests => inputs.All;

@@ -14,6 +14,18 @@ public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
     /// <summary>The files that were read to their end, in the order of their paths, each with its SHA-256.</summary>
     public IReadOnlyList<KeyValuePair<FilePath, byte[]>> Digests => [.. digests.OrderBy(pair => pair.Key)];
 
+    /// <summary>The SHA-256 of a file as it was last read to its end, if it was.</summary>
+    public ReadOnlyMemory<byte>? DigestOf(FilePath path) => digests.TryGetValue(path, out var digest) ? digest : null;
+
+    /// <summary>Forgets the digests of all other files.</summary>
+    public void Keep(Func<FilePath, bool> isKept)
+    {
+        foreach (var path in digests.Keys.Where(path => !isKept(path)))
+        {
+            digests.TryRemove(path, out _);
+        }
+    }
+
     /// <inheritdoc/>
     public bool Exists(FilePath path) => files.Exists(path);
 

@@ -16,11 +16,46 @@ public interface ISourceFiles
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     Stream Open(FilePath path);
+
+    /// <summary>
+    /// What a loader makes of one file. Files that remember (the dev server's) give what was made before, as long as neither the
+    /// file nor <paramref name="circumstances"/> changed; all others make it each time.
+    /// </summary>
+    /// <param name="path">The only file that <paramref name="make"/> reads.</param>
+    /// <param name="circumstances">Everything else that the result depends on, compared by value.</param>
+    /// <param name="make">Reads the file through these files.</param>
+    T Recall<T>(FilePath path, object circumstances, Func<T> make)
+        where T : class => make();
 }
 
 /// <summary>What every kind of <see cref="ISourceFiles"/> can do beyond its three primitives.</summary>
 public static class SourceFilesExtensions
 {
+    /// <summary>
+    /// The files that entries of the configuration name by their patterns, in the order of their paths. A file that several entries
+    /// match belongs to the first.
+    /// </summary>
+    public static IReadOnlyDictionary<FilePath, TEntry> FindAll<TEntry>(
+        this ISourceFiles files, IEnumerable<TEntry> entries, Func<TEntry, string> patternOf, Action<TEntry> reportNothing)
+    {
+        var found = new SortedDictionary<FilePath, TEntry>();
+        foreach (var entry in entries)
+        {
+            var paths = files.Find(patternOf(entry));
+            if (paths.Count == 0)
+            {
+                reportNothing(entry);
+            }
+
+            foreach (var path in paths)
+            {
+                found.TryAdd(path, entry);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The file's bytes, or <c>null</c> with the system's words for why they cannot be had.</summary>
     public static byte[]? TryRead(this ISourceFiles files, FilePath path, out string? failure)
     {

@@ -14,36 +14,34 @@ public static class MappingLoader
     public static ImmutableArray<MappingSource> Load(
         IReadOnlyList<MappingOptions> entries, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
-        var paths = new SortedDictionary<FilePath, MappingOptions>();
-        foreach (var entry in entries)
-        {
-            var found = files.Find(entry.Path);
-            if (found.Count == 0)
-            {
-                bag.Add(InputDiagnostics.NothingFound(InputKind.Mapping, entry.Span, entry.Path));
-            }
-
-            foreach (var path in found)
-            {
-                paths.TryAdd(path, entry);
-            }
-        }
-
         var sources = ImmutableArray.CreateBuilder<MappingSource>();
-        foreach (var (path, entry) in paths)
+        foreach (var (path, entry) in files.FindAll(entries, entry => entry.Path, entry => bag.Add(InputDiagnostics.NothingFound(InputKind.Mapping, entry.Span, entry.Path))))
         {
             cancellation.ThrowIfCancellationRequested();
-            sources.AddRange(ReadFile(path, entry.Span, files, bag).Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) }));
+            var read = files.Recall(path, "", () => ReadFile(path, entry.Span, files));
+            bag.AddRange(read.Diagnostics);
+            sources.AddRange(read.Sources.Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) }));
         }
 
         return sources.DrainToImmutable();
     }
 
     /// <summary>The sources of one file, without a site; whether their providers are known is not asked.</summary>
-    public static ImmutableArray<MappingSource> Read(FilePath path, ISourceFiles files, DiagnosticBag bag) =>
-        [.. ReadFile(path, SourceSpan.Whole(path), files, bag)];
+    public static ImmutableArray<MappingSource> Read(FilePath path, ISourceFiles files, DiagnosticBag bag)
+    {
+        var read = ReadFile(path, SourceSpan.Whole(path), files);
+        bag.AddRange(read.Diagnostics);
+        return read.Sources;
+    }
 
-    private static IEnumerable<MappingSource> ReadFile(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
+    private static ReadMapping ReadFile(FilePath path, SourceSpan namedAt, ISourceFiles files)
+    {
+        var bag = new DiagnosticBag();
+        ImmutableArray<MappingSource> sources = [.. ReadSources(path, namedAt, files, bag)];
+        return new ReadMapping(sources, bag.ToSorted());
+    }
+
+    private static IEnumerable<MappingSource> ReadSources(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
     {
         if (path.Extension == ".csv")
         {
@@ -54,3 +52,6 @@ public static class MappingLoader
         return root is not null && new NativeMappingReader(path, bag).Read(root) is { } source ? [source] : [];
     }
 }
+
+/// <summary>The sources of one file, and what reading it found.</summary>
+internal sealed record ReadMapping(ImmutableArray<MappingSource> Sources, ImmutableArray<Diagnostic> Diagnostics);

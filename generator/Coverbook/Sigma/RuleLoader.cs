@@ -20,36 +20,15 @@ public static class RuleLoader
         IReadOnlyList<RuleOptions> entries, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel,
         bool withLints = false)
     {
-        var found = new SortedDictionary<FilePath, RuleOptions>();
-        foreach (var entry in entries)
-        {
-            var paths = files.Find(entry.Path);
-            if (paths.Count == 0)
-            {
-                bag.Add(InputDiagnostics.NothingFound(InputKind.Rule, entry.Span, entry.Path));
-            }
-
-            foreach (var path in paths)
-            {
-                found.TryAdd(path, entry);
-            }
-        }
-
         var libraries = entries.Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
-        var work = found.ToArray();
-        var read = new (ImmutableArray<SigmaRule> Rules, ImmutableArray<RuleFilter> Filters)[work.Length];
+        var work = files.FindAll(entries, entry => entry.Path, entry => bag.Add(InputDiagnostics.NothingFound(InputKind.Rule, entry.Span, entry.Path))).ToArray();
+        var read = new ReadRules[work.Length];
         Parallel.For(0, work.Length, parallel, index =>
         {
             var (path, entry) = work[index];
-            var library = libraries[entry];
-            var file = RuleFileReader.Read(files, path, entry.Span, library);
-            bag.AddRange(file.Diagnostics);
-            if (withLints && library.IsOwn)
-            {
-                bag.AddRange(RuleLinter.Lint(file));
-            }
-
-            read[index] = ([.. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility)).Where(rule => rule.Visibility != Visibility.None)], [.. file.Documents.Select(document => document.Filter).OfType<RuleFilter>()]);
+            var circumstances = (libraries[entry], entry.Visibility, withLints);
+            read[index] = files.Recall(path, circumstances, () => ReadFile(path, entry, libraries[entry], files, withLints));
+            bag.AddRange(read[index].Diagnostics);
         });
         ImmutableArray<SigmaRule> rules = [.. read.SelectMany(part => part.Rules)];
         RuleSetLints.CheckReferences(rules, [.. read.SelectMany(part => part.Filters)], bag);
@@ -60,4 +39,16 @@ public static class RuleLoader
 
         return rules;
     }
+
+    private static ReadRules ReadFile(FilePath path, RuleOptions entry, RuleLibrary library, ISourceFiles files, bool withLints)
+    {
+        var file = RuleFileReader.Read(files, path, entry.Span, library);
+        return new ReadRules(
+            [.. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility)).Where(rule => rule.Visibility != Visibility.None)],
+            [.. file.Documents.Select(document => document.Filter).OfType<RuleFilter>()],
+            withLints && library.IsOwn ? [.. file.Diagnostics, .. RuleLinter.Lint(file)] : file.Diagnostics);
+    }
+
+    /// <summary>What a site keeps of a rule file.</summary>
+    private sealed record ReadRules(ImmutableArray<SigmaRule> Rules, ImmutableArray<RuleFilter> Filters, ImmutableArray<Diagnostic> Diagnostics);
 }
