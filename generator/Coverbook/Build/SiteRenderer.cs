@@ -13,10 +13,11 @@ internal sealed class SiteRenderer(ReadSite site, BuildCache cache, DiagnosticBa
     /// <summary>Hands everything over, and returns the paths of all files.</summary>
     public ImmutableArray<string> Render(ISourceFiles files, SiteWriter writer)
     {
-        using var renderer = new PageRenderer(new Theme(files), site.Plan, site.Address);
+        var theme = Theme.Load(files, bag);
+        var renderer = new PageRenderer(theme, site.Plan, site.Address);
         cache.UseTheme(site);
         Parallel.ForEach(site.Plan.Pages, parallel, page => Render(page, renderer, writer));
-        var asFiles = site.Plan.Files.AddRange(renderer.Assets);
+        var asFiles = site.Plan.Files.AddRange(theme.Assets);
         Parallel.ForEach(asFiles, parallel, file => writer.Stage(file.Route, file.Read().Span));
         return [.. site.Plan.Pages.Select(page => page.Route.File), .. asFiles.Select(file => file.Route.File)];
     }

@@ -32,4 +32,8 @@ public static class TemplateDiagnostics
     public static Diagnostic UnknownAsset(SourceSpan span, string name, IEnumerable<string> known) =>
         new("CB7006", Severity.Error, span, $"The theme has no asset {Quote.Of(name)}.",
             NearestName.Suggest(name, known, "Add the file under templates/assets/."));
+
+    /// <summary>CB7007: a file of the theme that cannot be read.</summary>
+    public static Diagnostic Unreadable(SourceSpan span, string file, string reason) =>
+        new("CB7007", Severity.Error, span, $"The theme's file {Quote.Of(file)} cannot be read: {reason}.", "Check the file and its permissions.");
 }

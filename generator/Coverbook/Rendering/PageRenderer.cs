@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.Collections.Concurrent;
 using Coverbook.Diagnostics;
 using Coverbook.Pages;
 using Coverbook.Pages.Views;
@@ -15,33 +13,20 @@ namespace Coverbook.Rendering;
 /// The door to rendering: turns a planned page into bytes. It may be used by several threads at once; the dev server and the
 /// build call the same method.
 /// </summary>
-public sealed class PageRenderer : IDisposable
+public sealed class PageRenderer
 {
     private const string Layout = "layouts/base";
 
     private readonly TemplateSet templates;
     private readonly TemplateFunctions functions;
-    private readonly ThreadLocal<Worker> worker;
+    private readonly ConcurrentStack<Worker> idle = new();
 
     /// <summary>Prepares a theme for the pages of a plan.</summary>
     public PageRenderer(Theme theme, Plan plan, BaseUrl site)
     {
-        var assets = theme.Below(AssetFolder).ToFrozenDictionary(name => name[AssetFolder.Length..], theme.Read, StringComparer.Ordinal);
-        templates = new TemplateSet(theme);
-        functions = new TemplateFunctions(
-            site,
-            plan.Routes,
-            assets.ToFrozenDictionary(asset => asset.Key, asset => Convert.ToHexStringLower(SHA256.HashData(asset.Value))[..10], StringComparer.Ordinal),
-            templates,
-            new MarkdownHtml(site, plan.Routes));
-        Assets = [.. assets.OrderBy(asset => asset.Key, StringComparer.Ordinal).Select(asset => new PlannedFile(Route.Asset(asset.Key), () => asset.Value))];
-        worker = new ThreadLocal<Worker>(() => new Worker(functions.ToScriptObject()));
+        templates = theme.Templates;
+        functions = new TemplateFunctions(site, plan.Routes, theme.AssetVersions, templates, new MarkdownHtml(site, plan.Routes));
     }
-
-    private const string AssetFolder = "assets/";
-
-    /// <summary>The theme's assets, to be published as they are.</summary>
-    public ImmutableArray<PlannedFile> Assets { get; }
 
     /// <summary>
     /// Renders a page and hands its UTF-8 bytes over; they are valid only during the call. A template's error becomes a diagnostic, and the
@@ -52,9 +37,10 @@ public sealed class PageRenderer : IDisposable
     /// <summary>Renders a page whose view is made already.</summary>
     public void Render(PlannedPage page, PageView view, DiagnosticBag bag, Action<Route, ReadOnlySpan<byte>> accept)
     {
+        var worker = idle.TryPop(out var known) ? known : new Worker(functions.ToScriptObject());
         try
         {
-            accept(page.Route, worker.Value!.Render(view, page.Template, templates, bag));
+            accept(page.Route, worker.Render(view, page.Template, templates, bag));
         }
         catch (RenderingException exception)
         {
@@ -68,12 +54,11 @@ public sealed class PageRenderer : IDisposable
         {
             bag.Add(TemplateDiagnostics.Failed(Spans.Of(exception.Span), page.Route.ToString(), exception.OriginalMessage));
         }
+
+        idle.Push(worker);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => worker.Dispose();
-
-    /// <summary>What one thread needs; Scriban's context serves one page at a time.</summary>
+    /// <summary>What rendering one page at a time needs; its buffer serves one page after the other.</summary>
     private sealed class Worker(ScriptObject functions)
     {
         private readonly Utf8Output output = new();

@@ -11,7 +11,7 @@ namespace Coverbook.Rendering;
 internal sealed record ParsedTemplate(string File, ScriptPage Page);
 
 /// <summary>The parsed templates of a theme, each read once, when it is first asked for.</summary>
-internal sealed class TemplateSet(Theme theme)
+internal sealed class TemplateSet(ThemeFiles theme)
 {
     private readonly ConcurrentDictionary<string, ParsedTemplate> templates = new(StringComparer.Ordinal);
 
@@ -22,13 +22,13 @@ internal sealed class TemplateSet(Theme theme)
     private ParsedTemplate Load(string name, Files.SourceSpan? namedAt)
     {
         var file = name + ".html";
-        var path = Theme.PathOf(file);
+        var path = ThemeFiles.PathOf(file);
         if (!theme.Has(file))
         {
             throw new RenderingException(TemplateDiagnostics.Missing(namedAt ?? Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
         }
 
-        var template = Template.Parse(Encoding.UTF8.GetString(theme.Read(file)), path.Value);
+        var template = Template.Parse(Read(file, path), path.Value);
         if (template.HasErrors)
         {
             var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
@@ -38,5 +38,18 @@ internal sealed class TemplateSet(Theme theme)
         return new ParsedTemplate(path.Value, template.Page!);
     }
 
-    private static bool IsTemplate(string file) => file.EndsWith(".html", StringComparison.Ordinal);
+    private string Read(string file, Files.FilePath path)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(theme.Read(file));
+        }
+        catch (Exception exception) when (Files.SourceFilesExtensions.IsReadFailure(exception))
+        {
+            throw new RenderingException(TemplateDiagnostics.Unreadable(Files.SourceSpan.Whole(path), file, Files.SourceFilesExtensions.Describe(exception)));
+        }
+    }
+
+    /// <summary>Whether a file of the theme is a template.</summary>
+    public static bool IsTemplate(string file) => file.EndsWith(".html", StringComparison.Ordinal);
 }

@@ -1,57 +1,74 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Pages;
+using Coverbook.Routes;
 
 namespace Coverbook.Rendering;
 
 /// <summary>
-/// The files of the theme: the built-in ones travel inside the library, and a site overrides any single one by a file of its
-/// own under its <c>templates/</c>.
+/// A site's theme, ready to render with: assets read, templates read and parsed when they are first asked for. It does not depend
+/// on what the site says, so one theme may serve any number of <see cref="PageRenderer"/>s, from any number of threads.
 /// </summary>
 public sealed class Theme
 {
-    private const string Folder = "templates/";
-    private const string Embedded = "theme/";
+    private const string AssetFolder = "assets/";
+    private const int VersionLength = 10;
 
-    private static readonly FrozenSet<string> BuiltIn =
-        typeof(Theme).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Embedded, StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+    private readonly ThemeFiles files;
 
-    private readonly ISourceFiles files;
-    private readonly FrozenSet<string> own;
-
-    /// <summary>The theme of the site whose files are given.</summary>
-    public Theme(ISourceFiles files)
+    private Theme(ThemeFiles files, FrozenDictionary<string, byte[]> assets)
     {
         this.files = files;
-        own = files.Find(Folder + "**/*").Select(path => path.Value[Folder.Length..]).ToFrozenSet(StringComparer.Ordinal);
+        Templates = new TemplateSet(files);
+        AssetVersions = assets.ToFrozenDictionary(asset => asset.Key, asset => Convert.ToHexStringLower(SHA256.HashData(asset.Value))[..VersionLength], StringComparer.Ordinal);
+        Assets = [.. assets.OrderBy(asset => asset.Key, StringComparer.Ordinal).Select(asset => new PlannedFile(Route.Asset(asset.Key), () => asset.Value))];
     }
 
-    /// <summary>The files below a folder of the theme, such as <c>assets/</c>, in ordinal order.</summary>
-    public ImmutableArray<string> Below(string folder) =>
-    [
-        .. BuiltIn.Select(name => name[Embedded.Length..])
-            .Concat(own)
-            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <summary>The assets, to be published as they are.</summary>
+    public ImmutableArray<PlannedFile> Assets { get; }
 
-    /// <summary>What a diagnostic calls a file of the theme, whoever it comes from.</summary>
-    public static FilePath PathOf(string name) => new(Folder + name);
+    /// <summary>What changes with an asset's content.</summary>
+    internal FrozenDictionary<string, string> AssetVersions { get; }
 
-    /// <summary>Whether the theme has the file.</summary>
-    public bool Has(string name) => own.Contains(name) || BuiltIn.Contains(Embedded + name);
+    /// <summary>The templates.</summary>
+    internal TemplateSet Templates { get; }
 
-    /// <summary>The file's bytes.</summary>
-    /// <exception cref="IOException">The site's own file cannot be read.</exception>
-    /// <exception cref="FileNotFoundException">The theme has no such file.</exception>
-    public byte[] Read(string name)
+    /// <summary>The built-in theme with the site's own files in place of single ones. An asset that cannot be read is reported and missing.</summary>
+    public static Theme Load(ISourceFiles files, DiagnosticBag bag)
     {
-        using var stream = own.Contains(name)
-            ? files.Open(PathOf(name))
-            : typeof(Theme).Assembly.GetManifestResourceStream(Embedded + name) ?? throw new FileNotFoundException($"The theme has no {name}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        var theme = new ThemeFiles(files);
+        var assets = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var name in theme.Below(AssetFolder))
+        {
+            try
+            {
+                assets.Add(name[AssetFolder.Length..], theme.Read(name));
+            }
+            catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+            {
+                bag.Add(TemplateDiagnostics.Unreadable(SourceSpan.Whole(ThemeFiles.PathOf(name)), name, SourceFilesExtensions.Describe(exception)));
+            }
+        }
+
+        return new Theme(theme, assets.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads and parses every template, whether a page uses it or not, and reports those that cannot be.</summary>
+    public void CheckTemplates(DiagnosticBag bag)
+    {
+        foreach (var name in files.Below("").Where(TemplateSet.IsTemplate))
+        {
+            try
+            {
+                Templates.Get(Path.ChangeExtension(name, null));
+            }
+            catch (RenderingException exception)
+            {
+                bag.Add(exception.Diagnostic);
+            }
+        }
     }
 }

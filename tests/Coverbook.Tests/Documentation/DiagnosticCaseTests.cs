@@ -21,6 +21,7 @@ public sealed class DiagnosticCaseTests
         ["CB6001"] = Unreadable,
         ["CB6010"] = NoPattern,
         ["CB7005"] = "templates cannot make addresses, and views hold those of planned pages only",
+        ["CB7007"] = Unreadable,
         ["CB4108"] = "a site says of each file what it is; 'coverbook lint' meets files that it must tell apart",
         ["CB4182"] = "a site has no events; 'coverbook match' reads them",
         ["CB8002"] = "only the machine can refuse to write",

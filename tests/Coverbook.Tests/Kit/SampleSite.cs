@@ -29,7 +29,7 @@ internal sealed class SampleSite
     /// <summary>Renders one of its pages.</summary>
     public IHtmlDocument Page(string file)
     {
-        using var renderer = new PageRenderer(new Theme(files), Site.Plan, Site.Address);
+        var renderer = new PageRenderer(Theme.Load(files, new DiagnosticBag()), Site.Plan, Site.Address);
         var html = "";
         renderer.Render(Site.Plan.Pages.Single(page => page.Route.File == file), Bag, (_, bytes) => html = Encoding.UTF8.GetString(bytes));
         return new HtmlParser().ParseDocument(html);

@@ -82,7 +82,7 @@ internal sealed class SiteKit
 
     private string Html(ReadSite site, PlannedPage page)
     {
-        using var renderer = new PageRenderer(new Theme(Files), site.Plan, site.Address);
+        var renderer = new PageRenderer(Theme.Load(Files, Bag), site.Plan, site.Address);
         var html = "";
         renderer.Render(page, Bag, (_, bytes) => html = Encoding.UTF8.GetString(bytes));
         return html;

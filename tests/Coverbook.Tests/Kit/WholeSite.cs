@@ -15,7 +15,7 @@ internal static class WholeSite
 
     public static IReadOnlyDictionary<string, string> Of(SiteKit kit, ReadSite site)
     {
-        using var renderer = new PageRenderer(new Theme(kit.Files), site.Plan, site.Address);
+        var renderer = new PageRenderer(Theme.Load(kit.Files, kit.Bag), site.Plan, site.Address);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in site.Plan.Pages)
         {
