@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Coverbook.Build;
 using Coverbook.Cli.Printing;
 using Coverbook.Terms;
@@ -20,19 +18,9 @@ internal static class BuildCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<BaseUrl?> Address = new("--base-url")
-    {
-        Description = "The address at which the site will be published (default: the configuration's).",
-        HelpName = "URL",
-        CustomParser = ReadBaseUrl,
-    };
+    private static readonly Option<BaseUrl?> Address = CommonOptions.Address();
 
-    private static readonly Option<DateOnly?> Date = new("--date")
-    {
-        Description = "The date that pages print for their data and for their verification (default: from the inputs).",
-        HelpName = "YYYY-MM-DD",
-        CustomParser = ReadDate,
-    };
+    private static readonly Option<DateOnly?> Date = CommonOptions.Date();
 
     private static readonly Option<bool> Strict = CommonOptions.Strict();
 
@@ -73,27 +61,5 @@ internal static class BuildCommand
             BuildOutcome.ConfigFailed => ExitCode.Usage,
             _ => ExitCode.SiteHasErrors,
         });
-    }
-
-    private static BaseUrl? ReadBaseUrl(ArgumentResult argument)
-    {
-        if (BaseUrl.TryCreate(argument.Tokens.Single().Value, out var url))
-        {
-            return url;
-        }
-
-        argument.AddError("--base-url takes a whole http or https address without query and fragment.");
-        return null;
-    }
-
-    private static DateOnly? ReadDate(ArgumentResult argument)
-    {
-        if (DateOnly.TryParseExact(argument.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        argument.AddError("--date takes a date as YYYY-MM-DD.");
-        return null;
     }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Coverbook.Cli.Printing;
+using Coverbook.Terms;
 
 namespace Coverbook.Cli.Commands;
 
@@ -22,6 +25,22 @@ internal static class CommonOptions
         DefaultValueFactory = _ => OutputFormat.Text,
     };
 
+    /// <summary>The address that overrides the configuration's.</summary>
+    public static Option<BaseUrl?> Address() => new("--base-url")
+    {
+        Description = "The address at which the site will be published (default: the configuration's).",
+        HelpName = "URL",
+        CustomParser = ReadBaseUrl,
+    };
+
+    /// <summary>The date that overrides those of the inputs.</summary>
+    public static Option<DateOnly?> Date() => new("--date")
+    {
+        Description = "The date that pages print for their data and for their verification (default: from the inputs).",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ReadDate,
+    };
+
     /// <summary>Whether warnings count as errors.</summary>
     public static Option<bool> Strict() => new("--strict") { Description = "Treat warnings as errors." };
 
@@ -32,4 +51,26 @@ internal static class CommonOptions
         HelpName = "LEVEL",
         DefaultValueFactory = _ => Printing.Verbosity.Normal,
     };
+
+    private static BaseUrl? ReadBaseUrl(ArgumentResult argument)
+    {
+        if (BaseUrl.TryCreate(argument.Tokens.Single().Value, out var url))
+        {
+            return url;
+        }
+
+        argument.AddError("--base-url takes a whole http or https address without query and fragment.");
+        return null;
+    }
+
+    private static DateOnly? ReadDate(ArgumentResult argument)
+    {
+        if (DateOnly.TryParseExact(argument.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        argument.AddError("--date takes a date as YYYY-MM-DD.");
+        return null;
+    }
 }

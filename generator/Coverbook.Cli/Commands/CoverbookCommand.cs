@@ -11,6 +11,7 @@ internal static class CoverbookCommand
         var root = new RootCommand("Builds a static site that documents which ATT&CK techniques are covered, by what, and how surely.")
         {
             BuildCommand.Create(),
+            ServeCommand.Create(),
             LintCommand.Create(),
             ExplainCommand.Create(),
             MatchCommand.Create(),

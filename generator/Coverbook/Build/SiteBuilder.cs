@@ -56,7 +56,7 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
 
             cancellation.ThrowIfCancellationRequested();
             var outcome = clock.Time("commit", writer.Commit);
-            var counts = Count(site, published.Length, writer.ChangedCount);
+            var counts = site.Count(published.Length, writer.ChangedCount);
             var report = Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? counts : null);
             if (outcome == CommitOutcome.Published)
             {
@@ -78,14 +78,6 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
         CommitOutcome.CutShort => BuildOutcome.CutShort,
         _ => BuildOutcome.Failed,
     };
-
-    private static SiteCounts Count(ReadSite site, int files, int changed) => new(
-        site.Model.Techniques.Length,
-        site.Model.Sources.Sum(source => source.Findings.Length),
-        site.Model.Rules.Length,
-        site.Plan.Pages.Length,
-        files,
-        changed);
 
     /// <summary>What the machine said, also from inside of a parallel loop; <c>null</c> when the exception means a bug.</summary>
     private static Exception? DiskFailure(Exception exception) => exception switch

@@ -23,13 +23,15 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
     /// <summary>Every file that was read, with its SHA-256.</summary>
     public IEnumerable<KeyValuePair<FilePath, byte[]>> All => kinds.Values.SelectMany(kind => kind.Digesting.Digests);
 
+    /// <summary>The patterns of what a site is known to have before its configuration was read.</summary>
+    public static IEnumerable<string> PatternsWithoutConfig => Always.Append(ConfigLoader.FileName.Value);
+
     /// <summary>The patterns of all inputs of a configured site.</summary>
     public static IEnumerable<string> PatternsOf(SiteConfig config) => config.Mappings.Select(entry => entry.Path)
         .Concat(config.Rules.Select(entry => entry.Path))
         .Concat(config.Attack.Select(entry => entry.File!))
-        .Concat(Always)
         .Concat(config.Aliases is { } aliases ? [aliases] : [])
-        .Append(ConfigLoader.FileName.Value);
+        .Concat(PatternsWithoutConfig);
 
     /// <summary>The files for the loader of one kind of input.</summary>
     public ISourceFiles For(string kind)

@@ -20,7 +20,12 @@ namespace Coverbook.Build;
 /// <param name="Policy">What it makes of the codes.</param>
 /// <param name="Model">What it knows.</param>
 /// <param name="Plan">What it consists of, but for the theme's assets.</param>
-public sealed record ReadSite(SiteConfig Config, BaseUrl Address, SeverityPolicy Policy, CoverageModel Model, Plan Plan);
+public sealed record ReadSite(SiteConfig Config, BaseUrl Address, SeverityPolicy Policy, CoverageModel Model, Plan Plan)
+{
+    /// <summary>What it has, for people.</summary>
+    internal SiteCounts Count(int files, int changed) => new(
+        Model.Techniques.Length, Model.Sources.Sum(source => source.Findings.Length), Model.Rules.Length, Plan.Pages.Length, files, changed);
+}
 
 /// <summary>The first half of the pipeline, up to the plan. It writes nothing, so the dev server and the tests use it too.</summary>
 public sealed class SiteReader

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Coverbook.Files.Watching;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Coverbook.Files;
@@ -58,6 +59,25 @@ public sealed class DiskFiles : ISourceFiles
             : null;
     }
 
+    /// <summary>The folder that holds all that a pattern or path can match.</summary>
+    internal static string FolderOf(string pattern)
+    {
+        var normal = pattern.Replace('\\', '/');
+        return DepthOf(normal) == InterestDepth.File ? normal[..(normal.LastIndexOf('/') + 1)] : SplitAtFirstWildcard(normal).Folder;
+    }
+
+    /// <summary>How deep below <see cref="FolderOf"/> matches may lie.</summary>
+    internal static InterestDepth DepthOf(string pattern)
+    {
+        var normal = pattern.Replace('\\', '/');
+        return normal.IndexOfAny(Wildcards) < 0 ? InterestDepth.File
+            : SplitAtFirstWildcard(normal).Glob.Contains('/', StringComparison.Ordinal) ? InterestDepth.Deep
+            : InterestDepth.Entries;
+    }
+
+    /// <summary>The absolute path, without regard to links.</summary>
+    internal string OnDisk(string path) => Path.GetFullPath(Path.Combine(root, path));
+
     private static FileSystemEnumerable<string> FilesBelow(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };
@@ -74,8 +94,6 @@ public sealed class DiskFiles : ISourceFiles
         var slash = pattern.LastIndexOf('/', pattern.IndexOfAny(Wildcards));
         return slash < 0 ? ("", pattern) : (pattern[..(slash + 1)], pattern[(slash + 1)..]);
     }
-
-    private string OnDisk(string path) => Path.GetFullPath(Path.Combine(root, path));
 
     private FilePath Relative(string absolute) => new(Path.GetRelativePath(root, absolute).Replace('\\', '/'));
 }

@@ -74,9 +74,10 @@ public static class SourceFilesExtensions
         }
     }
 
-    /// <summary>Whether an exception means that the machine refused to read, rather than a bug.</summary>
+    /// <summary>Whether an exception means that the machine refused to read, rather than a bug; also from inside of a parallel loop.</summary>
     public static bool IsReadFailure(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or NotSupportedException;
+        exception is IOException or UnauthorizedAccessException or NotSupportedException
+        || (exception is AggregateException several && several.InnerExceptions.All(IsReadFailure));
 
     /// <summary>Why a read failed, in words without a machine's paths.</summary>
     public static string Describe(Exception exception) => exception switch

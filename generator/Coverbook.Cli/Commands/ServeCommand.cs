@@ -1,0 +1,160 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Coverbook.Build;
+using Coverbook.Build.Previewing;
+using Coverbook.Cli.Printing;
+using Coverbook.Cli.Serving;
+using Coverbook.Terms;
+
+namespace Coverbook.Cli.Commands;
+
+/// <summary><c>coverbook serve</c>.</summary>
+internal static class ServeCommand
+{
+    private const int HighestPort = 65_535;
+
+    private static readonly Option<DirectoryInfo> Site = CommonOptions.Site();
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port to answer on; 0 takes any that is free.",
+        HelpName = "PORT",
+        DefaultValueFactory = _ => 4000,
+    };
+
+    private static readonly Option<string> Host = new("--host")
+    {
+        Description = "The address to answer at. The preview is for this machine alone; 0.0.0.0 opens it to others.",
+        HelpName = "HOST",
+        DefaultValueFactory = _ => "127.0.0.1",
+    };
+
+    private static readonly Option<bool> Open = new("--open") { Description = "Open the site in the browser." };
+
+    private static readonly Option<bool> Poll = new("--poll")
+    {
+        Description = "Look at the files again and again: for folders whose changes the system does not tell, such as network shares.",
+    };
+
+    private static readonly Option<BaseUrl?> Address = CommonOptions.Address();
+
+    private static readonly Option<DateOnly?> Date = CommonOptions.Date();
+
+    private static readonly Option<bool> Strict = CommonOptions.Strict();
+
+    private static readonly Option<Verbosity> Verbosity = CommonOptions.Verbosity();
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "serve",
+            "Show the site in the browser while it is edited. Pages are made when they are asked for, and nothing is written to the disk.\n\nExample: coverbook serve --open")
+        {
+            Site,
+            Port,
+            Host,
+            Open,
+            Poll,
+            Address,
+            Date,
+            Strict,
+            Verbosity,
+        };
+        Port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > HighestPort)
+            {
+                result.AddError($"--port takes a number from 0 to {HighestPort}.");
+            }
+        });
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var printer = new PreviewPrinter(parsed.GetValue(Site)!.FullName, parsed.GetValue(Verbosity), TimeProvider.System);
+        var host = parsed.GetValue(Host)!;
+        if (await FindAddressAsync(host, cancellation) is not { } listening)
+        {
+            PreviewPrinter.Refuse($"'{host}' is no address of this machine. Name one with --host, such as 127.0.0.1.");
+            return ExitCode.Usage;
+        }
+
+        var options = new ReadOptions(parsed.GetValue(Address), parsed.GetValue(Date), parsed.GetValue(Strict));
+        using var preview = new LivePreview(parsed.GetValue(Site)!.FullName, options, TimeProvider.System, parsed.GetValue(Poll) ? "--poll asks for it" : null);
+        var responder = new PreviewResponder(preview, new AllowedHosts(listening, host), cancellation);
+        try
+        {
+            await using var server = await PreviewServer.StartAsync(listening, parsed.GetValue(Port), responder.AnswerAsync, cancellation);
+            var start = Stopwatch.GetTimestamp();
+            printer.Started(preview.Start(cancellation), Stopwatch.GetElapsedTime(start));
+            var address = $"http://{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{server.Port}";
+            printer.Serving(address, preview);
+            OpenBrowser(parsed.GetValue(Open), address);
+            await preview.FollowAsync(
+                (changes, state, elapsed) =>
+                {
+                    responder.Tell(state);
+                    printer.Changed(changes, state, elapsed, preview.PollingBecause);
+                },
+                cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            printer.Ended();
+        }
+        catch (Exception exception) when (WhyNotListening(exception, parsed.GetValue(Port)) is { } reason)
+        {
+            PreviewPrinter.Refuse($"cannot answer at {host}, port {parsed.GetValue(Port)}: {reason}");
+            return ExitCode.Usage;
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static async Task<IPAddress?> FindAddressAsync(string host, CancellationToken cancellation)
+    {
+        if (IPAddress.TryParse(host.Trim('[', ']'), out var address))
+        {
+            return address;
+        }
+
+        try
+        {
+            return (await Dns.GetHostAddressesAsync(host, cancellation)).OrderBy(found => found.AddressFamily == AddressFamily.InterNetwork ? 0 : 1).FirstOrDefault();
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+
+    private static string? WhyNotListening(Exception exception, int port) => (exception as SocketException ?? exception.InnerException as SocketException ?? exception.InnerException?.InnerException as SocketException)?.SocketErrorCode switch
+    {
+        SocketError.AddressAlreadyInUse => $"another program uses the port. Choose another with --port, or any free one with --port 0.",
+        SocketError.AccessDenied => $"the system keeps port {port} for others. Choose one above 1023 with --port.",
+        SocketError.AddressNotAvailable => "it is no address of this machine. Name one with --host, such as 127.0.0.1.",
+        _ => null,
+    };
+
+    private static void OpenBrowser(bool isWanted, string address)
+    {
+        if (!isWanted)
+        {
+            return;
+        }
+
+        try
+        {
+            Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            PreviewPrinter.Refuse($"no browser could be opened: {exception.Message}");
+        }
+    }
+}

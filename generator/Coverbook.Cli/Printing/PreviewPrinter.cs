@@ -1,0 +1,85 @@
+using System.Globalization;
+using Coverbook.Build.Previewing;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Files.Watching;
+
+namespace Coverbook.Cli.Printing;
+
+/// <summary>Prints what happens while a site is previewed: one line for each change, and of diagnostics only those that are new.</summary>
+internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, TimeProvider time)
+{
+    private const int MostOfOneCode = 5;
+    private const int MostNames = 3;
+
+    private HashSet<Diagnostic> known = [];
+    private string? pollingBecause;
+
+    /// <summary>Says on standard error why something cannot be done.</summary>
+    public static void Refuse(string reason) => Console.Error.WriteLine($"coverbook: {reason}");
+
+    /// <summary>The site was read for the first time.</summary>
+    public void Started(PreviewState state, TimeSpan elapsed)
+    {
+        PrintNew(state);
+        if (verbosity != Verbosity.Quiet)
+        {
+            Console.Out.WriteLine(state.Site?.Counts is { } counts
+                ? string.Create(CultureInfo.InvariantCulture, $"{counts.Pages:N0} pages, {counts.Files:N0} files: {counts.Techniques:N0} techniques, {counts.Findings:N0} findings, {counts.Rules:N0} rules; read in {elapsed.TotalMilliseconds:N0} ms.")
+                : "The site has errors; mend them, and it is shown.");
+        }
+    }
+
+    /// <summary>The site can be visited.</summary>
+    public void Serving(string origin, LivePreview preview)
+    {
+        var path = preview.Site.State.Site?.Address.Path ?? "/";
+        Console.Out.WriteLine($"Serving {origin}{path} (Ctrl-C ends it)");
+        PrintPolling(preview.PollingBecause);
+        Console.Out.Flush();
+    }
+
+    /// <summary>Something else is shown, or cannot be.</summary>
+    public void Changed(FileChanges changes, PreviewState state, TimeSpan elapsed, string? polling)
+    {
+        PrintNew(state);
+        PrintPolling(polling);
+        if (verbosity == Verbosity.Quiet)
+        {
+            return;
+        }
+
+        var names = string.Join(", ", changes.Paths.Take(MostNames));
+        var more = changes.Paths.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {changes.Paths.Length - MostNames:N0} more") : "";
+        var result = state.Problems.IsEmpty
+            ? string.Create(CultureInfo.InvariantCulture, $"shown after {elapsed.TotalMilliseconds:N0} ms")
+            : $"{Amount.Of(state.Problems.Length, "error")}, the last good site stays";
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss} {names}{more}: {result}"));
+    }
+
+    /// <summary>The preview ended.</summary>
+    public void Ended()
+    {
+        if (verbosity != Verbosity.Quiet)
+        {
+            Console.Out.WriteLine("The preview has ended.");
+        }
+    }
+
+    private void PrintNew(PreviewState state)
+    {
+        var least = verbosity switch { Verbosity.Quiet => Severity.Error, Verbosity.Normal => Severity.Warning, _ => Severity.Info };
+        var fresh = state.Diagnostics.Where(diagnostic => diagnostic.Severity >= least && !known.Contains(diagnostic)).ToArray();
+        known = [.. state.Diagnostics];
+        new DiagnosticPrinter(new DiskFiles(siteFolder), Console.Error).Print(fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
+    }
+
+    private void PrintPolling(string? because)
+    {
+        if (because is not null && pollingBecause is null)
+        {
+            pollingBecause = because;
+            Refuse($"looking at the files again and again, as the system does not tell what changes: {because.TrimEnd('.')}.");
+        }
+    }
+}

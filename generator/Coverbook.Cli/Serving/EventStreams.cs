@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+
+namespace Coverbook.Cli.Serving;
+
+/// <summary>
+/// The open connections of browsers that wait for news (server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html).
+/// Each hears what is shown now and then of every change; one that is slow misses changes, never the last one.
+/// </summary>
+internal sealed class EventStreams(CancellationToken stopping)
+{
+    /// <summary>Silence that is longer could be a connection that died.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<Channel<string>, bool> open = new();
+
+    /// <summary>Tells all browsers.</summary>
+    public void Tell(string message)
+    {
+        foreach (var stream in open.Keys)
+        {
+            stream.Writer.TryWrite(message);
+        }
+    }
+
+    /// <summary>Serves one browser until it leaves or the server stops.</summary>
+    public async Task ServeAsync(HttpContext context, Func<string> now)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var stream = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        context.Response.ContentType = "text/event-stream";
+        open[stream] = true;
+        try
+        {
+            stream.Writer.TryWrite(now());
+            while (!ending.IsCancellationRequested)
+            {
+                await context.Response.WriteAsync(await NextAsync(stream.Reader, ending.Token), ending.Token);
+                await context.Response.Body.FlushAsync(ending.Token);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            // The browser left, or the server stops: both end the stream.
+        }
+        finally
+        {
+            open.TryRemove(stream, out _);
+        }
+    }
+
+    private static async Task<string> NextAsync(ChannelReader<string> reader, CancellationToken ending)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        silence.CancelAfter(LongestSilence);
+        try
+        {
+            return $"data: {await reader.ReadAsync(silence.Token)}\n\n";
+        }
+        catch (OperationCanceledException) when (!ending.IsCancellationRequested)
+        {
+            return ": still here\n\n";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using Coverbook.Build.Previewing;
+
+namespace Coverbook.Cli.Serving;
+
+/// <summary>Tells browsers what is shown, as one line of JSON.</summary>
+internal static class StateMessage
+{
+    /// <summary>The message; <paramref name="run"/> tells one run of the server from the next.</summary>
+    public static string Of(PreviewState state, string run)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("shown", PreviewPage.ShownMark(state, run));
+            json.WriteNumber("styles", state.StylesNumber);
+            json.WriteStartArray("problems");
+            foreach (var problem in state.Problems)
+            {
+                Write(json, problem);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, PreviewProblem problem)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", problem.Diagnostic.Code);
+        json.WriteString("place", problem.Diagnostic.Span?.ToString());
+        json.WriteString("message", problem.Diagnostic.Message);
+        json.WriteString("cure", problem.Diagnostic.Cure);
+        if (problem.Excerpt is { } excerpt)
+        {
+            json.WriteString("line", excerpt.Line);
+            json.WriteString("carets", excerpt.Indent + excerpt.Carets);
+        }
+
+        json.WriteEndObject();
+    }
+}

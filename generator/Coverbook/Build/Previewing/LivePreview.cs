@@ -1,0 +1,113 @@
+using Coverbook.Files;
+using Coverbook.Files.Watching;
+
+namespace Coverbook.Build.Previewing;
+
+/// <summary>A preview of a site folder on the disk that follows what is edited there.</summary>
+public sealed class LivePreview : IDisposable
+{
+    private const int MostTries = 20;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+
+    private readonly InputWatch watch;
+    private readonly TimeProvider time;
+    private readonly Lock gate = new();
+    private TaskCompletionSource? unsettled;
+
+    /// <summary>Follows a site folder; by looking again and again when <paramref name="pollingBecause"/> says why.</summary>
+    public LivePreview(string siteFolder, ReadOptions options, TimeProvider time, string? pollingBecause = null)
+    {
+        this.time = time;
+        Site = new SitePreview(new DiskFiles(siteFolder), options);
+        watch = new InputWatch(siteFolder, time, pollingBecause);
+        watch.Stirred += (_, _) => Unsettle();
+        watch.Settled += (_, _) => Settle();
+    }
+
+    /// <summary>The site.</summary>
+    public SitePreview Site { get; }
+
+    /// <summary>Why the inputs are looked at again and again; <c>null</c> while the system tells what changes.</summary>
+    public string? PollingBecause => watch.PollingBecause;
+
+    /// <summary>Reads the site for the first time.</summary>
+    public PreviewState Start(CancellationToken cancellation) => Refresh(FileChanges.None, cancellation);
+
+    /// <summary>Follows the inputs and tells each change, with how long it took from the moment that it was noticed, until cancelled.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task FollowAsync(Action<FileChanges, PreviewState, TimeSpan> shown, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var changes = await watch.NextAsync(cancellation);
+            var start = time.GetTimestamp();
+            if (changes.HaveComeOrGone || !changes.Paths.All(Site.IsUnchanged))
+            {
+                shown(changes, await RefreshAsync(changes, cancellation), time.GetElapsedTime(start));
+            }
+
+            Settle();
+        }
+    }
+
+    /// <summary>What is shown, once what was saved before is part of it; but no later than after <paramref name="patience"/>.</summary>
+    public async Task SettledAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        Task? settled;
+        lock (gate)
+        {
+            settled = unsettled?.Task;
+        }
+
+        if (settled is not null)
+        {
+            await Task.WhenAny(settled, Task.Delay(patience, time, cancellation));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => watch.Dispose();
+
+    /// <summary>A folder that goes away while it is read is no error of the site: another look finds what there is then.</summary>
+    private async Task<PreviewState> RefreshAsync(FileChanges changes, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return Refresh(changes, cancellation);
+            }
+            catch (Exception exception) when (tries < MostTries && SourceFilesExtensions.IsReadFailure(exception))
+            {
+                await Task.Delay(BetweenTries, time, cancellation);
+                changes = changes with { HaveComeOrGone = true };
+            }
+        }
+    }
+
+    /// <summary>Watches what the site is made from before that is read, so that no edit falls between the two.</summary>
+    private PreviewState Refresh(FileChanges changes, CancellationToken cancellation)
+    {
+        Site.FindPatterns();
+        watch.Watch(Site.Patterns);
+        return Site.Refresh(changes, cancellation);
+    }
+
+    private void Unsettle()
+    {
+        lock (gate)
+        {
+            unsettled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    private void Settle()
+    {
+        lock (gate)
+        {
+            unsettled?.TrySetResult();
+            unsettled = null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+namespace Coverbook.Files.Watching;
+
+/// <summary>
+/// The inputs of a site as they lay on the disk at one time: which files its patterns name, where those really are, and by what a
+/// later look knows whether they changed.
+/// </summary>
+internal sealed class InputListing
+{
+    /// <summary>No inputs at all.</summary>
+    public static readonly InputListing Empty = new();
+
+    private readonly SortedDictionary<FilePath, FileStamp> stamps = [];
+    private readonly Dictionary<string, List<FilePath>> byRealPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> realFolders = new(StringComparer.Ordinal);
+    private readonly HashSet<WatchedFolder> folders = [];
+    private readonly HashSet<Interest> interests = [];
+
+    private InputListing()
+    {
+    }
+
+    /// <summary>The folders in which a change may concern these inputs.</summary>
+    public IReadOnlySet<WatchedFolder> Folders => WatchedFolder.Fewest(folders);
+
+    /// <summary>Looks at the disk.</summary>
+    /// <exception cref="IOException">The machine refuses, or a folder went away meanwhile.</exception>
+    public static InputListing Take(DiskFiles files, IEnumerable<string> patterns)
+    {
+        var listing = new InputListing();
+        foreach (var pattern in patterns.Distinct(StringComparer.Ordinal))
+        {
+            var depth = DiskFiles.DepthOf(pattern);
+            listing.AddFolder(files.OnDisk(DiskFiles.FolderOf(pattern)), depth, depth == InterestDepth.File ? Path.GetFileName(pattern) : "");
+            foreach (var path in depth == InterestDepth.File ? [new FilePath(pattern)] : files.Find(pattern))
+            {
+                listing.AddFile(files, path, depth);
+            }
+        }
+
+        return listing;
+    }
+
+    /// <summary>The inputs that really lie at an absolute path without links.</summary>
+    public IReadOnlyList<FilePath> At(string realPath) => byRealPath.TryGetValue(realPath, out var paths) ? paths : [];
+
+    /// <summary>Whether something that happened to an absolute path may concern these inputs.</summary>
+    public bool IsConcernedBy(string path) => interests.Any(interest => interest.IsConcernedBy(path));
+
+    /// <summary>Whether a folder of inputs lies below an absolute path, or at it.</summary>
+    public bool IsAbove(string path) => folders.Any(folder => folder.Path == path || WatchedFolder.IsInside(folder.Path, path)) || byRealPath.Keys.Any(file => WatchedFolder.IsInside(file, path));
+
+    /// <summary>What is different in a later listing.</summary>
+    public FileChanges ChangesTo(InputListing later)
+    {
+        var comeOrGone = stamps.Keys.Where(path => !later.stamps.ContainsKey(path)).Concat(later.stamps.Keys.Where(path => !stamps.ContainsKey(path))).ToArray();
+        var changed = later.stamps.Where(file => stamps.TryGetValue(file.Key, out var stamp) && stamp != file.Value).Select(file => file.Key);
+        return new FileChanges([.. comeOrGone.Concat(changed).Order()], comeOrGone.Length > 0);
+    }
+
+    private void AddFile(DiskFiles files, FilePath path, InterestDepth depth)
+    {
+        var onDisk = files.OnDisk(path.Value);
+        var file = new FileInfo(onDisk);
+        if (!file.Exists)
+        {
+            return;
+        }
+
+        var real = Path.Combine(RealFolder(Path.GetDirectoryName(onDisk)!, depth), file.Name);
+        AddAt(real, path);
+        if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            var target = RealPath.Of(onDisk);
+            AddAt(target, path);
+            Add(Path.GetDirectoryName(target)!, InterestDepth.File, Path.GetFileName(target));
+            file = new FileInfo(target);
+        }
+
+        stamps[path] = file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : default;
+    }
+
+    private void AddAt(string realPath, FilePath path)
+    {
+        if (!byRealPath.TryGetValue(realPath, out var paths))
+        {
+            byRealPath[realPath] = paths = [];
+        }
+
+        if (!paths.Contains(path))
+        {
+            paths.Add(path);
+        }
+    }
+
+    /// <summary>Links to folders are followed once for each folder; where one leads is of the same interest.</summary>
+    private string RealFolder(string folder, InterestDepth depth)
+    {
+        if (!realFolders.TryGetValue(folder, out var real))
+        {
+            realFolders[folder] = real = RealPath.Of(folder);
+            if (depth != InterestDepth.File)
+            {
+                Add(real, depth, "");
+            }
+        }
+
+        return real;
+    }
+
+    /// <summary>A folder that does not exist yet shows in the nearest one above it that does.</summary>
+    private void AddFolder(string folder, InterestDepth depth, string file)
+    {
+        var nearest = folder;
+        while (!Directory.Exists(nearest) && Path.GetDirectoryName(nearest) is { } above)
+        {
+            nearest = above;
+        }
+
+        var missing = Path.GetRelativePath(nearest, Path.Combine(folder, file));
+        Add(RealPath.Of(nearest), depth, missing == "." ? "" : missing);
+    }
+
+    /// <summary>The folder above is watched too: it shows when the folder itself goes and comes.</summary>
+    private void Add(string realFolder, InterestDepth depth, string inside)
+    {
+        interests.Add(new Interest(Path.Combine(realFolder, inside), depth));
+        folders.Add(new WatchedFolder(realFolder, depth == InterestDepth.Deep && inside.Length == 0));
+        if (Path.GetDirectoryName(realFolder) is { } above)
+        {
+            folders.Add(new WatchedFolder(above, IsDeep: false));
+        }
+    }
+}

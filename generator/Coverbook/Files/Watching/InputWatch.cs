@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+
+namespace Coverbook.Files.Watching;
+
+/// <summary>
+/// Watches the inputs of a site on the disk. The system's notices are only hints; what they name is looked at before anything is
+/// reported, so that editors that write by renaming, bursts of saves, and whole folders that come, go or move are all one change.
+/// Where the system does not give notices, or no more of them, the inputs are looked at again and again.
+/// </summary>
+public sealed class InputWatch : IDisposable
+{
+    /// <summary>No change is reported before notices have been silent for this long.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Even if notices never stop, a change is reported after this long.</summary>
+    private static readonly TimeSpan LongestBurst = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
+    private readonly DiskFiles files;
+    private readonly TimeProvider time;
+    private readonly FolderWatch folders;
+    private readonly Channel<string> notices = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private volatile InputListing listing = InputListing.Empty;
+    private ImmutableArray<string> patterns = [];
+    private volatile string? pollingBecause;
+
+    /// <summary>Watches below a site folder; looks again and again when <paramref name="pollingBecause"/> says why.</summary>
+    public InputWatch(string siteFolder, TimeProvider time, string? pollingBecause = null)
+    {
+        (files, this.time, this.pollingBecause) = (new DiskFiles(siteFolder), time, pollingBecause);
+        folders = new FolderWatch(Notice, GiveUp);
+    }
+
+    /// <summary>Happens at the first hint that something may have changed, from any thread.</summary>
+    public event EventHandler? Stirred;
+
+    /// <summary>Why the inputs are looked at again and again; <c>null</c> while the system gives notices.</summary>
+    public string? PollingBecause => pollingBecause;
+
+    /// <summary>From now on, watches the files that these patterns name; changes are reported against what lies there now.</summary>
+    public void Watch(IEnumerable<string> namedBy)
+    {
+        ImmutableArray<string> named = [.. namedBy.Distinct(StringComparer.Ordinal)];
+        if (!named.SequenceEqual(patterns, StringComparer.Ordinal))
+        {
+            patterns = named;
+            Look();
+        }
+    }
+
+    /// <summary>Waits until something changed.</summary>
+    /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
+    public async Task<FileChanges> NextAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var hints = pollingBecause is null ? await HintsAsync(cancellation) : await WaitAsync(cancellation);
+            if (FindChanges(hints) is { IsNothing: false } changes)
+            {
+                return changes;
+            }
+
+            Settled?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>Happens when hints turned out to mean nothing.</summary>
+    public event EventHandler? Settled;
+
+    /// <inheritdoc/>
+    public void Dispose() => folders.Dispose();
+
+    private async Task<HashSet<string>> WaitAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(BetweenLooks, time, cancellation);
+        return [FolderWatch.Anything];
+    }
+
+    private async Task<HashSet<string>> HintsAsync(CancellationToken cancellation)
+    {
+        var hints = new HashSet<string>(StringComparer.Ordinal);
+        await notices.Reader.WaitToReadAsync(cancellation);
+        var start = time.GetTimestamp();
+        while (Drain(hints) && time.GetElapsedTime(start) < LongestBurst)
+        {
+            await Task.Delay(Quiet, time, cancellation);
+        }
+
+        return hints;
+    }
+
+    private bool Drain(HashSet<string> hints)
+    {
+        var hasMore = false;
+        while (notices.Reader.TryRead(out var hint))
+        {
+            hints.Add(hint);
+            hasMore = true;
+        }
+
+        return hasMore;
+    }
+
+    private FileChanges FindChanges(HashSet<string> hints)
+    {
+        try
+        {
+            var named = hints.SelectMany(listing.At).ToImmutableSortedSet();
+            if (hints.All(IsPlain))
+            {
+                return new FileChanges([.. named], HaveComeOrGone: false);
+            }
+
+            foreach (var hint in hints.Where(hint => hint != FolderWatch.Anything))
+            {
+                folders.Renew(hint);
+            }
+
+            var before = listing;
+            Look();
+            var changes = before.ChangesTo(listing);
+            return changes with { Paths = [.. named.Union(changes.Paths)] };
+        }
+        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+        {
+            // A folder went away under the look: there will be another one.
+            Notice(FolderWatch.Anything);
+            return FileChanges.None;
+        }
+    }
+
+    /// <summary>Whether a hint concerns no more than a known file that still stands there, or nothing: a temporary file that is gone again.</summary>
+    private bool IsPlain(string hint) =>
+        hint != FolderWatch.Anything && (listing.At(hint).Count > 0 ? File.Exists(hint) : !Path.Exists(hint) && !listing.IsAbove(hint));
+
+    private void Look()
+    {
+        listing = InputListing.Take(files, patterns);
+        if (pollingBecause is null)
+        {
+            folders.Watch(listing.Folders);
+        }
+    }
+
+    private void Notice(string hint)
+    {
+        if (hint != FolderWatch.Anything && !listing.IsConcernedBy(hint))
+        {
+            return;
+        }
+
+        Stirred?.Invoke(this, EventArgs.Empty);
+        notices.Writer.TryWrite(hint);
+    }
+
+    private void GiveUp(string reason)
+    {
+        pollingBecause ??= reason;
+        notices.Writer.TryWrite(FolderWatch.Anything);
+    }
+}
