@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Coverbook.Config;
 using Coverbook.Coverage;
 using Coverbook.Files;
@@ -13,15 +12,15 @@ namespace Coverbook.Pages;
 /// <summary>What all pages are made from: the model, the configuration, and the addresses of rules and sources.</summary>
 internal sealed class PageContext
 {
-    private readonly FrozenDictionary<RuleKey, Slug> slugs;
-    private readonly FrozenDictionary<TechniqueId, WithdrawnTechnique> withdrawn;
+    private readonly IReadOnlyDictionary<SigmaRule, Slug> slugs;
+    private readonly Dictionary<TechniqueId, WithdrawnTechnique> withdrawn;
 
     public PageContext(CoverageModel model, SiteConfig config)
     {
         (Model, Config) = (model, config);
         Sentences = new CoverageSentences(config);
         slugs = RuleSlugs.Assign(model.Rules);
-        withdrawn = model.Withdrawn.ToFrozenDictionary(gone => gone.Technique.Id);
+        withdrawn = model.Withdrawn.ToDictionary(gone => gone.Technique.Id);
         Rows = new RowMaker(this);
         Site = MakeSite(model, config);
     }
@@ -45,7 +44,8 @@ internal sealed class PageContext
     /// <summary>Whether there are several domains to tell apart.</summary>
     public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
 
-    public Slug SlugOf(SigmaRule rule) => slugs[RuleKey.Of(rule)];
+    /// <summary>The slug of a rule of the model.</summary>
+    public Slug SlugOf(SigmaRule rule) => slugs[rule];
 
     public static Route RouteOf(MappingSource source) => Route.Source(Slug.Of(source.ProviderId), source.Slug);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
@@ -13,9 +12,26 @@ namespace Coverbook.Pages;
 /// <param name="Files">Files that are published as they are.</param>
 public sealed record Plan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files)
 {
-    /// <summary>Every route, which is what links are checked against.</summary>
-    public FrozenSet<Route> Routes { get; } =
-        Pages.Select(page => page.Route).Concat(Files.Select(file => file.Route)).ToFrozenSet();
+    private readonly Lazy<IReadOnlySet<Route>> routes = new(() => RoutesOf(Pages, Files));
+
+    /// <summary>Every route, which is what links are checked against. They are gathered when they are first asked for.</summary>
+    public IReadOnlySet<Route> Routes => routes.Value;
+
+    private static HashSet<Route> RoutesOf(ImmutableArray<PlannedPage> pages, ImmutableArray<PlannedFile> files)
+    {
+        var gathered = new HashSet<Route>(pages.Length + files.Length);
+        foreach (var page in pages)
+        {
+            gathered.Add(page.Route);
+        }
+
+        foreach (var file in files)
+        {
+            gathered.Add(file.Route);
+        }
+
+        return gathered;
+    }
 }
 
 /// <summary>A page: its route, the template, and how to make its view.</summary>

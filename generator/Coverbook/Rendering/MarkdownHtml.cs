@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
@@ -17,7 +16,7 @@ namespace Coverbook.Rendering;
 /// Renders untrusted Markdown: no raw HTML, no images, and only links to pages of the site or to http, https and mailto
 /// addresses. It knows two habits of ATT&amp;CK's texts: <c>(Citation: …)</c> marks, and <c>&lt;code&gt;</c> elements.
 /// </summary>
-internal sealed class MarkdownHtml(BaseUrl site, FrozenSet<Route> routes)
+internal sealed class MarkdownHtml(BaseUrl site, IReadOnlySet<Route> routes)
 {
     /// <summary>The page's own heading is the only one of the first level.</summary>
     private const int HighestHeading = 2;

@@ -15,7 +15,7 @@ namespace Coverbook.Rendering;
 /// <c>partial</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
 /// </summary>
 internal sealed class TemplateFunctions(
-    BaseUrl site, FrozenSet<Route> routes, FrozenDictionary<string, string> assetVersions, TemplateSet templates, MarkdownHtml markdown)
+    BaseUrl site, IReadOnlySet<Route> routes, FrozenDictionary<string, string> assetVersions, TemplateSet templates, MarkdownHtml markdown)
 {
     /// <summary>The functions as Scriban's globals.</summary>
     public ScriptObject ToScriptObject()

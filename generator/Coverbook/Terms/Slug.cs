@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace Coverbook.Terms;
 
 /// <summary>The part of an address that is made from a name: small letters, digits, dashes and underscores only.</summary>
 public readonly record struct Slug
 {
+    private const int LongestStem = 120;
+
+    private static readonly SearchValues<char> Safe = SearchValues.Create("-0123456789_abcdefghijklmnopqrstuvwxyz");
+
     private readonly string text;
 
     private Slug(string text) => this.text = text;
@@ -10,7 +16,7 @@ public readonly record struct Slug
     /// <summary>The slug of a name or of a file's stem; what cannot stand in an address becomes a dash.</summary>
     public static Slug Of(string stem)
     {
-        var safe = string.Concat(stem.ToLowerInvariant().Select(character => IsSafe(character) ? character : '-')).Trim('-');
+        var safe = Dashed(stem.ToLowerInvariant()).Trim('-');
         return new Slug(safe.Length == 0 ? "x" : safe[..Math.Min(safe.Length, LongestStem)].TrimEnd('-'));
     }
 
@@ -20,8 +26,7 @@ public readonly record struct Slug
     /// <inheritdoc/>
     public override string ToString() => text;
 
-    private const int LongestStem = 120;
-
-    private static bool IsSafe(char character) =>
-        char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '_';
+    private static string Dashed(string name) => name.AsSpan().ContainsAnyExcept(Safe)
+        ? string.Create(name.Length, name, static (dashed, name) => name.AsSpan().ReplaceAnyExcept(dashed, Safe, '-'))
+        : name;
 }

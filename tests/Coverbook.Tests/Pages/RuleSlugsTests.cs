@@ -1,5 +1,4 @@
 using Coverbook.Coverage;
-using Coverbook.Files;
 using Coverbook.Pages;
 using Coverbook.Tests.Kit;
 
@@ -37,8 +36,8 @@ public sealed class RuleSlugsTests
     {
         var rules = Rules(("rules/x/a.yml", First), ("rules/y/a.yml", Second), ("rules/b.yml", null), ("rules/c/b.yml", null));
         Assert.Equal(
-            RuleSlugs.Assign(rules).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal),
-            RuleSlugs.Assign([.. rules.Reverse()]).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal));
+            RuleSlugs.Assign(rules).OrderBy(pair => pair.Key.File),
+            RuleSlugs.Assign([.. rules.Reverse()]).OrderBy(pair => pair.Key.File));
     }
 
     [Fact]
@@ -50,8 +49,8 @@ public sealed class RuleSlugsTests
 
     private static string[] Slugs(params (string Path, string? Id)[] files)
     {
-        var slugs = RuleSlugs.Assign(Rules(files));
-        return [.. files.Select(file => $"{file.Path} {slugs[new RuleKey(new FilePath(file.Path), 0)]}")];
+        var slugs = RuleSlugs.Assign(Rules(files)).ToDictionary(pair => pair.Key.File.Value, pair => pair.Value);
+        return [.. files.Select(file => $"{file.Path} {slugs[file.Path]}")];
     }
 
     private static System.Collections.Immutable.ImmutableArray<TaggedRule> Rules(params (string Path, string? Id)[] files)
