@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Config;
@@ -19,25 +18,24 @@ public static class CoverageLinker
         var resolver = new TechniqueResolver(inputs.Attack);
         var dates = SiteDates.Of(inputs.Date, inputs.Sources);
         var evidence = new EvidenceLinker(resolver, inputs.Providers, ids).Link(inputs.Sources);
-        var rules = new RuleLinker(resolver, new TacticTags(inputs.Attack.Tactics, ids), inputs.Providers, ids).Link(inputs.Rules);
+        var rules = new RuleLinker(resolver, new TagReader(resolver, inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules);
         var notes = new NoteLinker(inputs.Audience, resolver, dates, ids);
         var techniques = new TechniqueLinker(inputs, evidence, rules, notes, bag).Link();
         ImmutableArray<UnknownTechnique> unknown = [.. evidence.Unknown, .. rules.Unknown];
-        var withdrawn = Withdrawn(inputs.Attack, resolver, unknown);
         return new CoverageModel
         {
             Releases = inputs.Attack.Releases,
             AttackVersion = inputs.Attack.Version,
             Tactics = inputs.Attack.Tactics,
             Techniques = techniques,
-            ById = techniques.ToFrozenDictionary(coverage => coverage.Technique.Id),
-            Withdrawn = withdrawn,
+            ById = techniques.ToDictionary(coverage => coverage.Technique.Id),
+            Withdrawn = Withdrawn(inputs.Attack, resolver, unknown),
             Pages = [.. inputs.Content.Pages.Where(page => page.Audience == Audience.Public || inputs.Audience == Audience.Internal)],
             RulesOfTacticOnly = RulesOfTacticOnly(rules.All),
             Providers = inputs.Providers,
             Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None && inputs.Providers.Any(provider => provider.Id == source.ProviderId))],
             Rules = rules.All,
-            UnknownTechniques = [.. unknown.Where(one => withdrawn.All(gone => gone.Technique.Id != one.Id))],
+            UnknownTechniques = [.. unknown.Where(one => !resolver.Knows(one.Id))],
             Dates = dates,
             LibraryName = inputs.Library?.Name,
         };
@@ -45,18 +43,32 @@ public static class CoverageLinker
 
     private static ImmutableArray<WithdrawnTechnique> Withdrawn(AttackKnowledge attack, TechniqueResolver resolver, ImmutableArray<UnknownTechnique> unknown)
     {
-        var namedBy = unknown.ToLookup(one => one.Id);
+        var named = unknown.Where(one => resolver.Knows(one.Id)).ToArray();
         return
         [
             .. attack.Techniques
                 .Where(technique => !technique.IsActive)
-                .Select(technique => new WithdrawnTechnique(technique, resolver.InForce(technique.Id), [.. namedBy[technique.Id]])),
+                .Select(technique => new WithdrawnTechnique(
+                    technique, resolver.InForce(technique.Id), [.. named.Where(one => one.Id == technique.Id)])),
         ];
     }
 
-    private static ImmutableDictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly(ImmutableArray<TaggedRule> rules) => rules
-        .Where(tagged => tagged.Rule.Counts && tagged.Techniques.IsEmpty && tagged.Unknown.IsEmpty)
-        .SelectMany(tagged => tagged.Tactics, (tagged, tactic) => (tactic, tagged.Rule))
-        .GroupBy(pair => pair.tactic)
-        .ToImmutableDictionary(group => group.Key, group => group.Select(pair => pair.Rule).ToImmutableArray());
+    private static Dictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly(ImmutableArray<TaggedRule> rules)
+    {
+        var lists = new Dictionary<TacticId, List<SigmaRule>>();
+        foreach (var tagged in rules.Where(tagged => tagged.Rule.Counts && tagged.Techniques.IsEmpty && tagged.Unknown.IsEmpty))
+        {
+            foreach (var tactic in tagged.Tactics)
+            {
+                if (!lists.TryGetValue(tactic, out var list))
+                {
+                    lists[tactic] = list = [];
+                }
+
+                list.Add(tagged.Rule);
+            }
+        }
+
+        return lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray());
+    }
 }

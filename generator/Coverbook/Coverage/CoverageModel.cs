@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Authoring;
@@ -26,7 +25,7 @@ public sealed record CoverageModel
     public required ImmutableArray<TechniqueCoverage> Techniques { get; init; }
 
     /// <summary>The same by id.</summary>
-    public required FrozenDictionary<TechniqueId, TechniqueCoverage> ById { get; init; }
+    public required IReadOnlyDictionary<TechniqueId, TechniqueCoverage> ById { get; init; }
 
     /// <summary>Revoked and deprecated techniques, by id.</summary>
     public required ImmutableArray<WithdrawnTechnique> Withdrawn { get; init; }
@@ -35,7 +34,7 @@ public sealed record CoverageModel
     public required ImmutableArray<ContentPage> Pages { get; init; }
 
     /// <summary>Rules that are tagged with a tactic and with no technique at all.</summary>
-    public required ImmutableDictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly { get; init; }
+    public required IReadOnlyDictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly { get; init; }
 
     /// <summary>The providers, in the order of the configuration.</summary>
     public required ImmutableArray<ProviderOptions> Providers { get; init; }

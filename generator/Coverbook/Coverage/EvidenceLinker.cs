@@ -6,13 +6,6 @@ using Coverbook.Terms;
 
 namespace Coverbook.Coverage;
 
-/// <summary>The findings by technique.</summary>
-internal sealed record LinkedEvidence(
-    IReadOnlyDictionary<TechniqueId, ImmutableArray<SourceRow>> Rows, ImmutableArray<UnknownTechnique> Unknown)
-{
-    public ImmutableArray<SourceRow> RowsOf(TechniqueId id) => Rows.GetValueOrDefault(id, []);
-}
-
 /// <summary>Counts findings by source, function and technique, as section 4 of the design defines it.</summary>
 internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
 {
@@ -30,8 +23,12 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
             }
         }
 
-        var ordered = rows.ToDictionary(pair => pair.Key, pair => InRowOrder(pair.Value));
-        return new LinkedEvidence(ordered, unknown.ToImmutable());
+        foreach (var list in rows.Values)
+        {
+            list.Sort(InRowOrder);
+        }
+
+        return new LinkedEvidence(rows, unknown.ToImmutable());
     }
 
     private ProviderOptions? ProviderOf(MappingSource source)
@@ -47,44 +44,51 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
 
     private void AddRows(MappingSource source, ProviderOptions provider, FindingKeys keys)
     {
-        var entries =
-            from finding in source.Findings
-            where finding.Visibility != Visibility.None
-            from mapping in finding.Techniques
-            let id = Resolve(source, finding, mapping)
-            where id is not null
-            group (finding, mapping) by (Id: id.Value, mapping.Function);
-        foreach (var group in entries)
+        var drafts = new Dictionary<TechniqueId, List<RowDraft>>();
+        foreach (var finding in source.Findings.Where(finding => finding.Visibility != Visibility.None))
         {
-            var findings = group
-                .GroupBy(entry => entry.finding.Id, StringComparer.Ordinal)
-                .Select(same => Evidence(source, same.First().finding, MostConfident(same.Select(entry => entry.mapping)), keys))
-                .OrderByDescending(evidence => evidence.Confidence?.Value ?? 0)
-                .ThenBy(evidence => evidence.Finding.Id, StringComparer.Ordinal);
-            Add(group.Key.Id, new SourceRow(source, provider, group.Key.Function, [.. findings]));
+            foreach (var mapping in finding.Techniques)
+            {
+                if (Resolve(source, finding, mapping) is { } id)
+                {
+                    DraftOf(drafts, id, mapping.Function).Add(finding, mapping);
+                }
+            }
+        }
+
+        foreach (var (id, ofTechnique) in drafts)
+        {
+            foreach (var draft in ofTechnique)
+            {
+                ListOf(rows, id).Add(draft.ToRow(source, provider, keys));
+            }
         }
     }
 
-    private static FindingEvidence Evidence(MappingSource source, Finding finding, FindingTechnique mapping, FindingKeys keys) =>
-        new(finding, mapping, keys.Of(source, finding), source.Visibility.Stricter(finding.Visibility));
-
-    /// <summary>The largest confidence counts; a pair without any stays without.</summary>
-    private static FindingTechnique MostConfident(IEnumerable<FindingTechnique> mappings) =>
-        mappings.MaxBy(mapping => mapping.Confidence?.Value ?? 0)!;
-
-    private void Add(TechniqueId id, SourceRow row)
+    private static RowDraft DraftOf(Dictionary<TechniqueId, List<RowDraft>> drafts, TechniqueId id, MappingFunction function)
     {
-        if (!rows.TryGetValue(id, out var list))
+        var ofTechnique = ListOf(drafts, id);
+        var draft = ofTechnique.Find(draft => draft.Function == function);
+        if (draft is null)
         {
-            rows[id] = list = [];
+            ofTechnique.Add(draft = new RowDraft(function));
         }
 
-        list.Add(row);
+        return draft;
+    }
+
+    private static List<T> ListOf<T>(Dictionary<TechniqueId, List<T>> lists, TechniqueId id)
+    {
+        if (!lists.TryGetValue(id, out var list))
+        {
+            lists[id] = list = [];
+        }
+
+        return list;
     }
 
     private TechniqueId? Resolve(MappingSource source, Finding finding, FindingTechnique mapping)
     {
-        var name = $"{source.Name}: {finding.Id}";
         switch (resolver.Resolve(mapping.Technique))
         {
             case ResolvedTechnique.Active active:
@@ -100,18 +104,29 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
                 break;
         }
 
-        unknown.Add(new UnknownTechnique(mapping.Technique, name, mapping.Span));
+        unknown.Add(new UnknownTechnique(mapping.Technique, $"{source.Name}: {finding.Id}", mapping.Span));
         return null;
     }
 
-    /// <summary>Provider in config order, then findings descending, then name.</summary>
-    private ImmutableArray<SourceRow> InRowOrder(List<SourceRow> unordered) =>
-    [
-        .. unordered
-            .OrderBy(row => row.Function)
-            .ThenBy(row => providers.IndexOf(row.Provider))
-            .ThenByDescending(row => row.Findings.Length)
-            .ThenBy(row => row.Source.Name, StringComparer.Ordinal)
-            .ThenBy(row => row.Source.File),
-    ];
+    /// <summary>Function, then provider in config order, then findings descending, then name.</summary>
+    private int InRowOrder(SourceRow one, SourceRow other)
+    {
+        var order = (int)one.Function - (int)other.Function;
+        if (order == 0)
+        {
+            order = providers.IndexOf(one.Provider) - providers.IndexOf(other.Provider);
+        }
+
+        if (order == 0)
+        {
+            order = other.Findings.Length - one.Findings.Length;
+        }
+
+        if (order == 0)
+        {
+            order = string.CompareOrdinal(one.Source.Name, other.Source.Name);
+        }
+
+        return order == 0 ? one.Source.File.CompareTo(other.Source.File) : order;
+    }
 }

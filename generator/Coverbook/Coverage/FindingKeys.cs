@@ -16,20 +16,18 @@ internal sealed class FindingKeys
 
     public FindingKeys(ImmutableArray<MappingSource> sources, DiagnosticBag bag)
     {
+        ReportTwice(sources, bag);
+        if (!sources.Any(source => source.Findings.Any(finding => finding.SameAs is not null)))
+        {
+            return;
+        }
+
         var known = sources.SelectMany(source => source.Findings.Select(finding => KeyOf(source, finding))).ToHashSet();
         foreach (var source in sources)
         {
             foreach (var finding in source.Findings)
             {
                 Follow(source, finding, known, bag);
-            }
-        }
-
-        foreach (var same in sources.GroupBy(source => (source.ProviderId, source.Slug)))
-        {
-            foreach (var twice in same.Skip(1))
-            {
-                bag.Add(LinkDiagnostics.SourceTwice(twice.NameSpan, twice.Name, same.First().File.Value));
             }
         }
     }
@@ -44,6 +42,19 @@ internal sealed class FindingKeys
         }
 
         return key;
+    }
+
+    private static void ReportTwice(ImmutableArray<MappingSource> sources, DiagnosticBag bag)
+    {
+        var first = new Dictionary<string, MappingSource>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            var address = $"{source.ProviderId}/{source.Slug}";
+            if (!first.TryAdd(address, source))
+            {
+                bag.Add(LinkDiagnostics.SourceTwice(source.NameSpan, source.Name, first[address].File.Value));
+            }
+        }
     }
 
     private void Follow(MappingSource source, Finding finding, HashSet<FindingKey> known, DiagnosticBag bag)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
@@ -15,10 +14,10 @@ namespace Coverbook.Coverage;
 internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, SiteDates dates, DiagnosticBag bag)
 {
     /// <summary>The notes to show, by the technique in force.</summary>
-    public FrozenDictionary<TechniqueId, TechniqueNote> Link(IEnumerable<TechniqueNote> notes)
+    public IReadOnlyDictionary<TechniqueId, TechniqueNote> Link(IEnumerable<TechniqueNote> notes)
     {
         var linked = new Dictionary<TechniqueId, TechniqueNote>();
-        foreach (var note in notes.OrderBy(note => note.Technique).Where(note => note.Audience == Audience.Public || audience == Audience.Internal))
+        foreach (var note in notes.OrderBy(note => note.Technique.ToString(), StringComparer.Ordinal).Where(note => note.Audience == Audience.Public || audience == Audience.Internal))
         {
             if (resolver.InForce(note.Technique) is not { } id)
             {
@@ -33,7 +32,7 @@ internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, 
             }
         }
 
-        return linked.ToFrozenDictionary();
+        return linked;
     }
 
     /// <summary>The rules with the featured one in front.</summary>

@@ -6,84 +6,109 @@ using Coverbook.Terms;
 
 namespace Coverbook.Coverage;
 
-/// <summary>The rules, and the counting ones by technique.</summary>
-internal sealed record LinkedRules(
-    ImmutableArray<TaggedRule> All,
-    ILookup<TechniqueId, SigmaRule> ByTechnique,
-    ILookup<TechniqueId, SigmaRule> ByUnknownId,
-    ImmutableArray<UnknownTechnique> Unknown);
-
-/// <summary>Resolves the technique tags of rules.</summary>
-internal sealed class RuleLinker(TechniqueResolver resolver, TacticTags tactics, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
+/// <summary>Resolves the technique and tactic tags of rules.</summary>
+internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
 {
     private readonly ImmutableArray<UnknownTechnique>.Builder unknown = ImmutableArray.CreateBuilder<UnknownTechnique>();
-
-    private readonly ImmutableArray<string> providerIds = [.. providers.Select(provider => provider.Id)];
+    private readonly Dictionary<TechniqueId, List<SigmaRule>> byTechnique = [];
+    private readonly Dictionary<TechniqueId, List<SigmaRule>> byUnknownId = [];
 
     public LinkedRules Link(ImmutableArray<SigmaRule> rules)
     {
-        var tagged = rules.Select(Tag).ToImmutableArray();
-        var counted = InTellingOrder(tagged).Where(rule => rule.Rule.Counts).ToArray();
-        return new LinkedRules(
-            tagged,
-            counted.SelectMany(rule => rule.Techniques, (rule, id) => (id, rule.Rule)).ToLookup(pair => pair.id, pair => pair.Rule),
-            counted.SelectMany(rule => rule.Unknown, (rule, id) => (id, rule.Rule)).ToLookup(pair => pair.id, pair => pair.Rule),
-            unknown.ToImmutable());
+        var tagged = ImmutableArray.CreateBuilder<TaggedRule>(rules.Length);
+        foreach (var rule in rules)
+        {
+            tagged.Add(Tag(rule));
+        }
+
+        var all = tagged.MoveToImmutable();
+        foreach (var rule in all.Where(rule => rule.Rule.Counts))
+        {
+            AddTo(byTechnique, rule.Techniques, rule.Rule);
+            AddTo(byUnknownId, rule.Unknown, rule.Rule);
+        }
+
+        var order = new TellingOrder(providers);
+        foreach (var list in byTechnique.Values.Concat(byUnknownId.Values))
+        {
+            list.Sort(order);
+        }
+
+        return new LinkedRules(all, byTechnique, byUnknownId, unknown.ToImmutable());
     }
 
     private TaggedRule Tag(SigmaRule rule)
     {
-        var techniques = new SortedSet<TechniqueId>();
-        var unresolved = new SortedSet<TechniqueId>();
+        var techniques = ImmutableArray<TechniqueId>.Empty;
+        var unresolved = ImmutableArray<TechniqueId>.Empty;
+        var tactics = ImmutableArray<TacticId>.Empty;
         foreach (var tag in rule.Tags)
         {
-            if (tag.Technique is not { } id)
+            switch (tags.Read(tag))
             {
-                continue;
-            }
-
-            if (Resolve(rule, tag, id) is { } resolved)
-            {
-                techniques.Add(resolved);
-            }
-            else
-            {
-                unresolved.Add(id);
-                unknown.Add(new UnknownTechnique(id, rule.Title, tag.Span));
+                case TagMeaning.OfTechnique technique when Resolve(rule, tag, technique) is { } id:
+                    techniques = With(techniques, id);
+                    break;
+                case TagMeaning.OfTechnique technique:
+                    unresolved = With(unresolved, technique.Id);
+                    break;
+                case TagMeaning.OfTactic { Tactics.IsEmpty: true } tactic:
+                    bag.Add(LinkDiagnostics.TacticTagUnknown(tag.Span, tactic.Name, tags.TacticNames));
+                    break;
+                case TagMeaning.OfTactic tactic:
+                    tactics = tactic.Tactics.Aggregate(tactics, With);
+                    break;
             }
         }
 
-        return new TaggedRule(rule, [.. techniques], [.. unresolved], tactics.Of(rule));
+        return new TaggedRule(rule, techniques, unresolved, tactics);
     }
 
-    private TechniqueId? Resolve(SigmaRule rule, RuleTag tag, TechniqueId id)
+    /// <summary>The technique in force. Any other is noted as unknown.</summary>
+    private TechniqueId? Resolve(SigmaRule rule, RuleTag tag, TagMeaning.OfTechnique technique)
     {
-        switch (resolver.Resolve(id))
+        switch (technique.Resolved)
         {
             case ResolvedTechnique.Active active:
                 return active.Id;
             case ResolvedTechnique.Succeeded succeeded:
-                bag.Add(LinkDiagnostics.TagRevoked(tag.Span, id.ToString(), succeeded.Id.ToString()));
+                bag.Add(LinkDiagnostics.TagRevoked(tag.Span, technique.Id.ToString(), succeeded.Id.ToString()));
                 return succeeded.Id;
             case ResolvedTechnique.Withdrawn:
-                bag.Add(LinkDiagnostics.TagWithdrawn(tag.Span, id.ToString()));
-                return null;
+                bag.Add(LinkDiagnostics.TagWithdrawn(tag.Span, technique.Id.ToString()));
+                break;
             default:
-                bag.Add(LinkDiagnostics.TagUnknown(tag.Span, id.ToString(), resolver.Version, resolver.CureFor(id)));
-                return null;
+                bag.Add(LinkDiagnostics.TagUnknown(tag.Span, technique.Id.ToString(), resolver.Version, resolver.CureFor(technique.Id)));
+                break;
         }
+
+        unknown.Add(new UnknownTechnique(technique.Id, rule.Title, tag.Span));
+        return null;
     }
 
-    /// <summary>Provider order, then highest level, then title: the first is the one a page shows in full.</summary>
-    private IEnumerable<TaggedRule> InTellingOrder(ImmutableArray<TaggedRule> rules) => rules
-        .OrderBy(rule => ProviderRank(rule.Rule))
-        .ThenByDescending(rule => rule.Rule.Level)
-        .ThenBy(rule => rule.Rule.Title, StringComparer.Ordinal)
-        .ThenBy(rule => rule.Rule.File);
-
-    private int ProviderRank(SigmaRule rule)
+    /// <summary>The few ids of a rule, sorted and each once, with one more.</summary>
+    private static ImmutableArray<T> With<T>(ImmutableArray<T> sorted, T id)
+        where T : IComparable<T>
     {
-        var rank = rule.LogSource.Product is { } product ? providerIds.IndexOf(product) : -1;
-        return rank < 0 ? int.MaxValue : rank;
+        var at = sorted.Length;
+        while (at > 0 && sorted[at - 1].CompareTo(id) > 0)
+        {
+            at--;
+        }
+
+        return at > 0 && sorted[at - 1].CompareTo(id) == 0 ? sorted : sorted.Insert(at, id);
+    }
+
+    private static void AddTo(Dictionary<TechniqueId, List<SigmaRule>> lists, ImmutableArray<TechniqueId> ids, SigmaRule rule)
+    {
+        foreach (var id in ids)
+        {
+            if (!lists.TryGetValue(id, out var list))
+            {
+                lists[id] = list = [];
+            }
+
+            list.Add(rule);
+        }
     }
 }

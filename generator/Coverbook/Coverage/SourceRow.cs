@@ -16,7 +16,7 @@ public sealed record SourceRow(MappingSource Source, ProviderOptions Provider, M
 }
 
 /// <summary>A finding's identity over all sources.</summary>
-public readonly record struct FindingKey(string Provider, string SourceSlug, string FindingId);
+public sealed record FindingKey(string Provider, string SourceSlug, string FindingId);
 
 /// <summary>A finding for a technique, with the largest confidence that is given for the pair.</summary>
 /// <param name="Finding">The finding.</param>

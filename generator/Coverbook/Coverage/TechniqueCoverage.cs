@@ -85,7 +85,7 @@ public sealed record TechniqueCoverage
 
     /// <summary>How it stands.</summary>
     public CoverageStatus Status =>
-        DetectionCount + RuleCount > 0 ? CoverageStatus.Covered
+        RuleCount > 0 || DetectRows.Any(row => !row.Findings.IsEmpty) ? CoverageStatus.Covered
         : HasEvidenceBelow ? CoverageStatus.OnlyBelow
         : !IsInScope ? CoverageStatus.OutOfScope
         : Note?.Decision is not null ? CoverageStatus.Accepted

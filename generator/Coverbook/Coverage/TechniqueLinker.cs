@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Authoring;
@@ -16,71 +15,92 @@ internal sealed class TechniqueLinker
     private readonly NoteLinker noteLinker;
     private readonly DiagnosticBag bag;
     private readonly ImmutableArray<Technique> active;
-    private readonly FrozenDictionary<TechniqueId, Technique> byId;
-    private readonly ILookup<TechniqueId, TechniqueId> children;
-    private readonly FrozenSet<string> scope;
-    private readonly FrozenDictionary<TechniqueId, TechniqueNote> notes;
-    private readonly ILookup<TechniqueId, TechniqueId> newerIds;
+    private readonly Dictionary<TechniqueId, Technique> byId;
+    private readonly Dictionary<TechniqueId, List<TechniqueId>> children = [];
+    private readonly HashSet<string> scope;
+    private readonly IReadOnlyDictionary<TechniqueId, TechniqueNote> notes;
+    private readonly Dictionary<TechniqueId, List<TechniqueId>> newerIds = [];
 
     public TechniqueLinker(CoverageInputs inputs, LinkedEvidence evidence, LinkedRules rules, NoteLinker noteLinker, DiagnosticBag bag)
     {
         (this.inputs, this.evidence, this.rules, this.noteLinker, this.bag) = (inputs, evidence, rules, noteLinker, bag);
         active = [.. inputs.Attack.Techniques.Where(technique => technique.IsActive)];
-        byId = active.ToFrozenDictionary(technique => technique.Id);
-        children = active.Where(technique => technique.Id.IsSubTechnique).ToLookup(technique => technique.Id.Parent, technique => technique.Id);
-        scope = inputs.Options.Platforms.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        byId = active.ToDictionary(technique => technique.Id);
+        scope = inputs.Options.Platforms.ToHashSet(StringComparer.OrdinalIgnoreCase);
         notes = noteLinker.Link(inputs.Content.Notes.Values);
-        newerIds = inputs.Attack.Newer.SelectMany(pair => pair.Value, (pair, older) => (older, pair.Key)).ToLookup(pair => pair.older, pair => pair.Key);
+        foreach (var technique in active.Where(technique => technique.Id.IsSubTechnique))
+        {
+            Add(children, technique.Id.Parent, technique.Id);
+        }
+
+        foreach (var (newer, olderIds) in inputs.Attack.Newer)
+        {
+            foreach (var older in olderIds)
+            {
+                Add(newerIds, older, newer);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<TechniqueId, List<TechniqueId>> lists, TechniqueId id, TechniqueId member)
+    {
+        if (!lists.TryGetValue(id, out var list))
+        {
+            lists[id] = list = [];
+        }
+
+        list.Add(member);
     }
 
     /// <summary>All active techniques, by id.</summary>
     public ImmutableArray<TechniqueCoverage> Link()
     {
         var linked = active.Select(Link).ToArray();
-        var evident = linked.Where(coverage => coverage.Status == CoverageStatus.Covered && coverage.Technique.Id.IsSubTechnique)
-            .Select(coverage => coverage.Technique.Id.Parent)
-            .ToHashSet();
-        return [.. linked.Select(coverage => evident.Contains(coverage.Technique.Id) ? coverage with { HasEvidenceBelow = true } : coverage)];
+        var covered = linked.Where(coverage => coverage.Status == CoverageStatus.Covered).ToDictionary(coverage => coverage.Technique.Id);
+        return [.. linked.Select(coverage => coverage.SubTechniques.Any(covered.ContainsKey) ? coverage with { HasEvidenceBelow = true } : coverage)];
     }
 
     private TechniqueCoverage Link(Technique technique)
     {
         var note = notes.GetValueOrDefault(technique.Id);
-        var tagged = noteLinker.Feature(note, [.. rules.ByTechnique[technique.Id]]).ToImmutableArray();
+        var tagged = noteLinker.Feature(note, rules.RulesOf(technique.Id)).ToArray();
         return new TechniqueCoverage
         {
             Technique = technique,
             Parent = technique.Id.IsSubTechnique ? byId.GetValueOrDefault(technique.Id.Parent) : null,
-            SubTechniques = [.. children[technique.Id]],
-            Tactics = [.. TacticsOf(technique)],
+            SubTechniques = children.TryGetValue(technique.Id, out var subTechniques) ? [.. subTechniques] : [],
+            Tactics = TacticsOf(technique),
             IsInScope = IsInScope(technique),
             Rows = evidence.RowsOf(technique.Id),
             OwnRules = [.. tagged.Where(rule => rule.Library.IsOwn)],
             OtherRules = [.. tagged.Where(rule => !rule.Library.IsOwn).OrderBy(rule => rule.Library.Name, StringComparer.Ordinal)],
-            NewerRules = [.. NewerRules(technique.Id)],
+            NewerRules = newerIds.TryGetValue(technique.Id, out var newer) ? NewerRules(newer) : [],
             Note = note,
         };
     }
 
-    private IEnumerable<NewerRules> NewerRules(TechniqueId id) => newerIds[id]
-        .Order()
-        .Select(newer => new NewerRules(newer, [.. rules.ByUnknownId[newer]]))
-        .Where(newer => !newer.Rules.IsEmpty);
+    private ImmutableArray<NewerRules> NewerRules(List<TechniqueId> ids) =>
+    [
+        .. ids.Order()
+            .Select(newer => new NewerRules(newer, [.. rules.RulesOfUnknown(newer)]))
+            .Where(newer => !newer.Rules.IsEmpty),
+    ];
 
     /// <summary>A technique that names no platform cannot be ruled out.</summary>
     private bool IsInScope(Technique technique) =>
         scope.Count == 0 || technique.Platforms.IsEmpty || technique.Platforms.Any(scope.Contains);
 
-    private IEnumerable<Tactic> TacticsOf(Technique technique)
+    private ImmutableArray<Tactic> TacticsOf(Technique technique)
     {
+        var tactics = inputs.Attack.Tactics.Where(tactic => tactic.Domain == technique.Domain && technique.TacticShortNames.Contains(tactic.ShortName)).ToArray();
         foreach (var shortName in technique.TacticShortNames)
         {
-            if (!inputs.Attack.Tactics.Any(tactic => tactic.Domain == technique.Domain && tactic.ShortName == shortName))
+            if (!Array.Exists(tactics, tactic => tactic.ShortName == shortName))
             {
                 bag.Add(AttackDiagnostics.TacticUnknown(technique.Span, technique.Id.ToString(), shortName));
             }
         }
 
-        return inputs.Attack.Tactics.Where(tactic => tactic.Domain == technique.Domain && technique.TacticShortNames.Contains(tactic.ShortName));
+        return [.. tactics];
     }
 }

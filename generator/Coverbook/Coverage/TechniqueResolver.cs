@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
@@ -23,26 +21,12 @@ internal abstract record ResolvedTechnique
 }
 
 /// <summary>Resolves ids against the site's ATT&amp;CK version, revoked ones through their successors.</summary>
-internal sealed class TechniqueResolver
+internal sealed class TechniqueResolver(AttackKnowledge attack)
 {
-    private readonly FrozenDictionary<TechniqueId, Technique> techniques;
-    private readonly FrozenDictionary<TechniqueId, TechniqueId> successors;
-    private readonly ImmutableArray<string> activeIds;
-    private readonly TechniqueId newest;
-    private readonly FrozenDictionary<TechniqueId, ImmutableArray<TechniqueId>> newer;
-
-    public TechniqueResolver(AttackKnowledge attack)
-    {
-        techniques = attack.Techniques.ToFrozenDictionary(technique => technique.Id);
-        successors = attack.Successors;
-        activeIds = [.. attack.Techniques.Where(technique => technique.IsActive).Select(technique => technique.Id.ToString())];
-        newer = attack.Newer;
-        newest = attack.Techniques.Select(technique => technique.Id.Parent).DefaultIfEmpty().Max();
-        Version = attack.Version;
-    }
+    private readonly Dictionary<TechniqueId, Technique> techniques = attack.Techniques.ToDictionary(technique => technique.Id);
 
     /// <summary>The ATT&amp;CK version in words.</summary>
-    public string Version { get; }
+    public string Version => attack.Version;
 
     /// <summary>What the id stands for.</summary>
     public ResolvedTechnique Resolve(TechniqueId id)
@@ -57,7 +41,7 @@ internal sealed class TechniqueResolver
             return new ResolvedTechnique.Active(id);
         }
 
-        return successors.TryGetValue(id, out var successor) && techniques[successor].IsActive
+        return attack.Successors.TryGetValue(id, out var successor) && techniques[successor].IsActive
             ? new ResolvedTechnique.Succeeded(successor)
             : new ResolvedTechnique.Withdrawn();
     }
@@ -68,20 +52,23 @@ internal sealed class TechniqueResolver
     /// </summary>
     public string CureFor(TechniqueId unknown)
     {
-        if (newer.TryGetValue(unknown, out var older))
+        if (attack.Newer.TryGetValue(unknown, out var older))
         {
             return $"It is newer than ATT&CK {Version}, where it succeeds {string.Join(", ", older)}; those pages say that it may apply.";
         }
 
-        if (unknown.Parent.CompareTo(newest) > 0)
+        if (attack.Techniques.IsEmpty || unknown.Parent.CompareTo(attack.Techniques[^1].Id.Parent) > 0)
         {
             return $"The id is higher than any of ATT&CK {Version}, so probably newer: take a newer ATT&CK release, or name the technique it had before.";
         }
 
         return techniques.TryGetValue(unknown.Parent, out var parent) && parent.IsActive
             ? $"{unknown.Parent} has no such sub-technique; correct the id or name {unknown.Parent} itself."
-            : NearestName.Suggest(unknown.ToString(), activeIds, $"Correct the id, or take the ATT&CK version it was written for.");
+            : NearestName.Suggest(unknown.ToString(), ActiveIds(), $"Correct the id, or take the ATT&CK version it was written for.");
     }
+
+    /// <summary>Whether this ATT&amp;CK version has the id at all, in force or not.</summary>
+    public bool Knows(TechniqueId id) => techniques.ContainsKey(id);
 
     /// <summary>The technique in force for an id, if there is one.</summary>
     public TechniqueId? InForce(TechniqueId id) => Resolve(id) switch
@@ -90,4 +77,7 @@ internal sealed class TechniqueResolver
         ResolvedTechnique.Succeeded succeeded => succeeded.Id,
         _ => null,
     };
+
+    private IEnumerable<string> ActiveIds() =>
+        attack.Techniques.Where(technique => technique.IsActive).Select(technique => technique.Id.ToString());
 }

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Coverbook.Terms;
+
+namespace Coverbook.Coverage;
+
+/// <summary>What the text of a rule's tag stands for in the site's ATT&amp;CK version.</summary>
+internal abstract record TagMeaning
+{
+    /// <summary>It names a technique.</summary>
+    /// <param name="Id">The id as written.</param>
+    /// <param name="Resolved">What became of it.</param>
+    public sealed record OfTechnique(TechniqueId Id, ResolvedTechnique Resolved) : TagMeaning;
+
+    /// <summary>It names a tactic by short name.</summary>
+    /// <param name="Name">The short name.</param>
+    /// <param name="Tactics">The tactics of that name; none when it is unknown.</param>
+    public sealed record OfTactic(string Name, ImmutableArray<TacticId> Tactics) : TagMeaning;
+
+    /// <summary>It is about something else.</summary>
+    public sealed record OfNeither : TagMeaning;
+}
