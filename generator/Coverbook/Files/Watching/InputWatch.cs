@@ -25,6 +25,7 @@ public sealed class InputWatch : IDisposable
     private volatile InputListing listing = InputListing.Empty;
     private ImmutableArray<string> patterns = [];
     private volatile string? pollingBecause;
+    private long lastNotice;
 
     /// <summary>Watches below a site folder; looks again and again when <paramref name="pollingBecause"/> says why.</summary>
     public InputWatch(string siteFolder, TimeProvider time, string? pollingBecause = null)
@@ -35,6 +36,9 @@ public sealed class InputWatch : IDisposable
 
     /// <summary>Happens at the first hint that something may have changed, from any thread.</summary>
     public event EventHandler? Stirred;
+
+    /// <summary>Happens when hints turned out to mean nothing.</summary>
+    public event EventHandler? Settled;
 
     /// <summary>Why the inputs are looked at again and again; <c>null</c> while the system gives notices.</summary>
     public string? PollingBecause => pollingBecause;
@@ -66,9 +70,6 @@ public sealed class InputWatch : IDisposable
         }
     }
 
-    /// <summary>Happens when hints turned out to mean nothing.</summary>
-    public event EventHandler? Settled;
-
     /// <inheritdoc/>
     public void Dispose() => folders.Dispose();
 
@@ -80,27 +81,28 @@ public sealed class InputWatch : IDisposable
 
     private async Task<HashSet<string>> HintsAsync(CancellationToken cancellation)
     {
-        var hints = new HashSet<string>(StringComparer.Ordinal);
         await notices.Reader.WaitToReadAsync(cancellation);
         var start = time.GetTimestamp();
-        while (Drain(hints) && time.GetElapsedTime(start) < LongestBurst)
+        while (Rest(start) is { Ticks: > 0 } rest)
         {
-            await Task.Delay(Quiet, time, cancellation);
+            await Task.Delay(rest, time, cancellation);
+        }
+
+        var hints = new HashSet<string>(StringComparer.Ordinal);
+        while (notices.Reader.TryRead(out var hint))
+        {
+            hints.Add(hint);
         }
 
         return hints;
     }
 
-    private bool Drain(HashSet<string> hints)
+    /// <summary>How long to wait until the notices were silent for long enough, or went on for too long.</summary>
+    private TimeSpan Rest(long start)
     {
-        var hasMore = false;
-        while (notices.Reader.TryRead(out var hint))
-        {
-            hints.Add(hint);
-            hasMore = true;
-        }
-
-        return hasMore;
+        var silence = Quiet - time.GetElapsedTime(Interlocked.Read(ref lastNotice));
+        var burst = LongestBurst - time.GetElapsedTime(start);
+        return silence < burst ? silence : burst;
     }
 
     private FileChanges FindChanges(HashSet<string> hints)
@@ -151,6 +153,7 @@ public sealed class InputWatch : IDisposable
             return;
         }
 
+        Interlocked.Exchange(ref lastNotice, time.GetTimestamp());
         Stirred?.Invoke(this, EventArgs.Empty);
         notices.Writer.TryWrite(hint);
     }
