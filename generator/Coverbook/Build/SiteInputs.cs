@@ -78,10 +78,10 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
         }
     }
 
-    /// <summary>After a reading of the whole site: forgets the files that it did not use.</summary>
+    /// <summary>After the whole site was loaded: forgets the files, and their digests, that it did not use.</summary>
     public void ForgetUnused()
     {
-        foreach (var (_, remembering) in kinds.Values)
+        foreach (var (_, remembering) in kinds.Values.Where(_ => remembers))
         {
             remembering.ForgetUnused();
         }

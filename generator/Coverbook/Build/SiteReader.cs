@@ -60,6 +60,7 @@ public sealed class SiteReader
     {
         var address = options.BaseUrl ?? config.Site.BaseUrl;
         var loaded = clock.Time("load", () => Load(config, options.Date));
+        inputs.ForgetUnused();
         var model = clock.Time("link", () => CoverageLinker.Link(loaded, bag));
         var plan = clock.Time("plan", () => Plan(model, config, address));
         var policy = new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), options.Strict);

@@ -26,6 +26,9 @@ internal sealed class MemoryFiles : ISourceFiles
         return this;
     }
 
+    /// <summary>A file's text, if there is such a file.</summary>
+    public string? TryText(string path) => files.TryGetValue(path, out var bytes) ? Encoding.UTF8.GetString(bytes) : null;
+
     public bool Exists(FilePath path) => files.ContainsKey(path.Value);
 
     public Stream Open(FilePath path) =>

@@ -119,9 +119,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
             return new Reading(null, bag.ToSorted());
         }
 
-        var site = reader.Read(config, options, new StageClock());
-        inputs.ForgetUnused();
-        return new Reading(site, bag.ToSorted());
+        return new Reading(reader.Read(config, options, new StageClock()), bag.ToSorted());
     }
 
     private PreviewState Judge(bool onlyStyles)

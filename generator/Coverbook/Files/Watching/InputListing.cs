@@ -43,6 +43,15 @@ internal sealed class InputListing
     /// <summary>The inputs that really lie at an absolute path without links.</summary>
     public IReadOnlyList<FilePath> At(string realPath) => byRealPath.TryGetValue(realPath, out var paths) ? paths : [];
 
+    /// <summary>Notes how an input that was reported as changed lies there now.</summary>
+    public void Note(string realPath)
+    {
+        foreach (var path in At(realPath).Where(stamps.ContainsKey))
+        {
+            stamps[path] = StampOf(new FileInfo(realPath));
+        }
+    }
+
     /// <summary>Whether something that happened to an absolute path may concern these inputs.</summary>
     public bool IsConcernedBy(string path) => interests.Any(interest => interest.IsConcernedBy(path));
 
@@ -76,8 +85,10 @@ internal sealed class InputListing
             file = new FileInfo(target);
         }
 
-        stamps[path] = file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : default;
+        stamps[path] = StampOf(file);
     }
+
+    private static FileStamp StampOf(FileInfo file) => file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : default;
 
     private void AddAt(string realPath, FilePath path)
     {

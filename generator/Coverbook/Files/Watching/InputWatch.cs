@@ -112,6 +112,11 @@ public sealed class InputWatch : IDisposable
             var named = hints.SelectMany(listing.At).ToImmutableSortedSet();
             if (hints.All(IsPlain))
             {
+                foreach (var hint in hints)
+                {
+                    listing.Note(hint);
+                }
+
                 return new FileChanges([.. named], HaveComeOrGone: false);
             }
 
@@ -135,7 +140,10 @@ public sealed class InputWatch : IDisposable
 
     /// <summary>Whether a hint concerns no more than a known file that still stands there, or nothing: a temporary file that is gone again.</summary>
     private bool IsPlain(string hint) =>
-        hint != FolderWatch.Anything && (listing.At(hint).Count > 0 ? File.Exists(hint) : !Path.Exists(hint) && !listing.IsAbove(hint));
+        hint != FolderWatch.Anything && (listing.At(hint).Count > 0 ? IsRegularFile(hint) : !Path.Exists(hint) && !listing.IsAbove(hint));
+
+    /// <summary>A link may lead elsewhere now, where nobody watches yet.</summary>
+    private static bool IsRegularFile(string path) => new FileInfo(path) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private void Look()
     {

@@ -1,0 +1,130 @@
+using Coverbook.Build.Previewing;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Build.Previewing;
+
+public sealed class SitePreviewTests
+{
+    private const string Technique = "techniques/T1059/index.html";
+
+    private readonly PreviewKit kit = new();
+
+    [Fact]
+    public void Each_kind_of_input_is_shown_as_soon_as_it_is_saved()
+    {
+        kit.Start();
+        kit.Save("rules/a.yml", SiteKit.Rule("Renamed rule", "aws", "T1059"));
+        Assert.Contains("Renamed rule", kit.Text(Technique), StringComparison.Ordinal);
+        kit.Save("mappings/guardduty.yaml", SiteKit.Mapping("GuardDuty", "  - { id: F1, title: Another title, techniques: { T1059: 0.80 } }"));
+        Assert.Contains("Another title", kit.Text(Technique), StringComparison.Ordinal);
+        kit.Save("content/notes/T1059.md", "Another note.\n");
+        Assert.Contains("Another note.", kit.Text(Technique), StringComparison.Ordinal);
+        kit.Save("content/pages/about.md", "---\ntitle: About them\n---\nText.\n");
+        Assert.Contains("About them", kit.Text(Technique), StringComparison.Ordinal);
+        kit.Save("templates/pages/technique.html", "<p>{{ page.title }} by our own template</p>");
+        Assert.Contains("by our own template", kit.Text(Technique), StringComparison.Ordinal);
+        kit.Save("site.config.json", SiteKit.Config().Replace("Test site", "Another site", StringComparison.Ordinal));
+        Assert.Contains("Another site", kit.Text(Technique), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_come_and_go_with_their_pages()
+    {
+        kit.Start();
+        kit.Save("rules/c.yml", SiteKit.Rule("Rule C", "gcp", "T1059"));
+        Assert.Contains("Rule C", kit.Text("rules/c.html"), StringComparison.Ordinal);
+        kit.Delete("rules/c.yml");
+        Assert.Null(kit.Text("rules/c.html"));
+        Assert.DoesNotContain("Rule C", kit.Text(Technique), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rules/a.yml", "title: [", "CB4003")]
+    [InlineData("mappings/guardduty.yaml", "source: GuardDuty\nprovider: aws\nfindings:\n  - id: F1\n    techniques: { T159: 0.80 }\n", "CB3101")]
+    [InlineData("site.config.json", "{ \"site\": ", "CB1003")]
+    [InlineData("templates/pages/technique.html", "{{ if page.title }}", "CB7002")]
+    public void An_error_leaves_the_last_good_site_and_says_what_and_where(string path, string text, string code)
+    {
+        var good = kit.Start();
+        var before = kit.Shown();
+        var kept = kit.Kit.Files.TryText(path);
+        var broken = kit.Save(path, text);
+        var problem = Assert.Single(broken.Problems.Select(problem => problem.Diagnostic.Code).Distinct());
+        Assert.Equal(code, problem);
+        Assert.Equal(path, broken.Problems[0].Diagnostic.Span!.Value.Path.Value);
+        Assert.Equal((good.Site, good.ShownNumber), (broken.Site, broken.ShownNumber));
+        Assert.Equal(before, kit.Shown());
+
+        var mended = kept is null ? kit.Delete(path) : kit.Save(path, kept);
+        Assert.Empty(mended.Problems);
+        Assert.NotEqual(broken.ShownNumber, mended.ShownNumber);
+        Assert.Equal(before, kit.Shown());
+    }
+
+    [Fact]
+    public void An_excerpt_shows_the_line_as_it_stood_with_a_caret_below_the_place()
+    {
+        kit.Start();
+        var problem = Assert.Single(kit.Save("mappings/guardduty.yaml", "source: GuardDuty\nprovider: aws\nfindings:\n  - id: F1\n    techniques: { T159: 0.80 }\n").Problems);
+        Assert.Equal("    techniques: { T159: 0.80 }", problem.Excerpt!.Line);
+        Assert.Equal("                  ^^^^", problem.Excerpt.Indent + problem.Excerpt.Carets);
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_rendered_puts_the_good_site_before_back_in_its_place()
+    {
+        kit.Start();
+        var before = kit.Text(Technique);
+        kit.Save("templates/pages/technique.html", "{{ page.no_such_thing }}");
+        Assert.Contains("Test site", kit.Text("index.html"), StringComparison.Ordinal);
+        var answer = kit.Preview.Read(Technique);
+        Assert.Equal(before, System.Text.Encoding.UTF8.GetString(answer.Bytes!.Value.Span));
+        Assert.Equal("CB7004", Assert.Single(answer.State.Problems).Diagnostic.Code);
+        Assert.Equal(answer.State, kit.Preview.State);
+    }
+
+    [Fact]
+    public void A_site_that_never_was_good_has_nothing_to_show_until_it_is_mended()
+    {
+        var config = kit.Kit.Files.TryText("site.config.json")!;
+        kit.Kit.With("site.config.json", "{");
+        var broken = kit.Start();
+        Assert.Null(broken.Site);
+        Assert.NotEmpty(broken.Problems);
+        Assert.Null(kit.Preview.Read("index.html").Bytes);
+        Assert.NotNull(kit.Save("site.config.json", config).Site);
+    }
+
+    [Fact]
+    public void A_style_sheet_alone_leaves_pages_where_they_are()
+    {
+        kit.Kit.With("templates/assets/site.css", "p { color: red; }");
+        var start = kit.Start();
+        var styled = kit.Save("templates/assets/site.css", "p { color: blue; }");
+        Assert.Equal(start.ShownNumber, styled.ShownNumber);
+        Assert.True(styled.StylesNumber > start.StylesNumber);
+        Assert.Equal("p { color: blue; }", kit.Text("assets/site.css"));
+        Assert.True(kit.Save("templates/assets/site.js", "// ours").ShownNumber > start.ShownNumber);
+    }
+
+    [Fact]
+    public void Whoever_holds_a_state_sees_one_site_whatever_is_edited()
+    {
+        var held = kit.Start();
+        kit.Save("rules/a.yml", SiteKit.Rule("Renamed rule", "aws", "T1059"));
+        Assert.NotSame(held.Site, kit.Preview.State.Site);
+        Assert.True(held.Site!.Has("rules/a.html"));
+        kit.Delete("rules/a.yml");
+        Assert.True(held.Site.Has("rules/a.html"));
+        Assert.False(kit.Preview.State.Site!.Has("rules/a.html"));
+    }
+
+    [Fact]
+    public void Warnings_become_errors_where_the_command_line_says_so()
+    {
+        var strict = new SitePreview(kit.Kit.With("rules/a.yml", SiteKit.Rule("Rule A", "aws", "T9999")).Files, new Coverbook.Build.ReadOptions(Strict: true));
+        Assert.Equal("CB5005", Assert.Single(strict.Refresh(Coverbook.Files.Watching.FileChanges.None, CancellationToken.None).Problems).Diagnostic.Code);
+        Assert.Empty(kit.Start().Problems);
+        Assert.Equal(PreviewState.Nothing.Number + 1, kit.Preview.State.Number);
+    }
+}
