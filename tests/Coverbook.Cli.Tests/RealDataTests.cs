@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Coverbook.Tests.Kit;
 
 namespace Coverbook.Cli.Tests;
 
@@ -12,7 +10,7 @@ public sealed partial class RealDataTests : IDisposable
     [Fact]
     public async Task It_builds_whole_with_every_link_leading_somewhere_and_newer_tags_reported()
     {
-        Configure();
+        RealSite.Configure(site);
         var run = await Tool.RunAsync(site.Path, ["build", "--verbosity", "detailed"]);
 
         Assert.Equal(0, run.ExitCode);
@@ -30,7 +28,7 @@ public sealed partial class RealDataTests : IDisposable
     [Fact]
     public async Task All_three_domains_together_build_whole_with_every_link_leading_somewhere()
     {
-        Configure("enterprise", "mobile", "ics");
+        RealSite.Configure(site, "enterprise", "mobile", "ics");
         var run = await Tool.RunAsync(site.Path, ["build"]);
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain(": error ", run.Errors, StringComparison.Ordinal);
@@ -41,7 +39,7 @@ public sealed partial class RealDataTests : IDisposable
     [Fact]
     public async Task Another_machine_s_settings_give_the_same_bytes_and_a_second_build_changes_nothing()
     {
-        Configure();
+        RealSite.Configure(site);
         await Tool.RunAsync(site.Path, ["build", "--output", "here"]);
         var run = await Tool.RunAsync(
             site.Path, ["build", "--output", "there"], ("TZ", "Asia/Tokyo"), ("LANG", "tr_TR.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "1"));
@@ -53,26 +51,6 @@ public sealed partial class RealDataTests : IDisposable
     }
 
     public void Dispose() => site.Dispose();
-
-    private void Configure(params string[] domains)
-    {
-        var data = Relative(RealData.Folder);
-        var bundles = (domains.Length == 0 ? ["enterprise"] : domains).Select(domain =>
-            $$"""{ "domain": "{{domain}}-attack", "path": "{{data}}/attack-stix-2.0/{{domain}}-attack.json", "version": "18.1" }""");
-        var mappings = Relative(Repository.At("content", "mappings"));
-        site.With("site.config.json", string.Create(CultureInfo.InvariantCulture, $$"""
-            {
-              "site": { "title": "Real data", "baseUrl": "https://example.github.io/repo/" },
-              "product": { "name": "DCV" },
-              "providers": [ { "id": "aws", "name": "AWS" }, { "id": "azure", "name": "Azure" }, { "id": "gcp", "name": "GCP" } ],
-              "attack": [ {{string.Join(", ", bundles)}} ],
-              "mappings": [ { "path": "{{mappings}}/**/*.yaml" } ],
-              "rules": [ { "path": "{{data}}/sigma/rules/**/*.yml", "library": "SigmaHQ", "origin": "third-party", "license": "DRL 1.1" } ]
-            }
-            """));
-    }
-
-    private string Relative(string path) => Path.GetRelativePath(site.Path, Path.GetFullPath(path)).Replace('\\', '/');
 
     [GeneratedRegex(@"^techniques/T\d{4}(/\d{3})?/index\.html$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TechniquePage();

@@ -27,6 +27,13 @@ internal static class Tool
     public static Task<ToolRun> RunScriptAsync(string folder, string[] shell, string script, params (string Name, string Value)[] environment) =>
         FinishAsync(Start(folder, shell[0], [.. shell[1..], $"coverbook() {{ dotnet '{Program}' \"$@\"; }}\n{script}"], environment));
 
+    /// <summary>Starts it, to go on until it is ended.</summary>
+    public static Process Start(string folder, params string[] arguments) => Start(folder, "dotnet", [Program, .. arguments]);
+
+    /// <summary>Starts a shell script in which <c>$COVERBOOK</c> is the program, to go on until it is ended.</summary>
+    public static Process StartScript(string folder, string[] shell, string script) =>
+        Start(folder, shell[0], [.. shell[1..], script], ("COVERBOOK", $"dotnet {Program}"));
+
     /// <summary>Starts it, to be watched, stopped or killed: with low priority where that can be had, so that the watcher is never late.</summary>
     public static Process StartAlone(string folder, params string[] arguments) => OperatingSystem.IsWindows()
         ? Start(folder, "dotnet", [Program, .. arguments])

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Coverbook.Build;
@@ -22,6 +24,7 @@ internal static class ServeCommand
         Description = "The port to answer on; 0 takes any that is free.",
         HelpName = "PORT",
         DefaultValueFactory = _ => 4000,
+        CustomParser = ReadPort,
     };
 
     private static readonly Option<string> Host = new("--host")
@@ -63,15 +66,19 @@ internal static class ServeCommand
             Strict,
             Verbosity,
         };
-        Port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > HighestPort)
-            {
-                result.AddError($"--port takes a number from 0 to {HighestPort}.");
-            }
-        });
         command.SetAction(RunAsync);
         return command;
+    }
+
+    private static int ReadPort(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= HighestPort)
+        {
+            return port;
+        }
+
+        argument.AddError(string.Create(CultureInfo.InvariantCulture, $"--port takes a number from 0 to {HighestPort}."));
+        return 0;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
