@@ -76,15 +76,15 @@ internal sealed class BuildCache
     /// <summary>Notes a page that was rendered without any diagnostic, or kept.</summary>
     public void Note(Route route, string fingerprint) => fingerprints[route.File] = fingerprint;
 
-    /// <summary>Keeps what this build knew for the next one.</summary>
-    public void Save(IEnumerable<string> published, SiteCounts counts, ImmutableArray<Diagnostic> diagnostics, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
+    /// <summary>Keeps what this build knew for the next one; false when the machine refuses.</summary>
+    public bool Save(IEnumerable<string> published, SiteCounts counts, ImmutableArray<Diagnostic> diagnostics, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
     {
         var key = inputKey ?? InputKey.Sum(options, digests.Concat(ThemeDigests()));
         var stamped = published.Append(SiteWriter.ManifestFile)
             .Select(path => (Path: path, Stamp: output.StampOf(path)))
             .Where(file => file.Stamp is not null)
             .ToFrozenDictionary(file => file.Path, file => new BuiltFile(file.Stamp!.Value, fingerprints.GetValueOrDefault(file.Path, "")), StringComparer.Ordinal);
-        store.Save(new BuildState(key, themeKey, stamped, counts, diagnostics));
+        return store.Save(new BuildState(key, themeKey, stamped, counts, diagnostics));
     }
 
     private IEnumerable<KeyValuePair<FilePath, byte[]>> ThemeDigests() => files.Find(SiteInputs.Theme).Select(path =>

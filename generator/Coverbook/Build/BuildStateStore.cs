@@ -15,7 +15,10 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
 {
     private const string Version = "coverbook build state 1";
 
-    private readonly OutputDisk disk = new(Path.Combine(siteFolder, ".coverbook"));
+    /// <summary>The folder in the site folder.</summary>
+    public const string Folder = ".coverbook";
+
+    private readonly OutputDisk disk = new(Path.Combine(siteFolder, Folder));
 
     private readonly string name =
         $"build-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(outputFolder))))[..16]}.state";

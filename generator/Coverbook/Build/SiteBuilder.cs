@@ -58,9 +58,10 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
             var outcome = clock.Time("commit", writer.Commit);
             var counts = site.Count(published.Length, writer.ChangedCount);
             var report = Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? counts : null);
-            if (outcome == CommitOutcome.Published)
+            if (outcome == CommitOutcome.Published && !cache.Save(published, counts, report.Diagnostics, reader.Digests))
             {
-                cache.Save(published, counts, report.Diagnostics, reader.Digests);
+                bag.Add(OutputDiagnostics.StateNotKept(BuildStateStore.Folder));
+                return report with { Diagnostics = site.Policy.Apply(bag.ToSorted()) };
             }
 
             return report;

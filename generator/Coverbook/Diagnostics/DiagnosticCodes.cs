@@ -24,7 +24,7 @@ public static class DiagnosticCodes
         "CB5001", "CB5002", "CB5003", "CB5004", "CB5005", "CB5006", "CB5007", "CB5008", "CB5009", "CB5010", "CB5011", "CB5012", "CB5013",
         "CB6101", "CB6102", "CB6103",
         "CB7001", "CB7002", "CB7003", "CB7004", "CB7005", "CB7006", "CB7007",
-        "CB8001", "CB8002", "CB8003", "CB8004", "CB8005", "CB8006",
+        "CB8001", "CB8002", "CB8003", "CB8004", "CB8005", "CB8006", "CB8007",
     ];
 
     /// <summary>The codes, such as <c>CB3007</c>.</summary>

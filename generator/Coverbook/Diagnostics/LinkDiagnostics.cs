@@ -13,7 +13,7 @@ public static class LinkDiagnostics
 
     /// <summary>CB5002: a mapping names a technique that this ATT&amp;CK version does not have.</summary>
     public static Diagnostic TechniqueUnknown(SourceSpan span, string id, string version, string cure) =>
-        new("CB5002", Severity.Warning, span, $"{id} is not a technique of ATT&CK {version}; the finding is kept but not counted.", cure);
+        new("CB5002", Severity.Warning, span, $"{id} is not in the site's ATT&CK {version} data; the finding is kept but not counted.", cure);
 
     /// <summary>CB5003: a mapping names a technique that was revoked and has a successor.</summary>
     public static Diagnostic TechniqueRevoked(SourceSpan span, string id, string successor) =>
@@ -26,7 +26,7 @@ public static class LinkDiagnostics
 
     /// <summary>CB5005: a rule is tagged with a technique that this ATT&amp;CK version does not have.</summary>
     public static Diagnostic TagUnknown(SourceSpan span, string id, string version, string cure) =>
-        new("CB5005", Severity.Warning, span, $"{id} is not a technique of ATT&CK {version}; the rule is kept and does not count for it.", cure);
+        new("CB5005", Severity.Warning, span, $"{id} is not in the site's ATT&CK {version} data; the rule is kept and does not count for it.", cure);
 
     /// <summary>CB5006: a rule is tagged with a technique that was revoked and has a successor.</summary>
     public static Diagnostic TagRevoked(SourceSpan span, string id, string successor) =>

@@ -36,4 +36,9 @@ public static class OutputDiagnostics
     public static Diagnostic CommitCutShort(string folder, string reason) =>
         new("CB8006", Severity.Error, null, $"The output folder {Quote.Of(folder)} holds a mixture of the previous site and this one: {reason.TrimEnd('.')}.",
             "Free space, or correct the permissions, and build again: the next build brings the site to its end.");
+
+    /// <summary>CB8007: the site was published, but what the build knows cannot be kept for the next one.</summary>
+    public static Diagnostic StateNotKept(string folder) =>
+        new("CB8007", Severity.Info, null, $"The site was published, but {Quote.Of(folder)} in the site folder cannot be written: the next build makes everything again.",
+            "Let the folder be written to if builds should be quicker; the site is the same without.");
 }

@@ -32,6 +32,15 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
+    public void A_state_that_cannot_be_kept_is_told_and_the_site_stands()
+    {
+        site.With(".coverbook", "a file in the folder's place");
+        var report = Build();
+        Assert.Equal(BuildOutcome.Built, report.Outcome);
+        Assert.Equal("CB8007", Assert.Single(report.Diagnostics).Code);
+    }
+
+    [Fact]
     public void Without_a_change_nothing_is_read_again_and_everything_reported_again()
     {
         site.With("mappings/b.yaml", SiteKit.Mapping("Other", "  - { id: F1, techniques: [T9999] }"));

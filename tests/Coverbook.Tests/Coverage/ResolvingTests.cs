@@ -58,7 +58,7 @@ public sealed class IdsOfMappingsTests
         var kit = Mapped(id);
         var unknown = Assert.Single(kit.Model().UnknownTechniques);
         Assert.Equal((id, "Source: F1", "mappings/a.yaml(5,28)"), (unknown.Id.ToString(), unknown.NamedBy, unknown.Span.ToString()));
-        Assert.Equal($"mappings/a.yaml(5,28): warning CB5002: {id} is not a technique of ATT&CK 18.1; the finding is kept but not counted.", kit.Complaint().ToString());
+        Assert.Equal($"mappings/a.yaml(5,28): warning CB5002: {id} is not in the site's ATT&CK 18.1 data; the finding is kept but not counted.", kit.Complaint().ToString());
         Assert.Equal(cure, kit.Complaint().Cure);
     }
 

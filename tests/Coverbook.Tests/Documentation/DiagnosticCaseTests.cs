@@ -28,6 +28,7 @@ public sealed class DiagnosticCaseTests
         ["CB8004"] = "the file of somebody else lies in the output folder",
         ["CB8005"] = "it takes two builds at once",
         ["CB8006"] = "only the machine can refuse to write",
+        ["CB8007"] = "only the machine can refuse to write",
     };
 
     /// <summary>The folders.</summary>
