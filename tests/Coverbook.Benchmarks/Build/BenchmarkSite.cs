@@ -1,10 +1,15 @@
 using System.Text.Json;
+using Coverbook.Build;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
 
 namespace Coverbook.Benchmarks.Build;
 
 /// <summary>A site over all of ATT&amp;CK enterprise, the sample's mappings, and the real rules some times over.</summary>
 internal sealed class BenchmarkSite
 {
+    private const string MappingFolder = "content/mappings";
+
     private readonly string editedRule;
     private readonly string editedText;
     private int edits;
@@ -16,7 +21,7 @@ internal sealed class BenchmarkSite
         Inputs =
         [
             .. new[] { Path.Combine(folder, "site.config.json"), Bundle(data) }
-                .Concat(Directory.GetFiles(Mappings, "*.yaml", SearchOption.AllDirectories))
+                .Concat(Directory.GetFiles(Path.Combine(folder, MappingFolder), "*.yaml", SearchOption.AllDirectories))
                 .Concat(Directory.GetFiles(folder, "*.yml", SearchOption.AllDirectories))
                 .Order(StringComparer.Ordinal),
         ];
@@ -33,12 +38,11 @@ internal sealed class BenchmarkSite
     /// <summary>Every file that a build of it reads, in order.</summary>
     public IReadOnlyList<string> Inputs { get; }
 
-    private static string Mappings => Path.Combine(Repository.Folder, "content", "mappings");
-
     /// <summary>Makes the site in a folder.</summary>
     public static BenchmarkSite Make(string folder, string data, int times)
     {
         var rules = RuleCopies.Make(Path.Combine(data, "sigma", "rules"), Path.Combine(folder, "rules"), times);
+        Repository.Copy(MappingFolder, folder);
         File.WriteAllText(Path.Combine(folder, "site.config.json"), Config(folder, data));
         return new BenchmarkSite(folder, data, rules);
     }
@@ -49,6 +53,11 @@ internal sealed class BenchmarkSite
     /// <summary>Gives one rule another title than it ever had.</summary>
     public void ChangeOneRule() => File.WriteAllText(editedRule, RuleCopies.Retitle(editedText, $"edit {++edits}"));
 
+    /// <summary>Reads it as a build does, up to the plan.</summary>
+    public ReadSite Read(CancellationToken cancellation) =>
+        new SiteReader(new DiskFiles(Folder), new DiagnosticBag(), cancellation).Read(new ReadOptions())
+        ?? throw new InvalidOperationException("The benchmark's own configuration cannot be read.");
+
     private static string Config(string folder, string data)
     {
         string Relative(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
@@ -58,7 +67,7 @@ internal sealed class BenchmarkSite
             product = new { name = "DCV" },
             providers = new[] { new { id = "aws", name = "AWS" }, new { id = "azure", name = "Azure" }, new { id = "gcp", name = "GCP" } },
             attack = new[] { new { domain = "enterprise-attack", path = Relative(Bundle(data)), version = "18.1" } },
-            mappings = new[] { new { path = $"{Relative(Mappings)}/**/*.yaml" } },
+            mappings = new[] { new { path = $"{MappingFolder}/**/*.yaml" } },
             rules = new[] { new { path = "rules/**/*.yml", library = "SigmaHQ", license = "DRL 1.1", origin = "third-party" } },
         });
     }

@@ -26,34 +26,12 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
             return 2;
         }
 
-        if (Environment.GetEnvironmentVariable("COVERBOOK_DATA") is not { } data || !Directory.Exists(Path.Combine(data, "sigma", "rules")))
+        return Workshop.Run(progress, (work, data, cancellation) =>
         {
-            progress.WriteLine("COVERBOOK_DATA does not name a folder with attack-stix-2.0/enterprise-attack.json and sigma/rules.");
-            return 2;
-        }
-
-        return new BuildBenchmark(options, Path.GetFullPath(data), output, progress).RunUntilCancelled();
-    }
-
-    private int RunUntilCancelled()
-    {
-        using var cancel = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            cancel.Cancel();
-        };
-        try
-        {
-            using var work = new WorkFolder();
-            Measure(work, cancel.Token);
-            return hasFailed ? 1 : 0;
-        }
-        catch (Exception exception) when (exception is ChildFailedException or OperationCanceledException)
-        {
-            progress.WriteLine(cancel.IsCancellationRequested ? "Cancelled." : exception.Message);
-            return 1;
-        }
+            var benchmark = new BuildBenchmark(options, data, output, progress);
+            benchmark.Measure(work, cancellation);
+            return benchmark.hasFailed ? 1 : 0;
+        });
     }
 
     private void Measure(WorkFolder work, CancellationToken cancellation)

@@ -37,6 +37,18 @@ internal static class ChildRun
     /// <exception cref="ChildFailedException">It did not end with 0.</exception>
     public static string Run(string folder, string program, params string[] arguments)
     {
+        using var process = Start(folder, program, arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new ChildFailedException($"{Path.GetFileName(program)} {arguments.FirstOrDefault()}", process.ExitCode, output + errors.Result);
+    }
+
+    /// <summary>Starts a program whose output the caller reads.</summary>
+    public static Process Start(string folder, string program, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
@@ -45,12 +57,6 @@ internal static class ChildRun
             RedirectStandardError = true,
         };
         start.Environment.TryAdd("DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")));
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? output
-            : throw new ChildFailedException($"{Path.GetFileName(program)} {arguments.FirstOrDefault()}", process.ExitCode, output + errors.Result);
+        return Process.Start(start)!;
     }
 }
