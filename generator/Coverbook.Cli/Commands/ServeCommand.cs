@@ -101,6 +101,11 @@ internal static class ServeCommand
             printer.Started(preview.Start(cancellation), Stopwatch.GetElapsedTime(start));
             var address = $"http://{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{server.Port}";
             printer.Serving(address, preview);
+            preview.Site.FellBack += (_, _) =>
+            {
+                responder.Tell(preview.Site.State);
+                printer.FellBack(preview.Site.State);
+            };
             OpenBrowser(parsed.GetValue(Open), address);
             await preview.FollowAsync(
                 (changes, state, elapsed) =>

@@ -12,6 +12,7 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     private const int MostOfOneCode = 5;
     private const int MostNames = 3;
 
+    private readonly Lock gate = new();
     private HashSet<Diagnostic> known = [];
     private string? pollingBecause;
 
@@ -33,7 +34,7 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     /// <summary>The site can be visited.</summary>
     public void Serving(string origin, LivePreview preview)
     {
-        var path = preview.Site.State.Site?.Address.Path ?? "/";
+        var path = preview.Site.Address?.Path ?? "/";
         Console.Out.WriteLine($"Serving {origin}{path} (Ctrl-C ends it)");
         PrintPolling(preview.PollingBecause);
         Console.Out.Flush();
@@ -42,19 +43,27 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     /// <summary>Something else is shown, or cannot be.</summary>
     public void Changed(FileChanges changes, PreviewState state, TimeSpan elapsed, string? polling)
     {
-        PrintNew(state);
-        PrintPolling(polling);
-        if (verbosity == Verbosity.Quiet)
-        {
-            return;
-        }
-
         var names = string.Join(", ", changes.Paths.Take(MostNames));
         var more = changes.Paths.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {changes.Paths.Length - MostNames:N0} more") : "";
         var result = state.Problems.IsEmpty
             ? string.Create(CultureInfo.InvariantCulture, $"shown after {elapsed.TotalMilliseconds:N0} ms")
-            : $"{Amount.Of(state.Problems.Length, "error")}, the last good site stays";
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss} {names}{more}: {result}"));
+            : $"{Amount.Of(state.ErrorCount, "error")}, the last good site stays";
+        lock (gate)
+        {
+            PrintNew(state);
+            PrintPolling(polling);
+            PrintLine($"{names}{more}: {result}");
+        }
+    }
+
+    /// <summary>A page that was asked for could not be rendered.</summary>
+    public void FellBack(PreviewState state)
+    {
+        lock (gate)
+        {
+            PrintNew(state);
+            PrintLine($"{Amount.Of(state.ErrorCount, "error")}, the last good site is shown again");
+        }
     }
 
     /// <summary>The preview ended.</summary>
@@ -72,6 +81,14 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
         var fresh = state.Diagnostics.Where(diagnostic => diagnostic.Severity >= least && !known.Contains(diagnostic)).ToArray();
         known = [.. state.Diagnostics];
         new DiagnosticPrinter(new DiskFiles(siteFolder), Console.Error).Print(fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
+    }
+
+    private void PrintLine(string text)
+    {
+        if (verbosity != Verbosity.Quiet)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss} {text}"));
+        }
     }
 
     private void PrintPolling(string? because)

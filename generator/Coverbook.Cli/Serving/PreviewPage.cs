@@ -13,13 +13,15 @@ internal static class PreviewPage
 
     private static ReadOnlySpan<byte> EndOfBody => "</body>"u8;
 
-    /// <summary>What a page says of the state it shows; another mark in a message means that the page is to be loaded again.</summary>
-    public static string ShownMark(PreviewState state, string run) => string.Create(CultureInfo.InvariantCulture, $"{run}-{state.ShownNumber}");
-
-    /// <summary>The page with the one line that keeps it up to date, at the end of its body. Nothing else is changed.</summary>
-    public static byte[] WithScript(ReadOnlySpan<byte> page, PreviewState state, string run)
+    /// <summary>
+    /// The page with the one line that keeps it up to date, at the end of its body: it says which state the page shows, and the tag
+    /// that the page was answered with. Nothing else is changed.
+    /// </summary>
+    public static byte[] WithScript(ReadOnlySpan<byte> page, PreviewState state, string run, string tag)
     {
-        var script = Encoding.UTF8.GetBytes(Script(ShownMark(state, run)) + "\n");
+        string Mark(int number) => StateMessage.Mark(run, number);
+        var data = $"""data-shown="{Mark(state.ShownNumber)}" data-styles="{Mark(state.StylesNumber)}" data-assets="{Mark(state.AssetsNumber)}" data-tag="{Encode(tag)}" """;
+        var script = Encoding.UTF8.GetBytes(Script(data) + "\n");
         var end = page.LastIndexOf(EndOfBody);
         return end < 0 ? [.. page, .. script] : [.. page[..end], .. script, .. page[end..]];
     }
@@ -51,17 +53,22 @@ internal static class PreviewPage
             page.Append(CultureInfo.InvariantCulture, $"<li><p>{Encode(problem.Diagnostic.ToString())}</p>");
             if (problem.Excerpt is { } excerpt)
             {
-                page.Append(CultureInfo.InvariantCulture, $"<pre>{Encode(excerpt.Line)}\n{excerpt.Indent}{excerpt.Carets}</pre>");
+                page.Append(CultureInfo.InvariantCulture, $"<pre tabindex=\"0\">{Encode(excerpt.Line)}\n{excerpt.Indent}{excerpt.Carets}</pre>");
             }
 
             page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(problem.Diagnostic.Cure)}</p></li>\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"</ol>\n</main>\n{Script($"{run}-problems-{state.Number}")}\n</body>\n</html>\n");
+        if (state.ErrorCount > state.Problems.Length)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<li>and {state.ErrorCount - state.Problems.Length:N0} more</li>\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"</ol>\n</main>\n{Script($"data-state=\"{StateMessage.Mark(run, state.Number)}\" ")}\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    private static string Script(string mark) => $"""<script src="{Folder}preview.js" data-shown="{mark}" defer></script>""";
+    private static string Script(string data) => $"""<script src="{Folder}preview.js" {data}defer></script>""";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

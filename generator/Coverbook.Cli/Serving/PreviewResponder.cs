@@ -102,8 +102,13 @@ internal sealed class PreviewResponder(LivePreview preview, AllowedHosts hosts, 
         }
 
         var type = ContentTypes.Of(file);
-        return SendAsync(response, status, type, type == ContentTypes.Html ? PreviewPage.WithScript(bytes.Span, answer.State, run) : bytes);
+        var tag = TagOf(bytes.Span);
+        response.Headers.ETag = tag;
+        return SendAsync(response, status, type, type == ContentTypes.Html ? PreviewPage.WithScript(bytes.Span, answer.State, run, tag) : bytes);
     }
+
+    /// <summary>The entity tag of a file as it would be published (RFC 9110, section 8.8.3): by it a page knows whether it changed.</summary>
+    private static string TagOf(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"";
 
     private Task SendProblemsAsync(HttpResponse response, PreviewState state) =>
         SendAsync(response, StatusCodes.Status500InternalServerError, ContentTypes.Html, PreviewPage.OfProblems(state, run));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Coverbook.Build.Previewing;
@@ -7,6 +8,9 @@ namespace Coverbook.Cli.Serving;
 /// <summary>Tells browsers what is shown, as one line of JSON.</summary>
 internal static class StateMessage
 {
+    /// <summary>A number of a state, which no other run of the server uses.</summary>
+    public static string Mark(string run, int number) => string.Create(CultureInfo.InvariantCulture, $"{run}-{number}");
+
     /// <summary>The message; <paramref name="run"/> tells one run of the server from the next.</summary>
     public static string Of(PreviewState state, string run)
     {
@@ -14,8 +18,11 @@ internal static class StateMessage
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
-            json.WriteString("shown", PreviewPage.ShownMark(state, run));
-            json.WriteNumber("styles", state.StylesNumber);
+            json.WriteString("state", Mark(run, state.Number));
+            json.WriteString("shown", Mark(run, state.ShownNumber));
+            json.WriteString("styles", Mark(run, state.StylesNumber));
+            json.WriteString("assets", Mark(run, state.AssetsNumber));
+            json.WriteNumber("errors", state.ErrorCount);
             json.WriteStartArray("problems");
             foreach (var problem in state.Problems)
             {

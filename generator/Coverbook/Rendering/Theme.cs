@@ -14,7 +14,9 @@ namespace Coverbook.Rendering;
 /// </summary>
 public sealed class Theme
 {
-    private const string AssetFolder = "assets/";
+    /// <summary>Where assets lie in a theme.</summary>
+    internal const string AssetFolder = "assets/";
+
     private const int VersionLength = 10;
 
     private readonly ThemeFiles files;

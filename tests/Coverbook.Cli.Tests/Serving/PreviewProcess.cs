@@ -49,9 +49,9 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts to serve and waits for the address.</summary>
+    /// <summary>Starts to serve, on a free port if the arguments name none, and waits for the address.</summary>
     public static async Task<PreviewProcess> StartAsync(string siteFolder, params string[] arguments) =>
-        await FollowAsync(Tool.Start(siteFolder, ["serve", "--port", "0", .. arguments]));
+        await FollowAsync(Tool.Start(siteFolder, ["serve", .. arguments.Contains("--port") ? [] : new[] { "--port", "0" }, .. arguments]));
 
     /// <summary>Waits for the address of a server that was started already.</summary>
     public static async Task<PreviewProcess> FollowAsync(Process process)
@@ -163,6 +163,6 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     [GeneratedRegex(@"^Serving (?<address>http://\S+) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ServingLine();
 
-    [GeneratedRegex("""<script src="/\.coverbook/preview\.js" data-shown="[0-9a-f]+-[0-9]+" defer></script>\n""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""<script src="/\.coverbook/preview\.js" data-shown="[0-9a-f]+-[0-9]+" data-styles="[0-9a-f]+-[0-9]+" data-assets="[0-9a-f]+-[0-9]+" data-tag="&quot;[0-9a-f]{16}&quot;" defer></script>\n""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ScriptLine();
 }

@@ -2,9 +2,10 @@
 // wrong with the newest inputs over the last good page. It is never part of a built site.
 (() => {
   const script = document.currentScript;
-  const shown = script.dataset.shown;
+  const seen = { ...script.dataset };
   const place = `coverbook-place:${location.pathname}`;
-  let styles = null;
+  const isStandIn = document.body.classList.contains("problems"); // for a site that cannot be shown
+  let latest = null;
   let stream = null;
 
   // A page that is loaded again should stand as it was left: what was opened is open, and nothing has moved.
@@ -28,13 +29,14 @@
   };
 
   // The old style sheet stays until the new one is there, so that the page is never bare.
-  const swapStyles = number => {
+  const swapStyles = mark => {
     for (const old of document.querySelectorAll('head link[rel~="stylesheet"]')) {
       const fresh = old.cloneNode();
       const address = new URL(old.href);
-      address.searchParams.set("v", `preview-${number}`);
+      address.searchParams.set("v", mark);
       fresh.href = address.href;
       fresh.addEventListener("load", () => old.remove());
+      fresh.addEventListener("error", () => fresh.remove());
       old.after(fresh);
     }
   };
@@ -46,9 +48,10 @@
     return made;
   };
 
-  const show = problems => {
+  const show = state => {
+    const problems = state.problems;
     document.querySelector("coverbook-problems")?.remove();
-    if (problems.length === 0 || document.body.classList.contains("problems")) {
+    if (problems.length === 0) {
       return;
     }
 
@@ -59,7 +62,7 @@
     style.href = new URL("preview.css", script.src).href;
     const panel = element("section", "", "overlay");
     panel.setAttribute("role", "alert");
-    const count = problems.length === 1 ? "1 error" : `${problems.length} errors`;
+    const count = state.errors === 1 ? "1 error" : `${state.errors} errors`;
     const close = element("button", "Hide", "close");
     close.type = "button";
     close.addEventListener("click", () => host.remove());
@@ -68,11 +71,17 @@
       const item = document.createElement("li");
       item.append(element("p", `${problem.place ? `${problem.place}: ` : ""}${problem.code}: ${problem.message}`, "message"));
       if (problem.line) {
-        item.append(element("pre", `${problem.line}\n${problem.carets}`));
+        const excerpt = element("pre", `${problem.line}\n${problem.carets}`);
+        excerpt.tabIndex = 0; // a long line is scrolled, also without a mouse
+        item.append(excerpt);
       }
 
       item.append(element("p", problem.cure, "cure"));
       list.append(item);
+    }
+
+    if (state.errors > problems.length) {
+      list.append(element("li", `and ${state.errors - problems.length} more`));
     }
 
     panel.append(element("h2", `${count}. This is the last good state of the site.`), close, list);
@@ -80,22 +89,45 @@
     document.body.append(host);
   };
 
-  const hear = message => {
+  const reload = () => {
+    remember();
+    location.reload();
+  };
+
+  // Most edits do not touch the page that is looked at: it stays as it is.
+  const isOutdated = async () => {
+    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    return answer.headers.get("etag") !== seen.tag;
+  };
+
+  const hear = async message => {
+    latest = message;
     const state = JSON.parse(message.data);
-    const isProblemPage = document.body.classList.contains("problems");
-    if (isProblemPage ? hear.before && hear.before !== message.data : state.shown !== shown) {
-      remember();
-      location.reload();
+    if (isStandIn) {
+      if (state.state !== seen.state) {
+        reload();
+      }
+
       return;
     }
 
-    if (styles !== null && state.styles !== styles) {
-      swapStyles(state.styles);
+    try {
+      if (state.assets !== seen.assets || (state.shown !== seen.shown && await isOutdated())) {
+        reload();
+        return;
+      }
+    } catch {
+      return; // The server went away; when it is back, it says again what is shown.
     }
 
-    hear.before = message.data;
-    styles = state.styles;
-    show(state.problems);
+    if (latest === message) {
+      if (state.styles !== seen.styles) {
+        swapStyles(state.styles);
+      }
+
+      Object.assign(seen, { shown: state.shown, styles: state.styles });
+      show(state);
+    }
   };
 
   // Browsers open few connections to one server, so a page that nobody looks at does without.
@@ -115,7 +147,11 @@
     }
   });
   document.addEventListener("visibilitychange", listen);
-  addEventListener("pagehide", () => stream?.close());
+  addEventListener("pagehide", () => {
+    stream?.close();
+    stream = null;
+  });
+  addEventListener("pageshow", listen);
   restore();
   listen();
 })();

@@ -13,6 +13,7 @@ public sealed class LivePreview : IDisposable
     private readonly InputWatch watch;
     private readonly TimeProvider time;
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource started = NewSignal();
     private TaskCompletionSource? unsettled;
 
     /// <summary>Follows a site folder; by looking again and again when <paramref name="pollingBecause"/> says why.</summary>
@@ -32,7 +33,12 @@ public sealed class LivePreview : IDisposable
     public string? PollingBecause => watch.PollingBecause;
 
     /// <summary>Reads the site for the first time.</summary>
-    public PreviewState Start(CancellationToken cancellation) => Refresh(FileChanges.None, cancellation);
+    public PreviewState Start(CancellationToken cancellation)
+    {
+        var state = Refresh(FileChanges.None, cancellation);
+        started.TrySetResult();
+        return state;
+    }
 
     /// <summary>Follows the inputs and tells each change, with how long it took from the moment that it was noticed, until cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -51,9 +57,13 @@ public sealed class LivePreview : IDisposable
         }
     }
 
-    /// <summary>What is shown, once what was saved before is part of it; but no later than after <paramref name="patience"/>.</summary>
+    /// <summary>
+    /// Waits until what was saved before is part of what is shown, but no longer than <paramref name="patience"/>; for the first
+    /// reading as long as it takes.
+    /// </summary>
     public async Task SettledAsync(TimeSpan patience, CancellationToken cancellation)
     {
+        await started.Task.WaitAsync(cancellation);
         Task? settled;
         lock (gate)
         {
@@ -94,11 +104,13 @@ public sealed class LivePreview : IDisposable
         return Site.Refresh(changes, cancellation);
     }
 
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private void Unsettle()
     {
         lock (gate)
         {
-            unsettled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            unsettled ??= NewSignal();
         }
     }
 

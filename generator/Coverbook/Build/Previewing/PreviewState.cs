@@ -18,8 +18,11 @@ public sealed record PreviewState
     /// <summary>The number of the last change that pages can show; a browser that shows another must load its page again.</summary>
     public int ShownNumber { get; init; }
 
-    /// <summary>The number of the last change; when it is newer than <see cref="ShownNumber"/>, only styles changed since.</summary>
+    /// <summary>The number of the last change of style sheets, which browsers can swap in place.</summary>
     public int StylesNumber { get; init; }
+
+    /// <summary>The number of the last change that a page can show though its bytes stay the same: of images and scripts.</summary>
+    public int AssetsNumber { get; init; }
 
     /// <summary>The site that is shown: the last good one. <c>null</c> while there never was one.</summary>
     public PreviewSite? Site { get; init; }
@@ -27,8 +30,11 @@ public sealed record PreviewState
     /// <summary>The good site before that one, which is shown again when one of its pages cannot be rendered.</summary>
     internal PreviewSite? SiteBefore { get; init; }
 
-    /// <summary>Why the newest inputs are not shown; empty when they are.</summary>
+    /// <summary>Why the newest inputs are not shown, the first of many reasons only; empty when they are shown.</summary>
     public required ImmutableArray<PreviewProblem> Problems { get; init; }
+
+    /// <summary>How many errors keep the newest inputs from being shown.</summary>
+    public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.IsError);
 
     /// <summary>Everything that the newest inputs are reported for, sorted, with the site's severities.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

@@ -3,6 +3,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Files.Watching;
 using Coverbook.Rendering;
+using Coverbook.Terms;
 
 namespace Coverbook.Build.Previewing;
 
@@ -15,12 +16,18 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
 {
     private const string ThemeFolder = "templates/";
 
+    /// <summary>Nobody mends more at once, and one wrong line of the configuration can be an error of every rule.</summary>
+    private const int MostProblems = 50;
+
     private readonly SiteInputs inputs = new(files, remembers: true);
     private readonly Lock gate = new();
     private PreviewState state = PreviewState.Nothing;
     private Reading? reading;
     private LoadedTheme? theme;
     private ImmutableArray<string> patterns = [];
+
+    /// <summary>Happens when a page could not be rendered and the good site before is shown again; from the thread that asked for the page.</summary>
+    public event EventHandler? FellBack;
 
     /// <summary>What is shown now.</summary>
     public PreviewState State
@@ -58,18 +65,21 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
             reading = Read(cancellation);
         }
 
-        var onlyStyles = others.Length == 0 && ofTheme.Length > 0 && ofTheme.All(path => path.Extension == ".css") && !changes.HaveComeOrGone;
         lock (gate)
         {
-            return state = Judge(onlyStyles);
+            return state = Judge(changes);
         }
     }
+
+    /// <summary>Where the site will be published, by the last configuration that could be read; <c>null</c> before there was one.</summary>
+    public BaseUrl? Address { get; private set; }
 
     /// <summary>Looks at the configuration alone for what the site is made from, so that it can be watched before it is read.</summary>
     public void FindPatterns()
     {
         if (new SiteReader(files, new DiagnosticBag(), CancellationToken.None).ReadConfig() is { } config)
         {
+            Address = options.BaseUrl ?? config.Site.BaseUrl;
             patterns = [.. SiteInputs.PatternsOf(config)];
         }
     }
@@ -102,6 +112,12 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
 
     private static bool IsOfTheme(FilePath path) => path.Value.StartsWith(ThemeFolder, StringComparison.Ordinal);
 
+    private static bool IsAsset(FilePath path) => path.Value.StartsWith(ThemeFolder + Theme.AssetFolder, StringComparison.Ordinal);
+
+    private static bool IsStyleSheet(FilePath path) => IsAsset(path) && path.Extension == ".css";
+
+    private static bool IsOtherAsset(FilePath path) => IsAsset(path) && !IsStyleSheet(path);
+
     private LoadedTheme LoadTheme()
     {
         var bag = new DiagnosticBag();
@@ -122,7 +138,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
         return new Reading(reader.Read(config, options, new StageClock()), bag.ToSorted());
     }
 
-    private PreviewState Judge(bool onlyStyles)
+    private PreviewState Judge(FileChanges changes)
     {
         var number = state.Number + 1;
         var policy = reading!.Site?.Policy ?? SeverityPolicy.Default;
@@ -132,11 +148,15 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
             return state with { Number = number, Problems = Problems(diagnostics), Diagnostics = diagnostics };
         }
 
+        // What was saved while there were errors shows only now, so after them everything counts as changed.
+        var isMended = !state.Problems.IsEmpty;
+        var onlyStyles = !isMended && !changes.HaveComeOrGone && !changes.IsNothing && changes.Paths.All(IsStyleSheet);
         return new PreviewState
         {
             Number = number,
-            ShownNumber = onlyStyles && state.Problems.IsEmpty ? state.ShownNumber : number,
-            StylesNumber = number,
+            ShownNumber = onlyStyles ? state.ShownNumber : number,
+            StylesNumber = isMended || changes.Paths.Any(IsStyleSheet) ? number : state.StylesNumber,
+            AssetsNumber = isMended || changes.Paths.Any(IsOtherAsset) ? number : state.AssetsNumber,
             Site = new PreviewSite(reading.Site, theme.Theme),
             SiteBefore = state.Site,
             Problems = [],
@@ -159,18 +179,21 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
                 Number = number,
                 ShownNumber = number,
                 StylesNumber = number,
+                AssetsNumber = number,
                 Site = shown.SiteBefore,
                 SiteBefore = null,
                 Problems = Problems(found),
                 Diagnostics = [.. state.Diagnostics, .. found],
             };
         }
+
+        FellBack?.Invoke(this, EventArgs.Empty);
     }
 
     private ImmutableArray<PreviewProblem> Problems(ImmutableArray<Diagnostic> diagnostics)
     {
         var excerpts = new SourceExcerpts(files);
-        return [.. diagnostics.Where(diagnostic => diagnostic.IsError).Select(error => new PreviewProblem(error, excerpts.Of(error.Span)))];
+        return [.. diagnostics.Where(diagnostic => diagnostic.IsError).Take(MostProblems).Select(error => new PreviewProblem(error, excerpts.Of(error.Span)))];
     }
 
     /// <summary>The newest reading of the inputs, good or not.</summary>
