@@ -5,6 +5,9 @@ namespace Coverbook.Cli.Commands;
 /// <summary>The root of the command line.</summary>
 internal static class CoverbookCommand
 {
+    /// <summary>How long a command that is asked to end has for ending well.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
+
     /// <summary>Parses and runs; returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -30,7 +33,7 @@ internal static class CoverbookCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd });
         }
         catch (OperationCanceledException)
         {

@@ -98,19 +98,20 @@ internal static class ServeCommand
         {
             await using var server = await PreviewServer.StartAsync(listening, parsed.GetValue(Port), responder.AnswerAsync, cancellation);
             var start = Stopwatch.GetTimestamp();
-            printer.Started(preview.Start(cancellation), Stopwatch.GetElapsedTime(start));
-            var address = $"http://{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{server.Port}";
+            printer.Started(await preview.StartAsync(cancellation), Stopwatch.GetElapsedTime(start));
+            responder.Tell();
+            var address = $"http://{(host.Contains(':', StringComparison.Ordinal) ? $"[{host.Trim('[', ']')}]" : host)}:{server.Port}";
             printer.Serving(address, preview);
-            preview.Site.FellBack += (_, _) =>
+            preview.Site.Noticed += (_, _) =>
             {
-                responder.Tell(preview.Site.State);
-                printer.FellBack(preview.Site.State);
+                responder.Tell();
+                printer.Noticed(preview.Site.State);
             };
             OpenBrowser(parsed.GetValue(Open), address);
             await preview.FollowAsync(
                 (changes, state, elapsed) =>
                 {
-                    responder.Tell(state);
+                    responder.Tell();
                     printer.Changed(changes, state, elapsed, preview.PollingBecause);
                 },
                 cancellation);
@@ -130,6 +131,11 @@ internal static class ServeCommand
 
     private static async Task<IPAddress?> FindAddressAsync(string host, CancellationToken cancellation)
     {
+        if (string.IsNullOrWhiteSpace(host))
+        {
+            return null;
+        }
+
         if (IPAddress.TryParse(host.Trim('[', ']'), out var address))
         {
             return address;

@@ -8,14 +8,17 @@ internal sealed class DiagnosticPrinter(ISourceFiles files, TextWriter writer)
 {
     private readonly DiagnosticText text = new(files, writer);
 
-    /// <summary>Prints all; at most <paramref name="most"/> of a code that is no error, and then how many more there are.</summary>
-    public void Print(IReadOnlyList<Diagnostic> diagnostics, int most)
+    /// <summary>
+    /// Prints all; at most <paramref name="most"/> of a code, errors only with <paramref name="errorsToo"/>, and then how many more
+    /// there are.
+    /// </summary>
+    public void Print(IReadOnlyList<Diagnostic> diagnostics, int most, bool errorsToo = false)
     {
         var printed = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
             var count = printed[diagnostic.Code] = printed.GetValueOrDefault(diagnostic.Code) + 1;
-            if (diagnostic.IsError || count <= most)
+            if (count <= most || (diagnostic.IsError && !errorsToo))
             {
                 text.Write(diagnostic);
             }
@@ -23,8 +26,8 @@ internal sealed class DiagnosticPrinter(ISourceFiles files, TextWriter writer)
 
         foreach (var (code, count) in printed.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var shown = diagnostics.Count(diagnostic => diagnostic.Code == code && diagnostic.IsError);
-            if (shown == 0 && count > most)
+            var isShortened = errorsToo || !diagnostics.Any(diagnostic => diagnostic.Code == code && diagnostic.IsError);
+            if (isShortened && count > most)
             {
                 writer.WriteLine($"{code}: {count - most} more; --verbosity detailed shows all");
             }

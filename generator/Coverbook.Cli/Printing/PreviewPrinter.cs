@@ -56,13 +56,12 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
         }
     }
 
-    /// <summary>A page that was asked for could not be rendered.</summary>
-    public void FellBack(PreviewState state)
+    /// <summary>A page that was asked for has something to report.</summary>
+    public void Noticed(PreviewState state)
     {
         lock (gate)
         {
             PrintNew(state);
-            PrintLine($"{Amount.Of(state.ErrorCount, "error")}, the last good site is shown again");
         }
     }
 
@@ -79,8 +78,13 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     {
         var least = verbosity switch { Verbosity.Quiet => Severity.Error, Verbosity.Normal => Severity.Warning, _ => Severity.Info };
         var fresh = state.Diagnostics.Where(diagnostic => diagnostic.Severity >= least && !known.Contains(diagnostic)).ToArray();
-        known = [.. state.Diagnostics];
-        new DiagnosticPrinter(new DiskFiles(siteFolder), Console.Error).Print(fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
+        if (state.IsConfigured)
+        {
+            known.Clear();
+        }
+
+        known.UnionWith(state.Diagnostics);
+        new DiagnosticPrinter(new DiskFiles(siteFolder), Console.Error).Print(fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode, errorsToo: true);
     }
 
     private void PrintLine(string text)

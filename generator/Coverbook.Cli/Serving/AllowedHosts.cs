@@ -11,9 +11,10 @@ internal sealed class AllowedHosts(IPAddress listening, string named)
 {
     private readonly bool isOpen = listening.Equals(IPAddress.Any) || listening.Equals(IPAddress.IPv6Any);
 
-    /// <summary>Whether a request's <c>Host</c> is one of them.</summary>
+    /// <summary>Whether a request's <c>Host</c> is one of them. Every browser sends one; old clients (HTTP/1.0) need not.</summary>
     public bool Allows(HostString host) =>
         isOpen
+        || !host.HasValue
         || IPAddress.TryParse(host.Host.Trim('[', ']'), out _)
         || string.Equals(host.Host, named, StringComparison.OrdinalIgnoreCase)
         || string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase)

@@ -13,14 +13,15 @@ internal sealed class EventStreams(CancellationToken stopping)
     /// <summary>Silence that is longer could be a connection that died.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(15);
 
-    private readonly ConcurrentDictionary<Channel<string>, bool> open = new();
+    /// <summary>For each browser, whether there is news that it was not told; what the news is, is asked when it is told.</summary>
+    private readonly ConcurrentDictionary<Channel<bool>, bool> open = new();
 
-    /// <summary>Tells all browsers.</summary>
-    public void Tell(string message)
+    /// <summary>Tells all browsers that there is news.</summary>
+    public void Tell()
     {
         foreach (var stream in open.Keys)
         {
-            stream.Writer.TryWrite(message);
+            stream.Writer.TryWrite(true);
         }
     }
 
@@ -28,15 +29,15 @@ internal sealed class EventStreams(CancellationToken stopping)
     public async Task ServeAsync(HttpContext context, Func<string> now)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var stream = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var stream = Channel.CreateBounded<bool>(1);
         context.Response.ContentType = "text/event-stream";
         open[stream] = true;
         try
         {
-            stream.Writer.TryWrite(now());
+            stream.Writer.TryWrite(true);
             while (!ending.IsCancellationRequested)
             {
-                await context.Response.WriteAsync(await NextAsync(stream.Reader, ending.Token), ending.Token);
+                await context.Response.WriteAsync(await NextAsync(stream.Reader, now, ending.Token), ending.Token);
                 await context.Response.Body.FlushAsync(ending.Token);
             }
         }
@@ -50,13 +51,14 @@ internal sealed class EventStreams(CancellationToken stopping)
         }
     }
 
-    private static async Task<string> NextAsync(ChannelReader<string> reader, CancellationToken ending)
+    private static async Task<string> NextAsync(ChannelReader<bool> reader, Func<string> now, CancellationToken ending)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(ending);
         silence.CancelAfter(LongestSilence);
         try
         {
-            return $"data: {await reader.ReadAsync(silence.Token)}\n\n";
+            await reader.ReadAsync(silence.Token);
+            return $"data: {now()}\n\n";
         }
         catch (OperationCanceledException) when (!ending.IsCancellationRequested)
         {

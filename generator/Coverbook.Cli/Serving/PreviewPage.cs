@@ -26,9 +26,10 @@ internal static class PreviewPage
         return end < 0 ? [.. page, .. script] : [.. page[..end], .. script, .. page[end..]];
     }
 
-    /// <summary>The page for a site that has errors and never had a good state: it needs no script to be read.</summary>
+    /// <summary>The page for a site, or one of its pages, that has errors and never had a good state: it needs no script to be read.</summary>
     public static byte[] OfProblems(PreviewState state, string run)
     {
+        var title = state.Site is null ? "The site cannot be shown yet" : "This page cannot be shown yet";
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
@@ -38,12 +39,12 @@ internal static class PreviewPage
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="robots" content="noindex">
-            <title>The site cannot be shown yet</title>
+            <title>{title}</title>
             <link rel="stylesheet" href="{Folder}preview.css">
             </head>
             <body class="problems">
             <main>
-            <h1>The site cannot be shown yet</h1>
+            <h1>{title}</h1>
             <p>As soon as this is mended and saved, it will be.</p>
             <ol>
 

@@ -20,8 +20,8 @@ internal sealed class PreviewResponder(LivePreview preview, AllowedHosts hosts, 
     private readonly string run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
     private readonly EventStreams events = new(stopping);
 
-    /// <summary>Tells browsers that something else is shown.</summary>
-    public void Tell(PreviewState state) => events.Tell(StateMessage.Of(state, run));
+    /// <summary>Tells browsers what is shown now.</summary>
+    public void Tell() => events.Tell();
 
     /// <summary>Answers one request.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -89,13 +89,13 @@ internal sealed class PreviewResponder(LivePreview preview, AllowedHosts hosts, 
     private Task SendFileAsync(HttpResponse response, int status, string file)
     {
         var answer = preview.Site.Read(file);
-        if (answer.State.Site is null)
-        {
-            return SendProblemsAsync(response, answer.State);
-        }
-
         if (answer.Bytes is not { } bytes)
         {
+            if (answer.State.Site is null || answer.State.Site.Has(file))
+            {
+                return SendProblemsAsync(response, answer.State);
+            }
+
             return file == NotFound
                 ? RefuseAsync(response, StatusCodes.Status404NotFound, "The site has no such page.")
                 : SendFileAsync(response, StatusCodes.Status404NotFound, NotFound);

@@ -14,12 +14,17 @@ internal sealed record RequestTarget(string Path, string Query)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Accepts a path whose parts are plain names. Refused are other forms of addresses, encodings that are cut short or are no
+    /// Accepts a path whose parts are plain names, also as part of a whole address (RFC 9112, section 3.2.2). Refused are encodings that are cut short or are no
     /// UTF-8, control characters, backslashes, slashes in encoded form, and <c>.</c> and <c>..</c> in any form.
     /// </summary>
     public static bool TryParse(string raw, [NotNullWhen(true)] out RequestTarget? target)
     {
         target = null;
+        if (!raw.StartsWith('/') && Uri.TryCreate(raw, UriKind.Absolute, out var whole) && whole.Scheme == Uri.UriSchemeHttp)
+        {
+            raw = raw.IndexOf('/', "http://".Length) is var slash and >= 0 ? raw[slash..] : "/";
+        }
+
         var question = raw.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? raw : raw[..question];
         if (!path.StartsWith('/'))

@@ -21,7 +21,7 @@ public static class AttackLoader
 
         if (aliases is { } named)
         {
-            builder.AddAliases(AliasFile.Read(new FilePath(named.Path), named.NamedAt, files, bag));
+            builder.AddAliases(AliasFile.Read(files.Named(named.Path), named.NamedAt, files, bag));
         }
 
         return builder.Build();
@@ -29,7 +29,7 @@ public static class AttackLoader
 
     private static void LoadBundle(AttackOptions entry, ISourceFiles files, AttackBuilder builder, DiagnosticBag bag)
     {
-        var file = new FilePath(entry.File!);
+        var file = files.Named(entry.File!);
         var read = files.Recall(file, entry.Domain, () => ReadBundle(file, entry, files));
         bag.AddRange(read.Diagnostics);
         if (read.Bundle is { } bundle)

@@ -54,7 +54,7 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
             return false;
         }
 
-        return known.Span.SequenceEqual(SHA256.HashData(bytes));
+        return known.AsSpan().SequenceEqual(SHA256.HashData(bytes));
     }
 
     /// <summary>Forgets what was made of files that changed.</summary>

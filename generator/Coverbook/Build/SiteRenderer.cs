@@ -10,16 +10,19 @@ namespace Coverbook.Build;
 /// <summary>Renders a planned site into a writer, page by page in parallel; pages that the cache knows are kept as they stand.</summary>
 internal sealed class SiteRenderer(ReadSite site, BuildCache cache, DiagnosticBag bag, ParallelOptions parallel)
 {
-    /// <summary>Hands everything over, and returns the paths of all files.</summary>
+    /// <summary>Hands everything over, and returns the paths of all files; none when two of them cannot stand beside each other.</summary>
     public ImmutableArray<string> Render(ISourceFiles files, SiteWriter writer)
     {
-        var theme = Theme.Load(files, bag);
-        var renderer = new PageRenderer(theme, site.Plan, site.Address);
+        var themed = new ThemedSite(site, Theme.Load(files, bag));
+        if (!themed.Check(bag))
+        {
+            return [];
+        }
+
         cache.UseTheme(site);
-        Parallel.ForEach(site.Plan.Pages, parallel, page => Render(page, renderer, writer));
-        var asFiles = site.Plan.Files.AddRange(theme.Assets);
-        Parallel.ForEach(asFiles, parallel, file => writer.Stage(file.Route, file.Read().Span));
-        return [.. site.Plan.Pages.Select(page => page.Route.File), .. asFiles.Select(file => file.Route.File)];
+        Parallel.ForEach(themed.Pages, parallel, page => Render(page, themed.Renderer, writer));
+        Parallel.ForEach(themed.Files, parallel, file => writer.Stage(file.Route, file.Read().Span));
+        return [.. themed.Pages.Select(page => page.Route.File), .. themed.Files.Select(file => file.Route.File)];
     }
 
     private void Render(PlannedPage page, PageRenderer renderer, SiteWriter writer)

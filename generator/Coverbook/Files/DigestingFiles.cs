@@ -15,7 +15,7 @@ public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
     public IReadOnlyList<KeyValuePair<FilePath, byte[]>> Digests => [.. digests.OrderBy(pair => pair.Key)];
 
     /// <summary>The SHA-256 of a file as it was last read to its end, if it was.</summary>
-    public ReadOnlyMemory<byte>? DigestOf(FilePath path) => digests.TryGetValue(path, out var digest) ? digest : null;
+    public byte[]? DigestOf(FilePath path) => digests.GetValueOrDefault(path);
 
     /// <summary>Forgets the digests of all other files.</summary>
     public void Keep(Func<FilePath, bool> isKept)
@@ -33,7 +33,15 @@ public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
     public IReadOnlyList<FilePath> Find(string pattern) => files.Find(pattern);
 
     /// <inheritdoc/>
-    public Stream Open(FilePath path) => new DigestingStream(files.Open(path), digest => digests[path] = digest);
+    public FilePath Named(string path) => files.Named(path);
+
+    /// <summary>Opens a file. A digest that is known of it is gone: what cannot be read to its end this time is not what it was.</summary>
+    /// <inheritdoc/>
+    public Stream Open(FilePath path)
+    {
+        digests.TryRemove(path, out _);
+        return new DigestingStream(files.Open(path), digest => digests[path] = digest);
+    }
 
     private sealed class DigestingStream(Stream stream, Action<byte[]> done) : Stream
     {

@@ -27,7 +27,7 @@ public sealed class DiskFiles : ISourceFiles
         var normal = pattern.Replace('\\', '/');
         if (normal.IndexOfAny(Wildcards) < 0)
         {
-            return File.Exists(OnDisk(normal)) ? [Relative(OnDisk(normal))] : [];
+            return File.Exists(OnDisk(normal)) ? [Named(normal)] : [];
         }
 
         var (folder, glob) = SplitAtFirstWildcard(normal);
@@ -36,9 +36,19 @@ public sealed class DiskFiles : ISourceFiles
             return [];
         }
 
-        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
-        return [.. matcher.GetResultsInFullPath(OnDisk(folder)).Select(Relative).Order()];
+        try
+        {
+            var found = new Matcher(StringComparison.Ordinal).AddInclude(glob).Execute(new WalkedFolder(new DirectoryInfo(OnDisk(folder))));
+            return [.. found.Files.Select(file => Named(folder + file.Path)).Order()];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return [Named(folder)];
+        }
     }
+
+    /// <inheritdoc/>
+    public FilePath Named(string path) => Relative(OnDisk(path));
 
     /// <summary>
     /// What a command line names: a file itself, whatever its extension, or the files below a folder that have one of

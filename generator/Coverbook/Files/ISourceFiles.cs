@@ -9,8 +9,15 @@ public interface ISourceFiles
     /// <summary>Whether a file stands at the path.</summary>
     bool Exists(FilePath path);
 
-    /// <summary>The files that a glob (<c>content/mappings/**/*.yaml</c>) or a plain path matches, in ordinal order.</summary>
+    /// <summary>
+    /// The files that a glob (<c>content/mappings/**/*.yaml</c>) or a plain path matches, in ordinal order. A glob passes over what
+    /// editors keep beside the files that they edit: hidden files and folders, and names that end in <c>~</c>. A folder that may not be
+    /// read is given in place of its files, so that whoever reads them says so.
+    /// </summary>
     IReadOnlyList<FilePath> Find(string pattern);
+
+    /// <summary>A file that is named by a plain path, however that is written (<c>./a//b</c>): the same file always has the same path.</summary>
+    FilePath Named(string path) => new(path);
 
     /// <summary>Opens a file for reading from its start.</summary>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>

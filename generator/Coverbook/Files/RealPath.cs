@@ -7,10 +7,12 @@ internal static class RealPath
     private const int MostLinks = 40;
 
     /// <summary>The absolute path with every link on the way followed; what does not exist yet is taken as it is.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="passed">Is told where each link on the way really lies.</param>
     /// <exception cref="IOException">The links go round in a circle.</exception>
-    public static string Of(string path) => Follow(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), MostLinks);
+    public static string Of(string path, Action<string>? passed = null) => Follow(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), MostLinks, passed);
 
-    private static string Follow(string path, int linksLeft)
+    private static string Follow(string path, int linksLeft, Action<string>? passed)
     {
         if (linksLeft == 0)
         {
@@ -22,10 +24,14 @@ internal static class RealPath
             return path;
         }
 
-        var folder = Follow(above, linksLeft);
+        var folder = Follow(above, linksLeft, passed);
         var here = Path.Combine(folder, Path.GetFileName(path));
-        return new FileInfo(here).LinkTarget is { } target
-            ? Follow(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target, folder)), linksLeft - 1)
-            : here;
+        if (new FileInfo(here).LinkTarget is not { } target)
+        {
+            return here;
+        }
+
+        passed?.Invoke(here);
+        return Follow(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target, folder)), linksLeft - 1, passed);
     }
 }

@@ -4,14 +4,13 @@ namespace Coverbook.Files;
 
 /// <summary>
 /// Files that are read again and again while some of them change: what was found and made is kept until it is forgotten. Nothing
-/// is kept of a file that could not be read, so that it is tried again each time.
+/// is kept of a file that was not read to its end, so that it is tried again each time.
 /// </summary>
 public sealed class RememberingFiles(DigestingFiles files) : ISourceFiles
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<FilePath>> found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<FilePath, Memory> made = new();
     private readonly ConcurrentDictionary<FilePath, bool> used = new();
-    private readonly ConcurrentDictionary<FilePath, bool> failed = new();
 
     /// <inheritdoc/>
     public bool Exists(FilePath path) => files.Exists(path);
@@ -20,18 +19,13 @@ public sealed class RememberingFiles(DigestingFiles files) : ISourceFiles
     public IReadOnlyList<FilePath> Find(string pattern) => found.GetOrAdd(pattern, files.Find);
 
     /// <inheritdoc/>
+    public FilePath Named(string path) => files.Named(path);
+
+    /// <inheritdoc/>
     public Stream Open(FilePath path)
     {
         used[path] = true;
-        try
-        {
-            return files.Open(path);
-        }
-        catch
-        {
-            failed[path] = true;
-            throw;
-        }
+        return files.Open(path);
     }
 
     /// <inheritdoc/>
@@ -44,9 +38,8 @@ public sealed class RememberingFiles(DigestingFiles files) : ISourceFiles
             return known;
         }
 
-        failed.TryRemove(path, out _);
         var value = make();
-        if (failed.ContainsKey(path))
+        if (files.DigestOf(path) is null)
         {
             made.TryRemove(path, out _);
         }

@@ -14,6 +14,9 @@ namespace Coverbook.Rendering;
 /// </summary>
 public sealed class Theme
 {
+    /// <summary>Where a site's own files of the theme lie.</summary>
+    internal const string Folder = "templates/";
+
     /// <summary>Where assets lie in a theme.</summary>
     internal const string AssetFolder = "assets/";
 

@@ -10,7 +10,6 @@ namespace Coverbook.Rendering;
 /// </summary>
 internal sealed class ThemeFiles
 {
-    private const string Folder = "templates/";
     private const string Embedded = "theme/";
 
     private static readonly FrozenSet<string> BuiltIn =
@@ -23,7 +22,7 @@ internal sealed class ThemeFiles
     public ThemeFiles(ISourceFiles files)
     {
         this.files = files;
-        own = files.Find(Folder + "**/*").Select(path => path.Value[Folder.Length..]).ToFrozenSet(StringComparer.Ordinal);
+        own = files.Find(Theme.Folder + "**/*").Select(path => path.Value[Theme.Folder.Length..]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The files below a folder of the theme, such as <c>assets/</c>, in ordinal order.</summary>
@@ -37,7 +36,7 @@ internal sealed class ThemeFiles
     ];
 
     /// <summary>What a diagnostic calls a file of the theme, whoever it comes from.</summary>
-    public static FilePath PathOf(string name) => new(Folder + name);
+    public static FilePath PathOf(string name) => new(Theme.Folder + name);
 
     /// <summary>Whether the theme has the file.</summary>
     public bool Has(string name) => own.Contains(name) || BuiltIn.Contains(Embedded + name);

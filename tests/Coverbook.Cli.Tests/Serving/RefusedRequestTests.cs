@@ -71,6 +71,17 @@ public sealed class RefusedRequestTests(ServedSample served) : IClassFixture<Ser
         Assert.Equal(expected, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("GET http://127.0.0.1:{0}/coverage/ HTTP/1.1\r\nHost: 127.0.0.1:{0}\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /coverage/ HTTP/1.0\r\n\r\n")]
+    public async Task Old_and_unusual_forms_of_a_request_are_answered(string request)
+    {
+        var preview = served.Preview;
+        var answer = await SendAsync(preview, string.Format(CultureInfo.InvariantCulture, request, preview.Address.Port));
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+        Assert.Contains("<h1>", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_head_request_has_the_head_of_the_answer_alone()
     {

@@ -23,6 +23,29 @@ public sealed class ServerMachineTests : IDisposable
     }
 
     [Fact]
+    public async Task It_ends_cleanly_when_it_is_asked_to_before_the_site_is_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        foreach (var milliseconds in new[] { 200, 500, 900 })
+        {
+            using var process = Tool.Start(sample.Path, "serve", "--port", "0");
+            await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
+            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("bug", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_of_version_6_is_printed_as_browsers_take_it()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no version 6.");
+        await using var preview = await PreviewProcess.StartAsync(sample.Path, "--host", "[::1]");
+        Assert.Equal("[::1]", preview.Address.Host);
+        Assert.Contains("DCV", await preview.TextAsync(""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_told_with_the_way_out()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -36,6 +59,7 @@ public sealed class ServerMachineTests : IDisposable
     [Theory]
     [InlineData("--host", "192.0.2.1", "it is no address of this machine")]
     [InlineData("--host", "no such host", "is no address of this machine")]
+    [InlineData("--host", "", "is no address of this machine")]
     [InlineData("--port", "70000", "--port takes a number from 0 to 65535.")]
     [InlineData("--port", "many", "--port")]
     public async Task A_wrong_address_is_told_and_nothing_is_served(string option, string value, string message)

@@ -70,6 +70,24 @@ public sealed class InputsOnDisk : IDisposable
     public void What_does_not_exist_is_not_found(string pattern) => Assert.Empty(Found(pattern));
 
     [Fact]
+    public void A_glob_passes_over_what_editors_keep_beside_files()
+    {
+        folder.With("site/mappings/.#b.yaml", "").With("site/mappings/b.yaml~", "").With("site/mappings/.git/c.yaml", "").With("site/.hidden/d.yaml", "");
+        Assert.Equal(["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml"], Found("mappings/**/*.yaml*"));
+        Assert.Equal([".hidden/d.yaml"], Found(".hidden/*.yaml"));
+    }
+
+    [Fact]
+    public void A_glob_does_not_go_round_in_circles()
+    {
+        Directory.CreateSymbolicLink(folder.At("site/mappings/self"), folder.At("site/mappings"));
+        Directory.CreateSymbolicLink(folder.At("site/mappings/above"), "../..");
+        Directory.CreateSymbolicLink(folder.At("site/mappings/shared"), folder.At("shared/rules"));
+        folder.With("shared/rules/s.yaml", "");
+        Assert.Equal(["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml", "mappings/shared/s.yaml"], Found("mappings/**/*.yaml"));
+    }
+
+    [Fact]
     public void A_file_is_read_whole() =>
         Assert.Equal("r", Encoding.UTF8.GetString(Files.TryRead(new FilePath("../shared/rules/r.yml"), out _)!));
 

@@ -30,13 +30,17 @@
 
   // The old style sheet stays until the new one is there, so that the page is never bare.
   const swapStyles = mark => {
-    for (const old of document.querySelectorAll('head link[rel~="stylesheet"]')) {
+    for (const old of document.querySelectorAll('head link[rel~="stylesheet"]:not([data-old])')) {
       const fresh = old.cloneNode();
+      old.dataset.old = "";
       const address = new URL(old.href);
       address.searchParams.set("v", mark);
       fresh.href = address.href;
       fresh.addEventListener("load", () => old.remove());
-      fresh.addEventListener("error", () => fresh.remove());
+      fresh.addEventListener("error", () => {
+        fresh.remove();
+        delete old.dataset.old;
+      });
       old.after(fresh);
     }
   };

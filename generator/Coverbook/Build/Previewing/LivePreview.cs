@@ -33,9 +33,9 @@ public sealed class LivePreview : IDisposable
     public string? PollingBecause => watch.PollingBecause;
 
     /// <summary>Reads the site for the first time.</summary>
-    public PreviewState Start(CancellationToken cancellation)
+    public async Task<PreviewState> StartAsync(CancellationToken cancellation)
     {
-        var state = Refresh(FileChanges.None, cancellation);
+        var state = await RefreshAsync(FileChanges.None, cancellation);
         started.TrySetResult();
         return state;
     }
@@ -48,7 +48,8 @@ public sealed class LivePreview : IDisposable
         {
             var changes = await watch.NextAsync(cancellation);
             var start = time.GetTimestamp();
-            if (changes.HaveComeOrGone || !changes.Paths.All(Site.IsUnchanged))
+            changes = changes with { Paths = changes.Paths.RemoveAll(path => Site.IsUnchanged(path)) };
+            if (changes.HaveComeOrGone || !changes.IsNothing)
             {
                 shown(changes, await RefreshAsync(changes, cancellation), time.GetElapsedTime(start));
             }
@@ -100,8 +101,8 @@ public sealed class LivePreview : IDisposable
     private PreviewState Refresh(FileChanges changes, CancellationToken cancellation)
     {
         Site.FindPatterns();
-        watch.Watch(Site.Patterns);
-        return Site.Refresh(changes, cancellation);
+        var isNew = watch.Watch(Site.Patterns);
+        return Site.Refresh(changes with { HaveComeOrGone = changes.HaveComeOrGone || isNew }, cancellation);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -114,10 +115,16 @@ public sealed class LivePreview : IDisposable
         }
     }
 
+    /// <summary>Lets requests go on, unless something was saved again meanwhile.</summary>
     private void Settle()
     {
         lock (gate)
         {
+            if (watch.HasNotices)
+            {
+                return;
+            }
+
             unsettled?.TrySetResult();
             unsettled = null;
         }

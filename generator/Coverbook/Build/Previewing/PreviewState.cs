@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
+using Coverbook.Files.Watching;
 
 namespace Coverbook.Build.Previewing;
 
@@ -15,7 +16,7 @@ public sealed record PreviewState
     /// <summary>Grows with every change of the inputs.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The number of the last change that pages can show; a browser that shows another must load its page again.</summary>
+    /// <summary>The number of the last change that pages can show; a page that shows another may be outdated.</summary>
     public int ShownNumber { get; init; }
 
     /// <summary>The number of the last change of style sheets, which browsers can swap in place.</summary>
@@ -33,9 +34,50 @@ public sealed record PreviewState
     /// <summary>Why the newest inputs are not shown, the first of many reasons only; empty when they are shown.</summary>
     public required ImmutableArray<PreviewProblem> Problems { get; init; }
 
+    /// <summary>Everything that the newest inputs are reported for, sorted, with the site's severities.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Whether the newest configuration could be read; if not, nothing else was.</summary>
+    public bool IsConfigured { get; init; }
+
     /// <summary>How many errors keep the newest inputs from being shown.</summary>
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.IsError);
 
-    /// <summary>Everything that the newest inputs are reported for, sorted, with the site's severities.</summary>
-    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+    /// <summary>The state that follows when a change gave a good site.</summary>
+    internal PreviewState Then(PreviewSite site, ImmutableArray<Diagnostic> found, FileChanges changes)
+    {
+        // What was saved while there were errors shows only now, so after them everything counts as changed.
+        var isMended = !Problems.IsEmpty;
+        var onlyStyles = !isMended && !changes.HaveComeOrGone && !changes.IsNothing && changes.Paths.All(ThemePaths.IsStyleSheet);
+        var number = Number + 1;
+        return new PreviewState
+        {
+            Number = number,
+            ShownNumber = onlyStyles ? ShownNumber : number,
+            StylesNumber = isMended || changes.Paths.Any(ThemePaths.IsStyleSheet) ? number : StylesNumber,
+            AssetsNumber = isMended || changes.Paths.Any(ThemePaths.IsOtherAsset) ? number : AssetsNumber,
+            Site = site,
+            SiteBefore = Site,
+            Problems = [],
+            Diagnostics = found,
+            IsConfigured = true,
+        };
+    }
+
+    /// <summary>The state that follows when a page cannot be rendered: the site before is shown again where it is better.</summary>
+    internal PreviewState After(ImmutableArray<Diagnostic> found, ImmutableArray<PreviewProblem> problems, bool isBetterBefore)
+    {
+        var number = Number + 1;
+        return this with
+        {
+            Number = number,
+            ShownNumber = number,
+            StylesNumber = number,
+            AssetsNumber = number,
+            Site = isBetterBefore ? SiteBefore : Site,
+            SiteBefore = isBetterBefore ? null : SiteBefore,
+            Problems = problems,
+            Diagnostics = found,
+        };
+    }
 }

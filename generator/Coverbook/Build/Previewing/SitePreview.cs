@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Files.Watching;
@@ -14,8 +15,6 @@ namespace Coverbook.Build.Previewing;
 /// </summary>
 public sealed class SitePreview(ISourceFiles files, ReadOptions options)
 {
-    private const string ThemeFolder = "templates/";
-
     /// <summary>Nobody mends more at once, and one wrong line of the configuration can be an error of every rule.</summary>
     private const int MostProblems = 50;
 
@@ -26,8 +25,11 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
     private LoadedTheme? theme;
     private ImmutableArray<string> patterns = [];
 
-    /// <summary>Happens when a page could not be rendered and the good site before is shown again; from the thread that asked for the page.</summary>
-    public event EventHandler? FellBack;
+    /// <summary>
+    /// Happens when rendering a page that was asked for found something that <see cref="State"/> did not know yet; from the thread that
+    /// asked for it.
+    /// </summary>
+    public event EventHandler? Noticed;
 
     /// <summary>What is shown now.</summary>
     public PreviewState State
@@ -43,33 +45,6 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
 
     /// <summary>The patterns of everything that the site is made from, by the last configuration that could be read.</summary>
     public IEnumerable<string> Patterns => patterns.IsEmpty ? SiteInputs.PatternsWithoutConfig : patterns;
-
-    /// <summary>Reads what changed; everything, the first time. Only one thread at a time may do so.</summary>
-    /// <exception cref="OperationCanceledException">The reading was cancelled; the state stays.</exception>
-    public PreviewState Refresh(FileChanges changes, CancellationToken cancellation)
-    {
-        inputs.Forget(changes.Paths);
-        if (changes.HaveComeOrGone)
-        {
-            inputs.ForgetFound();
-        }
-
-        var (ofTheme, others) = (changes.Paths.Where(IsOfTheme).ToArray(), changes.Paths.Where(path => !IsOfTheme(path)).ToArray());
-        if (theme is null || ofTheme.Length > 0)
-        {
-            theme = LoadTheme();
-        }
-
-        if (reading is null || others.Length > 0)
-        {
-            reading = Read(cancellation);
-        }
-
-        lock (gate)
-        {
-            return state = Judge(changes);
-        }
-    }
 
     /// <summary>Where the site will be published, by the last configuration that could be read; <c>null</c> before there was one.</summary>
     public BaseUrl? Address { get; private set; }
@@ -87,7 +62,41 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
     /// <summary>Whether a file's content is as it was when it was last read, so that there is nothing to refresh.</summary>
     public bool IsUnchanged(FilePath path) => inputs.IsUnchanged(path);
 
-    /// <summary>A file of the site, as a build would write it. A page that cannot be rendered puts the good site before it back in its place.</summary>
+    /// <summary>Reads what changed; everything, the first time. Only one thread at a time may do so.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled; the state stays.</exception>
+    public PreviewState Refresh(FileChanges changes, CancellationToken cancellation)
+    {
+        inputs.Forget(changes.Paths);
+        if (changes.HaveComeOrGone)
+        {
+            inputs.ForgetFound();
+        }
+
+        var isRedressed = theme is null || changes.Paths.Any(ThemePaths.IsOfTheme);
+        if (isRedressed)
+        {
+            theme = LoadTheme();
+        }
+
+        if (reading is null || !changes.Paths.All(ThemePaths.IsOfTheme))
+        {
+            reading = Read(cancellation);
+        }
+
+        var (site, found) = Dress(reading, theme!, isTried: isRedressed || changes.Paths.Contains(ConfigLoader.FileName));
+        var problems = Problems(found);
+        lock (gate)
+        {
+            return state = site is null
+                ? state with { Number = state.Number + 1, Problems = problems, Diagnostics = found, IsConfigured = reading.Site is not null }
+                : state.Then(site, found, changes);
+        }
+    }
+
+    /// <summary>
+    /// A file of the site, as a build would write it. A page that cannot be rendered puts the good site before it back in its place,
+    /// where that can render it; else it alone has no bytes.
+    /// </summary>
     public PreviewAnswer Read(string file)
     {
         while (true)
@@ -98,74 +107,61 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
                 return new PreviewAnswer(shown, null);
             }
 
-            var bag = new DiagnosticBag();
-            var bytes = site.Read(file, bag);
-            var found = bag.Count == 0 ? [] : site.Judge(bag);
-            if (!found.Any(diagnostic => diagnostic.IsError))
+            var (bytes, found) = site.Read(file);
+            if (found.All(shown.Diagnostics.Contains))
             {
                 return new PreviewAnswer(shown, bytes);
             }
 
-            FallBack(shown, found);
+            Notice(shown, file, found);
         }
     }
-
-    private static bool IsOfTheme(FilePath path) => path.Value.StartsWith(ThemeFolder, StringComparison.Ordinal);
-
-    private static bool IsAsset(FilePath path) => path.Value.StartsWith(ThemeFolder + Theme.AssetFolder, StringComparison.Ordinal);
-
-    private static bool IsStyleSheet(FilePath path) => IsAsset(path) && path.Extension == ".css";
-
-    private static bool IsOtherAsset(FilePath path) => IsAsset(path) && !IsStyleSheet(path);
 
     private LoadedTheme LoadTheme()
     {
         var bag = new DiagnosticBag();
-        var loaded = Theme.Load(files, bag);
-        loaded.CheckTemplates(bag);
-        return new LoadedTheme(loaded, bag.ToSorted());
+        return new LoadedTheme(Theme.Load(files, bag), bag.ToSorted());
     }
 
     private Reading Read(CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         var reader = new SiteReader(inputs, bag, cancellation);
-        if (reader.ReadConfig() is not { } config)
-        {
-            return new Reading(null, bag.ToSorted());
-        }
-
-        return new Reading(reader.Read(config, options, new StageClock()), bag.ToSorted());
+        var site = reader.ReadConfig() is { } config ? reader.Read(config, options, new StageClock()) : null;
+        return new Reading(site, bag.ToSorted());
     }
 
-    private PreviewState Judge(FileChanges changes)
+    /// <summary>The site to show, <c>null</c> when there is an error, and all that is known of it.</summary>
+    private static (PreviewSite? Site, ImmutableArray<Diagnostic> Found) Dress(Reading reading, LoadedTheme theme, bool isTried)
     {
-        var number = state.Number + 1;
-        var policy = reading!.Site?.Policy ?? SeverityPolicy.Default;
-        var diagnostics = policy.Apply(reading.Diagnostics.AddRange(theme!.Diagnostics));
-        if (reading.Site is null || diagnostics.Any(diagnostic => diagnostic.IsError))
+        var bag = new DiagnosticBag();
+        bag.AddRange(reading.Diagnostics);
+        bag.AddRange(theme.Diagnostics);
+        if (reading.Site is not { } read)
         {
-            return state with { Number = number, Problems = Problems(diagnostics), Diagnostics = diagnostics };
+            return (null, SeverityPolicy.Default.Apply(bag.ToSorted()));
         }
 
-        // What was saved while there were errors shows only now, so after them everything counts as changed.
-        var isMended = !state.Problems.IsEmpty;
-        var onlyStyles = !isMended && !changes.HaveComeOrGone && !changes.IsNothing && changes.Paths.All(IsStyleSheet);
-        return new PreviewState
+        var themed = new ThemedSite(read, theme.Theme);
+        if (!themed.Check(bag) || HasError(read.Policy.Apply(bag.ToSorted())))
         {
-            Number = number,
-            ShownNumber = onlyStyles ? state.ShownNumber : number,
-            StylesNumber = isMended || changes.Paths.Any(IsStyleSheet) ? number : state.StylesNumber,
-            AssetsNumber = isMended || changes.Paths.Any(IsOtherAsset) ? number : state.AssetsNumber,
-            Site = new PreviewSite(reading.Site, theme.Theme),
-            SiteBefore = state.Site,
-            Problems = [],
-            Diagnostics = diagnostics,
-        };
+            return (null, read.Policy.Apply(bag.ToSorted()));
+        }
+
+        var site = new PreviewSite(themed);
+        bag.AddRange(isTried ? site.Try() : []);
+        var found = read.Policy.Apply(bag.ToSorted());
+        return (HasError(found) ? null : site, found);
     }
 
-    private void FallBack(PreviewState shown, ImmutableArray<Diagnostic> found)
+    /// <summary>Adds what rendering a page found to the state, unless that is another one by now.</summary>
+    private void Notice(PreviewState shown, string file, ImmutableArray<Diagnostic> found)
     {
+        var known = new DiagnosticBag();
+        known.AddRange(shown.Diagnostics);
+        known.AddRange(found);
+        var all = known.ToSorted();
+        var next = HasError(found) ? shown.After(all, Problems(all), shown.SiteBefore is { } before && !HasError(before.Read(file).Found)) : shown with { Diagnostics = all };
         lock (gate)
         {
             if (!ReferenceEquals(state, shown))
@@ -173,22 +169,13 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
                 return;
             }
 
-            var number = state.Number + 1;
-            state = state with
-            {
-                Number = number,
-                ShownNumber = number,
-                StylesNumber = number,
-                AssetsNumber = number,
-                Site = shown.SiteBefore,
-                SiteBefore = null,
-                Problems = Problems(found),
-                Diagnostics = [.. state.Diagnostics, .. found],
-            };
+            state = next;
         }
 
-        FellBack?.Invoke(this, EventArgs.Empty);
+        Noticed?.Invoke(this, EventArgs.Empty);
     }
+
+    private static bool HasError(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.IsError);
 
     private ImmutableArray<PreviewProblem> Problems(ImmutableArray<Diagnostic> diagnostics)
     {

@@ -9,9 +9,10 @@ internal sealed class InputListing
     /// <summary>No inputs at all.</summary>
     public static readonly InputListing Empty = new();
 
-    private readonly SortedDictionary<FilePath, FileStamp> stamps = [];
+    private readonly SortedDictionary<FilePath, PlacedStamp> stamps = [];
     private readonly Dictionary<string, List<FilePath>> byRealPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> realFolders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> folderTimes = new(StringComparer.Ordinal);
     private readonly HashSet<WatchedFolder> folders = [];
     private readonly HashSet<Interest> interests = [];
 
@@ -30,10 +31,10 @@ internal sealed class InputListing
         foreach (var pattern in patterns.Distinct(StringComparer.Ordinal))
         {
             var depth = DiskFiles.DepthOf(pattern);
-            listing.AddFolder(files.OnDisk(DiskFiles.FolderOf(pattern)), depth, depth == InterestDepth.File ? Path.GetFileName(pattern) : "");
-            foreach (var path in depth == InterestDepth.File ? [new FilePath(pattern)] : files.Find(pattern))
+            var root = listing.AddFolder(files.OnDisk(DiskFiles.FolderOf(pattern)), depth, depth == InterestDepth.File ? Path.GetFileName(pattern) : "");
+            foreach (var path in depth == InterestDepth.File ? [files.Named(pattern)] : files.Find(pattern))
             {
-                listing.AddFile(files, path, depth);
+                listing.AddFile(files, path, depth, root);
             }
         }
 
@@ -43,12 +44,23 @@ internal sealed class InputListing
     /// <summary>The inputs that really lie at an absolute path without links.</summary>
     public IReadOnlyList<FilePath> At(string realPath) => byRealPath.TryGetValue(realPath, out var paths) ? paths : [];
 
+    /// <summary>The inputs that really lie below an absolute path without links.</summary>
+    public IEnumerable<FilePath> Below(string realFolder) => byRealPath.Where(file => WatchedFolder.IsInside(file.Key, realFolder)).SelectMany(file => file.Value);
+
+    /// <summary>The folders of inputs, without links, in which files or folders came, went or were renamed since they were listed.</summary>
+    public IEnumerable<string> FoldersThatChanged() => folderTimes.Where(folder => TimeOf(folder.Key) != folder.Value).Select(folder => folder.Key);
+
     /// <summary>Notes how an input that was reported as changed lies there now.</summary>
     public void Note(string realPath)
     {
+        if (Path.GetDirectoryName(realPath) is { } folder && folderTimes.ContainsKey(folder))
+        {
+            folderTimes[folder] = TimeOf(folder);
+        }
+
         foreach (var path in At(realPath).Where(stamps.ContainsKey))
         {
-            stamps[path] = StampOf(new FileInfo(realPath));
+            stamps[path] = StampOf(realPath);
         }
     }
 
@@ -66,7 +78,7 @@ internal sealed class InputListing
         return new FileChanges([.. comeOrGone.Concat(changed).Order()], comeOrGone.Length > 0);
     }
 
-    private void AddFile(DiskFiles files, FilePath path, InterestDepth depth)
+    private void AddFile(DiskFiles files, FilePath path, InterestDepth depth, string root)
     {
         var onDisk = files.OnDisk(path.Value);
         var file = new FileInfo(onDisk);
@@ -75,20 +87,36 @@ internal sealed class InputListing
             return;
         }
 
-        var real = Path.Combine(RealFolder(Path.GetDirectoryName(onDisk)!, depth), file.Name);
+        var real = Path.Combine(RealFolder(Path.GetDirectoryName(onDisk)!, depth, root), file.Name);
         AddAt(real, path);
-        if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        if (file.Attributes.HasFlag(FileAttributes.ReparsePoint) && TargetOf(onDisk) is { } target)
         {
-            var target = RealPath.Of(onDisk);
             AddAt(target, path);
             Add(Path.GetDirectoryName(target)!, InterestDepth.File, Path.GetFileName(target));
-            file = new FileInfo(target);
+            real = target;
         }
 
-        stamps[path] = StampOf(file);
+        stamps[path] = StampOf(real);
     }
 
-    private static FileStamp StampOf(FileInfo file) => file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : default;
+    private static long TimeOf(string folder) => Directory.GetLastWriteTimeUtc(folder).Ticks;
+
+    private static PlacedStamp StampOf(string realPath) => new FileInfo(realPath) is { Exists: true } file
+        ? new PlacedStamp(realPath, new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks))
+        : new PlacedStamp(realPath, default);
+
+    /// <summary>Where a link to a file really leads; <c>null</c> when that is nowhere, as in a circle.</summary>
+    private string? TargetOf(string link)
+    {
+        try
+        {
+            return RealPath.Of(link, AddLink);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     private void AddAt(string realPath, FilePath path)
     {
@@ -104,14 +132,15 @@ internal sealed class InputListing
     }
 
     /// <summary>Links to folders are followed once for each folder; where one leads is of the same interest.</summary>
-    private string RealFolder(string folder, InterestDepth depth)
+    private string RealFolder(string folder, InterestDepth depth, string root)
     {
         if (!realFolders.TryGetValue(folder, out var real))
         {
-            realFolders[folder] = real = RealPath.Of(folder);
+            realFolders[folder] = real = RealPath.Of(folder, AddLink);
             if (depth != InterestDepth.File)
             {
                 Add(real, depth, "");
+                NoteTimes(real, root);
             }
         }
 
@@ -119,7 +148,7 @@ internal sealed class InputListing
     }
 
     /// <summary>A folder that does not exist yet shows in the nearest one above it that does.</summary>
-    private void AddFolder(string folder, InterestDepth depth, string file)
+    private string AddFolder(string folder, InterestDepth depth, string file)
     {
         var nearest = folder;
         while (!Directory.Exists(nearest) && Path.GetDirectoryName(nearest) is { } above)
@@ -128,8 +157,28 @@ internal sealed class InputListing
         }
 
         var missing = Path.GetRelativePath(nearest, Path.Combine(folder, file));
-        Add(RealPath.Of(nearest), depth, missing == "." ? "" : missing);
+        var real = RealPath.Of(nearest, AddLink);
+        Add(real, depth, missing == "." ? "" : missing);
+        if (depth != InterestDepth.File && missing == ".")
+        {
+            NoteTimes(real, real);
+        }
+
+        return real;
     }
+
+    /// <summary>Of a folder, and of those that lie between it and a root that it lies in.</summary>
+    private void NoteTimes(string realFolder, string root)
+    {
+        var folder = realFolder;
+        while (folderTimes.TryAdd(folder, TimeOf(folder)) && WatchedFolder.IsInside(folder, root))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+
+    /// <summary>A link may lead elsewhere one day.</summary>
+    private void AddLink(string place) => Add(Path.GetDirectoryName(place)!, InterestDepth.File, Path.GetFileName(place));
 
     /// <summary>The folder above is watched too: it shows when the folder itself goes and comes.</summary>
     private void Add(string realFolder, InterestDepth depth, string inside)
@@ -141,4 +190,7 @@ internal sealed class InputListing
             folders.Add(new WatchedFolder(above, IsDeep: false));
         }
     }
+
+    /// <summary>Where a file really lies, and what tells that nobody changed it.</summary>
+    private readonly record struct PlacedStamp(string RealPath, FileStamp Stamp);
 }

@@ -18,10 +18,13 @@ public sealed class InputWatch : IDisposable
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long a notice that the system lost goes unseen.</summary>
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(1);
+
     private readonly DiskFiles files;
     private readonly TimeProvider time;
     private readonly FolderWatch folders;
-    private readonly Channel<string> notices = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<string> notices = Channel.CreateUnbounded<string>();
     private volatile InputListing listing = InputListing.Empty;
     private ImmutableArray<string> patterns = [];
     private volatile string? pollingBecause;
@@ -43,15 +46,24 @@ public sealed class InputWatch : IDisposable
     /// <summary>Why the inputs are looked at again and again; <c>null</c> while the system gives notices.</summary>
     public string? PollingBecause => pollingBecause;
 
-    /// <summary>From now on, watches the files that these patterns name; changes are reported against what lies there now.</summary>
-    public void Watch(IEnumerable<string> namedBy)
+    /// <summary>Whether something may have changed that was not reported yet.</summary>
+    public bool HasNotices => notices.Reader.Count > 0;
+
+    /// <summary>
+    /// From now on, watches the files that these patterns name; changes are reported against what lies there now. Whether that is
+    /// something else than before: then the caller must look at the files, too.
+    /// </summary>
+    public bool Watch(IEnumerable<string> namedBy)
     {
         ImmutableArray<string> named = [.. namedBy.Distinct(StringComparer.Ordinal)];
-        if (!named.SequenceEqual(patterns, StringComparer.Ordinal))
+        if (named.SequenceEqual(patterns, StringComparer.Ordinal))
         {
-            patterns = named;
-            Look();
+            return false;
         }
+
+        patterns = named;
+        Look();
+        return true;
     }
 
     /// <summary>Waits until something changed.</summary>
@@ -61,9 +73,16 @@ public sealed class InputWatch : IDisposable
         while (true)
         {
             var hints = pollingBecause is null ? await HintsAsync(cancellation) : await WaitAsync(cancellation);
-            if (FindChanges(hints) is { IsNothing: false } changes)
+            var changes = FindChanges(hints);
+            if (changes is { IsNothing: false })
             {
                 return changes;
+            }
+
+            if (changes is null)
+            {
+                await Task.Delay(BetweenLooks, time, cancellation);
+                notices.Writer.TryWrite(FolderWatch.Anything);
             }
 
             Settled?.Invoke(this, EventArgs.Empty);
@@ -81,7 +100,14 @@ public sealed class InputWatch : IDisposable
 
     private async Task<HashSet<string>> HintsAsync(CancellationToken cancellation)
     {
-        await notices.Reader.WaitToReadAsync(cancellation);
+        while (!await HasNoticesAsync(cancellation))
+        {
+            foreach (var folder in listing.FoldersThatChanged())
+            {
+                Notice(folder);
+            }
+        }
+
         var start = time.GetTimestamp();
         while (Rest(start) is { Ticks: > 0 } rest)
         {
@@ -97,6 +123,21 @@ public sealed class InputWatch : IDisposable
         return hints;
     }
 
+    /// <summary>
+    /// Waits for notices, but not for ever: of folders that take each other's place at once, .NET's notices get lost now and then.
+    /// </summary>
+    private async Task<bool> HasNoticesAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await notices.Reader.WaitToReadAsync(cancellation).AsTask().WaitAsync(BetweenChecks, time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>How long to wait until the notices were silent for long enough, or went on for too long.</summary>
     private TimeSpan Rest(long start)
     {
@@ -105,7 +146,8 @@ public sealed class InputWatch : IDisposable
         return silence < burst ? silence : burst;
     }
 
-    private FileChanges FindChanges(HashSet<string> hints)
+    /// <summary>What changed; <c>null</c> when a folder went away under the look, so that there must be another one.</summary>
+    private FileChanges? FindChanges(HashSet<string> hints)
     {
         try
         {
@@ -120,21 +162,21 @@ public sealed class InputWatch : IDisposable
                 return new FileChanges([.. named], HaveComeOrGone: false);
             }
 
+            // Of a folder that was moved here, nothing tells whether its files are those that were here before.
+            var before = listing;
             foreach (var hint in hints.Where(hint => hint != FolderWatch.Anything))
             {
                 folders.Renew(hint);
+                named = named.Union(before.Below(hint));
             }
 
-            var before = listing;
             Look();
             var changes = before.ChangesTo(listing);
             return changes with { Paths = [.. named.Union(changes.Paths)] };
         }
         catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
         {
-            // A folder went away under the look: there will be another one.
-            Notice(FolderWatch.Anything);
-            return FileChanges.None;
+            return null;
         }
     }
 
@@ -162,8 +204,8 @@ public sealed class InputWatch : IDisposable
         }
 
         Interlocked.Exchange(ref lastNotice, time.GetTimestamp());
-        Stirred?.Invoke(this, EventArgs.Empty);
         notices.Writer.TryWrite(hint);
+        Stirred?.Invoke(this, EventArgs.Empty);
     }
 
     private void GiveUp(string reason)

@@ -13,7 +13,11 @@ internal sealed class PreviewKit
     public PreviewKit()
     {
         Preview = new SitePreview(Kit.Files, new ReadOptions());
-        Kit.With("mappings/guardduty.yaml", SiteKit.Mapping("GuardDuty", "  - { id: F1, title: First, techniques: { T1059: 0.80 } }"))
+        var attack = new StixKit().Tactic("TA0002", "Execution", "execution")
+            .Technique("T1003", "OS Credential Dumping", "execution")
+            .Technique("T1059", "Command and Scripting Interpreter", "execution");
+        Kit.With("attack.json", attack.ToJson())
+            .With("mappings/guardduty.yaml", SiteKit.Mapping("GuardDuty", "  - { id: F1, title: First, techniques: { T1059: 0.80 } }"))
             .With("rules/a.yml", SiteKit.Rule("Rule A", "aws", "T1059"))
             .With("rules/b.yml", SiteKit.Rule("Rule B", "azure", "T1059"))
             .With("content/pages/about.md", "---\ntitle: About us\n---\nText about us.\n")
@@ -36,6 +40,9 @@ internal sealed class PreviewKit
         Kit.With(path, text);
         return Preview.Refresh(new FileChanges([new FilePath(path)], isNew), CancellationToken.None);
     }
+
+    /// <summary>Tells of a change that was made without the preview, of a file that did not come or go.</summary>
+    public PreviewState Refresh(string path) => Preview.Refresh(new FileChanges([new FilePath(path)], HaveComeOrGone: false), CancellationToken.None);
 
     /// <summary>Deletes a file.</summary>
     public PreviewState Delete(string path)

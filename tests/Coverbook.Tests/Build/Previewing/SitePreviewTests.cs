@@ -1,4 +1,5 @@
 using Coverbook.Build.Previewing;
+using Coverbook.Files;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Build.Previewing;
@@ -6,6 +7,9 @@ namespace Coverbook.Tests.Build.Previewing;
 public sealed class SitePreviewTests
 {
     private const string Technique = "techniques/T1059/index.html";
+
+    /// <summary>A template that fails with one page and not with the first one.</summary>
+    private const string BreaksT1059 = "{{ if page.id == 'T1059' }}{{ page.no_such_thing }}{{ end }}";
 
     private readonly PreviewKit kit = new();
 
@@ -71,16 +75,105 @@ public sealed class SitePreviewTests
     }
 
     [Fact]
+    public void A_template_that_no_page_can_be_rendered_with_is_an_error_as_soon_as_it_is_saved()
+    {
+        kit.Start();
+        var before = kit.Text(Technique);
+        var broken = kit.Save("templates/pages/technique.html", "{{ page.no_such_thing }}");
+        Assert.Equal("CB7004", Assert.Single(broken.Problems).Diagnostic.Code);
+        Assert.Equal(before, kit.Text(Technique));
+    }
+
+    [Fact]
     public void A_page_that_cannot_be_rendered_puts_the_good_site_before_back_in_its_place()
     {
         kit.Start();
         var before = kit.Text(Technique);
-        kit.Save("templates/pages/technique.html", "{{ page.no_such_thing }}");
+        kit.Save("templates/pages/technique.html", BreaksT1059);
         Assert.Contains("Test site", kit.Text("index.html"), StringComparison.Ordinal);
+        var noticed = 0;
+        kit.Preview.Noticed += (_, _) => noticed++;
         var answer = kit.Preview.Read(Technique);
         Assert.Equal(before, System.Text.Encoding.UTF8.GetString(answer.Bytes!.Value.Span));
         Assert.Equal("CB7004", Assert.Single(answer.State.Problems).Diagnostic.Code);
         Assert.Equal(answer.State, kit.Preview.State);
+        Assert.Equal(1, noticed);
+    }
+
+    [Fact]
+    public void A_page_that_no_good_site_can_render_alone_has_nothing_to_show()
+    {
+        kit.Kit.With("templates/pages/technique.html", BreaksT1059);
+        Assert.Empty(kit.Start().Problems);
+        for (var time = 0; time < 2; time++)
+        {
+            var answer = kit.Preview.Read(Technique);
+            Assert.Null(answer.Bytes);
+            Assert.Equal("CB7004", Assert.Single(answer.State.Problems).Diagnostic.Code);
+            Assert.Equal(2, answer.State.Number);
+            Assert.Contains("Test site", kit.Text("index.html"), StringComparison.Ordinal);
+        }
+
+        var edited = kit.Save("rules/a.yml", SiteKit.Rule("Renamed rule", "aws", "T1059"));
+        Assert.Null(kit.Preview.Read(Technique).Bytes);
+        Assert.Contains("Renamed rule", kit.Text("rules/a.html"), StringComparison.Ordinal);
+        Assert.NotEqual(edited, kit.Preview.State);
+        kit.Delete("templates/pages/technique.html");
+        Assert.Contains("Renamed rule", kit.Text(Technique), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_rendering_a_page_warns_of_is_told_once_the_page_is_shown()
+    {
+        kit.Start();
+        kit.Save("content/notes/T1059.md", "See [this](/nowhere/).\n");
+        var noticed = 0;
+        kit.Preview.Noticed += (_, _) => noticed++;
+        Assert.NotNull(kit.Text(Technique));
+        Assert.NotNull(kit.Text(Technique));
+        Assert.Equal(1, noticed);
+        Assert.Equal("CB6103", Assert.Single(kit.Preview.State.Diagnostics).Code);
+        Assert.Empty(kit.Preview.State.Problems);
+    }
+
+    [Fact]
+    public void Files_that_exclude_each_other_are_an_error_as_in_a_build()
+    {
+        kit.Kit.With("templates/assets/site.css", "p {}");
+        kit.Start();
+        Assert.Equal("CB8003", Assert.Single(kit.Save("templates/assets/Site.css", "p {}").Problems).Diagnostic.Code);
+        Assert.Empty(kit.Delete("templates/assets/Site.css").Problems);
+    }
+
+    [Fact]
+    public void Of_a_thousand_errors_the_first_are_told_and_all_are_counted()
+    {
+        kit.Start();
+        var findings = string.Concat(Enumerable.Range(0, 1000).Select(number => $"  - {{ id: F{number}, techniques: {{ T159: 0.80 }} }}\n"));
+        var broken = kit.Save("mappings/guardduty.yaml", $"source: GuardDuty\nprovider: aws\nfindings:\n{findings}");
+        Assert.Equal((50, 1000), (broken.Problems.Length, broken.ErrorCount));
+    }
+
+    [Fact]
+    public void A_file_that_is_saved_as_it_was_is_no_change()
+    {
+        kit.Start();
+        Assert.All(["site.config.json", "mappings/guardduty.yaml", "rules/a.yml", "content/pages/about.md"], path => Assert.True(kit.Preview.IsUnchanged(new FilePath(path)), path));
+        kit.Kit.With("rules/a.yml", SiteKit.Rule("Renamed rule", "aws", "T1059"));
+        Assert.False(kit.Preview.IsUnchanged(new FilePath("rules/a.yml")));
+        Assert.True(kit.Preview.IsUnchanged(new FilePath("rules/b.yml")));
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_read_for_a_moment_is_a_change_when_it_can_be_again()
+    {
+        kit.Start();
+        var text = kit.Kit.Files.TryText("rules/a.yml")!;
+        kit.Kit.Files.Without("rules/a.yml");
+        Assert.NotEmpty(kit.Refresh("rules/a.yml").Problems);
+        kit.Kit.With("rules/a.yml", text);
+        Assert.False(kit.Preview.IsUnchanged(new FilePath("rules/a.yml")));
+        Assert.Empty(kit.Refresh("rules/a.yml").Problems);
     }
 
     [Fact]

@@ -87,31 +87,50 @@ public sealed class InputWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_to_a_folder_or_a_file_shows_what_changes_behind_it()
+    public async Task Folders_that_take_each_others_place_are_told_apart_though_their_files_are_equally_old_and_long()
     {
-        site.With("shared/set/c.yml").With("shared/one.yml");
-        Directory.CreateSymbolicLink(site.At("site/rules/linked"), site.At("shared/set"));
-        File.CreateSymbolicLink(site.At("site/rules/one.yml"), site.At("shared/one.yml"));
+        var time = new DateTime(2026, 4, 24, 0, 0, 0, DateTimeKind.Utc);
+        site.With("site/other/b.yml", "tixt");
+        File.SetLastWriteTimeUtc(site.At("site/other/b.yml"), time);
+        File.SetLastWriteTimeUtc(site.At("site/rules/deep/b.yml"), time);
         site.Start();
-        site.With("shared/set/c.yml", "other");
-        Assert.Equal(["rules/linked/c.yml"], await site.NextAsync());
-        site.With("shared/one.yml", "other");
-        Assert.Equal(["rules/one.yml"], await site.NextAsync());
-        site.With("shared/set/deeper/d.yml");
-        Assert.Equal(["rules/linked/deeper/d.yml"], await site.NextAsync());
+        Directory.Move(site.At("site/rules/deep"), site.At("site/away"));
+        Directory.Move(site.At("site/other"), site.At("site/rules/deep"));
+        await site.NextAsync("rules/deep/b.yml");
+        await site.AssertSilentAsync();
+        site.With("site/rules/deep/b.yml", "other");
+        Assert.Equal(["rules/deep/b.yml"], await site.NextAsync());
     }
 
     [Fact]
-    public async Task A_site_behind_a_link_and_inputs_outside_of_it_are_watched()
+    public async Task What_editors_keep_beside_a_file_is_no_input()
     {
-        site.With("real/rules/a.yml").With("outside/b.yml");
-        Directory.Delete(site.At("site"), recursive: true);
-        Directory.CreateSymbolicLink(site.At("site"), site.At("real"));
-        site.Start("rules/*.yml", "../outside/*.yml");
-        site.With("real/rules/a.yml", "other");
+        site.Start();
+        File.CreateSymbolicLink(site.At("site/rules/.#a.yml"), "somebody@somewhere.1234");
+        site.With("site/rules/.a.yml.swp").With("site/rules/a.yml~").With("site/rules/.git/c.yml");
+        await site.AssertSilentAsync();
+    }
+
+    [Fact]
+    public async Task Other_patterns_name_other_files_and_say_so()
+    {
+        site.With("site/more/c.yml").Start();
+        Assert.False(site.Rewatch("site.config.json", "rules/**/*.yml", "content/notes/*.md"));
+        Assert.True(site.Rewatch("more/*.yml"));
+        site.With("site/rules/a.yml", "other");
+        await site.AssertSilentAsync();
+        site.With("site/more/c.yml", "other");
+        Assert.Equal(["more/c.yml"], await site.NextAsync());
+    }
+
+    [Fact]
+    public async Task A_file_has_one_path_however_it_is_named()
+    {
+        site.Start("./rules//a.yml", site.At("site/rules/deep/b.yml"));
+        site.With("site/rules/a.yml", "other");
         Assert.Equal(["rules/a.yml"], await site.NextAsync());
-        site.With("outside/b.yml", "other");
-        Assert.Single(await site.NextAsync());
+        site.With("site/rules/deep/b.yml", "other");
+        Assert.Equal(["rules/deep/b.yml"], await site.NextAsync());
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Coverbook.Tests.Files.Watching;
 /// <summary>A folder on the real disk that is watched as a site would be; tests change it and see what is reported.</summary>
 internal sealed class WatchKit : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
 
     private readonly TempFolder folder = new();
     private readonly string? pollingBecause;
@@ -37,10 +37,13 @@ internal sealed class WatchKit : IDisposable
     /// <summary>Starts to watch.</summary>
     public WatchKit Start(params string[] patterns)
     {
-        watch = new InputWatch(At("site"), TimeProvider.System, pollingBecause);
+        watch = new InputWatch(At("site"), pollingBecause is null ? new SlowTime(5) : TimeProvider.System, pollingBecause);
         watch.Watch(patterns.Length > 0 ? patterns : ["site.config.json", "rules/**/*.yml", "content/notes/*.md"]);
         return this;
     }
+
+    /// <summary>Watches what other patterns name; whether that is something else than before.</summary>
+    public bool Rewatch(params string[] patterns) => watch!.Watch(patterns);
 
     /// <summary>The files of the next change, or of several until <paramref name="expected"/> is among them.</summary>
     public async Task<IReadOnlyCollection<string>> NextAsync(params string[] expected)
