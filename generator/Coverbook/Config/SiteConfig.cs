@@ -184,7 +184,7 @@ public sealed record AttackOptions
 public sealed record MappingOptions
 {
     /// <summary>A path or glob.</summary>
-    [Description("A path or glob, relative to this file.")]
+    [Description("A path or glob, relative to this file. A glob passes over hidden files and folders, and names that end in ~.")]
     public required string Path { get; init; }
 
     /// <summary>How much of the mappings the site shows.</summary>
@@ -225,7 +225,7 @@ public enum RuleOrigin
 public sealed record RuleOptions
 {
     /// <summary>A path or glob.</summary>
-    [Description("A path or glob, relative to this file.")]
+    [Description("A path or glob, relative to this file. A glob passes over hidden files and folders, and names that end in ~.")]
     public required string Path { get; init; }
 
     /// <summary>Where the rules come from.</summary>
