@@ -113,12 +113,10 @@ public sealed class OutputDisk
     }
 
     /// <summary>Writes a new file or replaces one.</summary>
-    public void Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        changing?.Invoke(At(path));
-        using var handle = File.OpenHandle(At(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
-        Fill(handle, path, bytes);
-    }
+    public void Write(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, FileMode.Create);
+
+    /// <summary>Writes a file that does not exist yet.</summary>
+    public void WriteFresh(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, FileMode.CreateNew);
 
     /// <summary>Writes a file and waits until the disk has it.</summary>
     public void WriteDurably(string path, ReadOnlySpan<byte> bytes)
@@ -204,6 +202,13 @@ public sealed class OutputDisk
 
     /// <summary>For tests: the same folder, with something that is told each absolute path before it changes and may fail in the disk's stead.</summary>
     internal OutputDisk Watched(Action<string> watch) => new(root, watch);
+
+    private void Write(string path, ReadOnlySpan<byte> bytes, FileMode mode)
+    {
+        changing?.Invoke(At(path));
+        using var handle = File.OpenHandle(At(path), mode, FileAccess.Write, FileShare.None);
+        Fill(handle, path, bytes);
+    }
 
     private void Fill(SafeFileHandle handle, string path, ReadOnlySpan<byte> bytes)
     {

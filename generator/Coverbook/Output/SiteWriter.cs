@@ -77,8 +77,7 @@ public sealed class SiteWriter : IDisposable
         }
         else if (differs)
         {
-            CreateFolderOf(staging.Folder, path);
-            staging.Folder.Write(path, bytes);
+            staging.Write(path, bytes);
         }
     }
 
@@ -200,22 +199,14 @@ public sealed class SiteWriter : IDisposable
 
     private void Publish(ImmutableArray<string> changed)
     {
+        var folders = new MadeFolders(output);
         foreach (var path in changed)
         {
-            CreateFolderOf(output, path);
+            folders.MakeFor(path);
             output.MoveHere(staging.Folder, path);
         }
 
         output.MoveHere(staging.Folder, Manifest.FileName);
         output.Delete(Manifest.PendingName);
-    }
-
-    private static void CreateFolderOf(OutputDisk disk, string path)
-    {
-        var slash = path.LastIndexOf('/');
-        if (slash > 0)
-        {
-            disk.CreateFolder(path[..slash]);
-        }
     }
 }

@@ -14,10 +14,12 @@ internal sealed class Staging(OutputDisk output)
     private readonly OutputDisk beside = output.Beside(FolderName);
     private readonly OutputDisk inside = output.Below(FolderName);
     private readonly Lock gate = new();
-    private volatile OutputDisk? chosen;
+    private volatile Place? chosen;
 
     /// <summary>The folder, created when it is first asked for; several threads may ask at once.</summary>
-    public OutputDisk Folder
+    public OutputDisk Folder => Chosen.Disk;
+
+    private Place Chosen
     {
         get
         {
@@ -28,9 +30,17 @@ internal sealed class Staging(OutputDisk output)
 
             lock (gate)
             {
-                return chosen ??= Choose();
+                return chosen ??= new Place(Choose());
             }
         }
+    }
+
+    /// <summary>Stages a file, which is staged once; several threads may call it at once.</summary>
+    public void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        var place = Chosen;
+        place.Folders.MakeFor(path);
+        place.Disk.WriteFresh(path, bytes);
     }
 
     /// <summary>Whether a killed build left something staged.</summary>
@@ -52,6 +62,12 @@ internal sealed class Staging(OutputDisk output)
 
         inside.CreateFolder("");
         return inside;
+    }
+
+    /// <summary>The folder that was chosen, with what was created in it.</summary>
+    private sealed record Place(OutputDisk Disk)
+    {
+        public MadeFolders Folders { get; } = new(Disk);
     }
 
     private bool TryCreateBeside()

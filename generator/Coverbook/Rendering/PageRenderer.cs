@@ -41,6 +41,7 @@ public sealed class PageRenderer
         try
         {
             accept(page.Route, worker.Render(view, page.Template, templates, bag));
+            idle.Push(worker);
         }
         catch (RenderingException exception)
         {
@@ -54,21 +55,26 @@ public sealed class PageRenderer
         {
             bag.Add(TemplateDiagnostics.Failed(Spans.Of(exception.Span), page.Route.ToString(), exception.OriginalMessage));
         }
-
-        idle.Push(worker);
     }
 
-    /// <summary>What rendering one page at a time needs; its buffer serves one page after the other.</summary>
-    private sealed class Worker(ScriptObject functions)
+    /// <summary>
+    /// What rendering one page at a time needs; its buffer and its context serve one page after the other. After an error nobody knows
+    /// what the context still holds, so that worker is not used again.
+    /// </summary>
+    private sealed class Worker
     {
         private readonly Utf8Output output = new();
+        private readonly PageTemplateContext context;
+
+        public Worker(ScriptObject functions) => context = new PageTemplateContext(output, functions);
 
         public ReadOnlySpan<byte> Render(PageView view, string template, TemplateSet templates, DiagnosticBag bag)
         {
             output.Clear();
-            var context = new PageTemplateContext(output, functions) { Page = view, PageTemplate = template, Bag = bag };
+            (context.Page, context.PageTemplate, context.Bag) = (view, template, bag);
             context.PushGlobal(new ScriptObject { { "page", view }, { "site", view.Site }, { "home", Route.Home } });
             context.Evaluate(templates.Get(Layout).Page);
+            context.PopGlobal();
             return output.Written;
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text;
 using Coverbook.Diagnostics;
 using Scriban;
@@ -18,14 +17,12 @@ internal sealed class ViewAccessor : IObjectAccessor
     private static readonly ConcurrentDictionary<Type, ViewAccessor> Accessors = new();
 
     private readonly string view;
-    private readonly FrozenDictionary<string, MethodInvoker> getters;
+    private readonly FrozenDictionary<string, Func<object, object?>> getters;
 
     private ViewAccessor(Type type)
     {
         view = type.Name;
-        getters = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
-            .ToFrozenDictionary(property => SnakeCase(property.Name), Getter, StringComparer.Ordinal);
+        getters = ViewMembers.Of(type).ToFrozenDictionary(member => SnakeCase(member.Name), member => member.Get, StringComparer.Ordinal);
     }
 
     public bool HasIndexer => false;
@@ -48,7 +45,7 @@ internal sealed class ViewAccessor : IObjectAccessor
             throw new RenderingException(TemplateDiagnostics.UnknownMember(Spans.Of(span), view, member, getters.Keys));
         }
 
-        value = getter.Invoke(target);
+        value = getter(target);
         return true;
     }
 
@@ -61,8 +58,6 @@ internal sealed class ViewAccessor : IObjectAccessor
     }
 
     public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
-
-    private static MethodInvoker Getter(PropertyInfo property) => MethodInvoker.Create(property.GetMethod!);
 
     private static string SnakeCase(string name)
     {

@@ -1,6 +1,5 @@
+using System.Buffers;
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -14,93 +13,89 @@ namespace Coverbook.Rendering;
 /// </summary>
 internal static class ViewFingerprint
 {
-    private static readonly ConcurrentDictionary<Type, MethodInvoker[]> Getters = new();
     private static readonly ConditionalWeakTable<SiteView, byte[]> Sites = [];
+
+    /// <summary>Everything of one view is gathered before it is digested: a digest of many small pieces takes several times as long.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? gathered;
 
     /// <summary>The fingerprint of a view, in hexadecimal.</summary>
     public static string Of(PageView view)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AppendMembers(hash, view);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        gathered ??= new ArrayBufferWriter<byte>(64 * 1024);
+        gathered.ResetWrittenCount();
+        AppendMembers(gathered, view);
+        return Convert.ToHexStringLower(SHA256.HashData(gathered.WrittenSpan));
     }
 
-    private static void Append(IncrementalHash hash, object? value)
+    private static void Append(ArrayBufferWriter<byte> bytes, object? value)
     {
         switch (value)
         {
             case null:
-                hash.AppendData([0]);
+                bytes.Write([(byte)0]);
                 break;
             case string text:
-                AppendText(hash, text);
+                AppendText(bytes, text);
                 break;
             case CodeText code:
-                hash.AppendData(code.Source.Span);
-                hash.AppendData(MemoryMarshal.AsBytes(code.Tokens.AsSpan()));
+                bytes.Write(code.Source.Span);
+                bytes.Write(MemoryMarshal.AsBytes(code.Tokens.AsSpan()));
                 break;
             case MarkdownText markdown:
-                AppendText(hash, markdown.Source);
-                AppendText(hash, $"{markdown.Start} {markdown.IsFile} {markdown.FirstHeading}");
-                Append(hash, markdown.Citations.Values.OrderBy(citation => citation.Number).ToArray());
+                AppendText(bytes, markdown.Source);
+                AppendText(bytes, $"{markdown.Start} {markdown.IsFile} {markdown.FirstHeading}");
+                Append(bytes, markdown.Citations.Values.OrderBy(citation => citation.Number).ToArray());
                 break;
             case SiteView site:
-                hash.AppendData(Sites.GetValue(site, Digest));
+                bytes.Write(Sites.GetValue(site, Digest));
                 break;
             case IEnumerable items:
-                AppendItems(hash, items);
+                AppendItems(bytes, items);
                 break;
             case var record when record.GetType().Namespace == typeof(PageView).Namespace:
-                AppendMembers(hash, record);
+                AppendMembers(bytes, record);
                 break;
             default:
-                AppendText(hash, value.ToString() ?? "");
+                AppendText(bytes, value.ToString() ?? "");
                 break;
         }
     }
 
     /// <summary>The length in front keeps two neighbouring texts from reading as one.</summary>
-    private static void AppendText(IncrementalHash hash, string text)
+    private static void AppendText(ArrayBufferWriter<byte> bytes, string text)
     {
         var length = text.Length;
-        hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in length)));
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in length)));
+        bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
-    private static void AppendItems(IncrementalHash hash, IEnumerable items)
+    private static void AppendItems(ArrayBufferWriter<byte> bytes, IEnumerable items)
     {
         foreach (var item in items)
         {
-            hash.AppendData([1]);
-            Append(hash, item);
+            bytes.Write([(byte)1]);
+            Append(bytes, item);
         }
 
-        hash.AppendData([2]);
+        bytes.Write([(byte)2]);
     }
 
-    private static void AppendMembers(IncrementalHash hash, object record)
+    private static void AppendMembers(ArrayBufferWriter<byte> bytes, object record)
     {
         var type = record.GetType();
-        AppendText(hash, type.Name);
-        foreach (var getter in Getters.GetOrAdd(type, ReadGetters))
+        AppendText(bytes, type.Name);
+        foreach (var member in ViewMembers.Of(type))
         {
-            Append(hash, getter.Invoke(record));
+            Append(bytes, member.Get(record));
         }
     }
-
-    private static MethodInvoker[] ReadGetters(Type type) =>
-    [
-        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
-            .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => MethodInvoker.Create(property.GetMethod!)),
-    ];
 
     /// <summary>All pages share one site view, which is digested once.</summary>
     private static byte[] Digest(SiteView site)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AppendMembers(hash, site);
-        return hash.GetHashAndReset();
+        var bytes = new ArrayBufferWriter<byte>();
+        AppendMembers(bytes, site);
+        return SHA256.HashData(bytes.WrittenSpan);
     }
 }
