@@ -22,6 +22,7 @@ internal static class StateMessage
             json.WriteString("shown", Mark(run, state.ShownNumber));
             json.WriteString("styles", Mark(run, state.StylesNumber));
             json.WriteString("assets", Mark(run, state.AssetsNumber));
+            json.WriteBoolean("newest", state.IsNewest);
             json.WriteNumber("errors", state.ErrorCount);
             json.WriteStartArray("problems");
             foreach (var problem in state.Problems)

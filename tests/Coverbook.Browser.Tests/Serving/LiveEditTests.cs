@@ -116,6 +116,22 @@ public sealed class LiveEditTests(Chromium chromium) : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_never_could_be_rendered_is_the_only_one_that_is_not_shown()
+    {
+        await SaveAsync("templates/pages/technique.html", "{{ if page.id == 'T1059' }}{{ page.no_such_thing }}{{ end }}<h1>{{ page.id }}</h1>");
+        await using var preview = await PreviewProcess.StartAsync(sample.Path);
+        await using var home = await OpenAsync(preview, "");
+        await using var technique = await OpenAsync(preview, Technique);
+        await technique.SeesAsync("h1", "This page cannot be shown yet");
+        await home.SeesAsync($"{Overlay} h2", "The pages that it concerns cannot be shown.");
+        await using var other = await OpenAsync(preview, "techniques/T1110/");
+        await other.SeesAsync("h1", "T1110");
+        await SaveAsync("templates/pages/technique.html", "<h1>{{ page.id }}</h1>");
+        await technique.SeesAsync("h1", "T1059");
+        await home.LosesAsync(Overlay);
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_rendered_is_told_to_every_open_page()
     {
         await using var preview = await PreviewProcess.StartAsync(sample.Path);

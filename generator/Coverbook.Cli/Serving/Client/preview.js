@@ -88,7 +88,7 @@
       list.append(element("li", `and ${state.errors - problems.length} more`));
     }
 
-    panel.append(element("h2", `${count}. This is the last good state of the site.`), close, list);
+    panel.append(element("h2", `${count}. ${state.newest ? "The pages that it concerns cannot be shown." : "This is the last good state of the site."}`), close, list);
     root.append(style, panel);
     document.body.append(host);
   };

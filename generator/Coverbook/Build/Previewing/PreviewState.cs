@@ -40,6 +40,9 @@ public sealed record PreviewState
     /// <summary>Whether the newest configuration could be read; if not, nothing else was.</summary>
     public bool IsConfigured { get; init; }
 
+    /// <summary>Whether the site that is shown is that of the newest inputs. It may have problems even so: a page that cannot be rendered.</summary>
+    public bool IsNewest { get; init; }
+
     /// <summary>How many errors keep the newest inputs from being shown.</summary>
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.IsError);
 
@@ -61,6 +64,7 @@ public sealed record PreviewState
             Problems = [],
             Diagnostics = found,
             IsConfigured = true,
+            IsNewest = true,
         };
     }
 
@@ -76,6 +80,7 @@ public sealed record PreviewState
             AssetsNumber = number,
             Site = isBetterBefore ? SiteBefore : Site,
             SiteBefore = isBetterBefore ? null : SiteBefore,
+            IsNewest = IsNewest && !isBetterBefore,
             Problems = problems,
             Diagnostics = found,
         };

@@ -88,7 +88,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
         lock (gate)
         {
             return state = site is null
-                ? state with { Number = state.Number + 1, Problems = problems, Diagnostics = found, IsConfigured = reading.Site is not null }
+                ? state with { Number = state.Number + 1, Problems = problems, Diagnostics = found, IsConfigured = reading.Site is not null, IsNewest = false }
                 : state.Then(site, found, changes);
         }
     }

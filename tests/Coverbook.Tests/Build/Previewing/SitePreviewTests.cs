@@ -57,6 +57,7 @@ public sealed class SitePreviewTests
         Assert.Equal(code, problem);
         Assert.Equal(path, broken.Problems[0].Diagnostic.Span!.Value.Path.Value);
         Assert.Equal((good.Site, good.ShownNumber), (broken.Site, broken.ShownNumber));
+        Assert.False(broken.IsNewest);
         Assert.Equal(before, kit.Shown());
 
         var mended = kept is null ? kit.Delete(path) : kit.Save(path, kept);
@@ -97,6 +98,7 @@ public sealed class SitePreviewTests
         Assert.Equal(before, System.Text.Encoding.UTF8.GetString(answer.Bytes!.Value.Span));
         Assert.Equal("CB7004", Assert.Single(answer.State.Problems).Diagnostic.Code);
         Assert.Equal(answer.State, kit.Preview.State);
+        Assert.False(answer.State.IsNewest);
         Assert.Equal(1, noticed);
     }
 
@@ -110,7 +112,7 @@ public sealed class SitePreviewTests
             var answer = kit.Preview.Read(Technique);
             Assert.Null(answer.Bytes);
             Assert.Equal("CB7004", Assert.Single(answer.State.Problems).Diagnostic.Code);
-            Assert.Equal(2, answer.State.Number);
+            Assert.Equal((2, true), (answer.State.Number, answer.State.IsNewest));
             Assert.Contains("Test site", kit.Text("index.html"), StringComparison.Ordinal);
         }
 
