@@ -206,7 +206,7 @@ public sealed class OutputDisk
     private void Write(string path, ReadOnlySpan<byte> bytes, FileMode mode)
     {
         changing?.Invoke(At(path));
-        using var handle = File.OpenHandle(At(path), mode, FileAccess.Write, FileShare.None);
+        using var handle = File.OpenHandle(At(path), mode, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
         Fill(handle, path, bytes);
     }
 
