@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
+using Coverbook.Terms;
 
 namespace Coverbook.Diagnostics;
 
-/// <summary>Puts untrusted text into a message: short, on one line, without control or direction characters.</summary>
+/// <summary>Puts untrusted text into a message: short, on one line, with escapes for what cannot be seen.</summary>
 public static class Quote
 {
     private const int Longest = 80;
@@ -12,15 +12,12 @@ public static class Quote
     public static string Of(string text)
     {
         var builder = new StringBuilder("'", Math.Min(text.Length, Longest) + 3);
-        foreach (var character in text.AsSpan(0, Math.Min(text.Length, Longest)))
+        var index = 0;
+        while (index < text.Length && builder.Length <= Longest)
         {
-            builder.Append(IsPrintable(character) ? character : '\uFFFD');
+            index += VisibleText.AppendAt(builder, text, index);
         }
 
-        return builder.Append(text.Length > Longest ? "…'" : "'").ToString();
+        return builder.Append(index < text.Length ? "…'" : "'").ToString();
     }
-
-    private static bool IsPrintable(char character) =>
-        char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

@@ -1,21 +1,24 @@
 using System.Text;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Diagnostics;
 
-/// <summary>A source line that a diagnostic points at.</summary>
-/// <param name="Line">The line.</param>
+/// <summary>A source line that a diagnostic points at, as a person may see it.</summary>
+/// <param name="Line">The line; tabs stand in it as they are.</param>
 /// <param name="Indent">What puts a caret below the place: white space as wide as the text before it.</param>
-/// <param name="Carets">As many carets as the place is long, at least one.</param>
+/// <param name="Carets">As many carets as the place is wide, at least one.</param>
 public sealed record SourceExcerpt(string Line, string Indent, string Carets);
 
 /// <summary>Finds the lines that diagnostics point at. The source is read again, as it stands now.</summary>
 public sealed class SourceExcerpts(ISourceFiles files)
 {
     private const int Longest = 160;
+    private const int MostBytesOfCharacter = 3;
 
-    private FilePath cachedPath;
-    private string[] cachedLines = [];
+    private FilePath path;
+    private byte[] bytes = [];
+    private (int Line, int Offset) last = (1, 0);
 
     /// <summary>
     /// The line; none for places without a line of their own, such as a whole file, an empty line or minified data.
@@ -27,29 +30,41 @@ public sealed class SourceExcerpts(ISourceFiles files)
             return null;
         }
 
-        var indent = string.Concat(line.Take(span.Start.Column - 1).Select(character => character == '\t' ? '\t' : ' '));
-        return new SourceExcerpt(line, indent, new string('^', CaretLength(span, line)));
-    }
-
-    private static int CaretLength(SourceSpan span, string line)
-    {
-        var end = span.End.Line == span.Start.Line ? span.End.Column : line.Length + 1;
-        return Math.Clamp(end - span.Start.Column, 1, Math.Max(1, line.Length - span.Start.Column + 1));
+        var start = Math.Clamp(span.Start.Column - 1, 0, line.Length);
+        var end = span.End.Line == span.Start.Line ? Math.Clamp(span.End.Column - 1, start, line.Length) : line.Length;
+        var (before, inside, after) = (VisibleText.WithTabs(line[..start]), VisibleText.WithTabs(line[start..end]), VisibleText.WithTabs(line[end..]));
+        return new SourceExcerpt(before + inside + after, TextWidth.BlankLike(before), new string('^', Math.Max(1, TextWidth.Of(inside))));
     }
 
     private string? Line(SourceSpan span)
     {
-        if (span.Path != cachedPath)
+        if (span.Path != path)
         {
-            (cachedPath, cachedLines) = (span.Path, ReadLines(span.Path));
+            (path, bytes, last) = (span.Path, Read(span.Path), (1, 0));
         }
 
-        var line = span.Start.Line <= cachedLines.Length ? cachedLines[span.Start.Line - 1] : null;
-        return !string.IsNullOrWhiteSpace(line) && line.Length <= Longest && !line.Any(character => char.IsControl(character) && character != '\t') ? line : null;
+        var line = LineAt(span.Start.Line);
+        return line.Length > Longest * MostBytesOfCharacter ? null
+            : Encoding.UTF8.GetString(line) is { Length: <= Longest } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 
-    private string[] ReadLines(FilePath path) =>
-        files.Exists(path) && files.TryRead(path, out _) is { } bytes
-            ? Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.TrimEnd('\r')).ToArray()
-            : [];
+    /// <summary>The bytes of a line; none after the file's end. Places come in order, so the search goes on where the last one ended.</summary>
+    private ReadOnlySpan<byte> LineAt(int line)
+    {
+        var (at, offset) = line < last.Line ? (1, 0) : last;
+        for (; at < line && bytes.AsSpan(offset).IndexOf((byte)'\n') is var length and >= 0; at++)
+        {
+            offset += length + 1;
+        }
+
+        last = (at, offset);
+        var rest = at == line ? bytes.AsSpan(offset) : [];
+        return (rest.IndexOf((byte)'\n') is var end and >= 0 ? rest[..end] : rest).TrimEnd((byte)'\r');
+    }
+
+    private byte[] Read(FilePath file)
+    {
+        var read = files.Exists(file) ? files.TryRead(file, out _) ?? [] : [];
+        return read.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? read[Encoding.UTF8.Preamble.Length..] : read;
+    }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Coverbook.Sigma.Conditions;
 using Coverbook.Sigma.Detections;
 using Coverbook.Sigma.Values;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Explaining;
 
@@ -81,23 +81,5 @@ internal static class ValueText
         (flags.HasFlag(RegexFlags.IgnoreCase) ? "i" : "") + (flags.HasFlag(RegexFlags.MultiLine) ? "m" : "") + (flags.HasFlag(RegexFlags.DotAll) ? "s" : "");
 
     /// <summary>Text out of a rule on one line: control and direction characters could deceive whoever reads it in a terminal.</summary>
-    public static string OneLine(string text)
-    {
-        var shown = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            var isUnsafe = char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            if (isUnsafe)
-            {
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
-            }
-            else
-            {
-                shown.Append(character);
-            }
-        }
-
-        return shown.ToString();
-    }
+    public static string OneLine(string text) => VisibleText.Of(text);
 }
