@@ -1,77 +1,94 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using nietras.SeparatedValues;
 
 namespace Coverbook.Data;
 
 /// <summary>
-/// Reads a CSV file (RFC 4180, comma, first line names the columns) into one map for each row, so that rows are read by the
-/// same means as JSON and YAML. A cell's place is the line on which its row starts.
+/// The door to spreadsheets saved as text: cells divided by commas, semicolons or tabs, of which the first line that is not
+/// blank names the columns. Every cell knows its line and column. Rows are read as they are asked for.
 /// </summary>
-internal static class CsvTable
+internal sealed class CsvTable
 {
-    /// <summary>The rows; empty cells are absent.</summary>
-    public static ImmutableArray<MapNode> Read(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    private readonly FilePath path;
+    private readonly CsvText text;
+
+    private CsvTable(FilePath path, CsvText text, CsvRow head)
     {
-        if (bytes.Length > DataLimits.JsonBytes)
-        {
-            bag.Add(InputDiagnostics.TooMuch(kind, SourceSpan.Whole(path), "bytes", DataLimits.JsonBytes));
-            return [];
-        }
-
-        if (!TextDecoder.Check(path, bytes, TextPosition.Start, kind, bag))
-        {
-            return [];
-        }
-
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, DetectColumnCountChanges = false };
-        using var parser = new CsvParser(new StringReader(TextDecoder.Decode(bytes)), configuration);
-        try
-        {
-            return parser.Read() ? ReadRows(path, parser, ReadHeader(path, parser, kind, bag), kind, bag) : [];
-        }
-        catch (CsvHelperException exception)
-        {
-            bag.Add(InputDiagnostics.Syntax(kind, SourceSpan.At(path, parser.RawRow, 1), "CSV", exception.Message.Split('\n')[0].TrimEnd('.', '\r')));
-            return [];
-        }
+        (this.path, this.text) = (path, text);
+        (Headings, Span) = (head.Cells, head.Span);
     }
 
-    private static string[] ReadHeader(FilePath path, CsvParser parser, InputKind kind, DiagnosticBag bag)
+    /// <summary>The headings, up to the last that is not empty.</summary>
+    public ImmutableArray<ScalarNode> Headings { get; }
+
+    /// <summary>Where the headings stand.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The table, or <c>null</c> with a diagnostic saying why there is none.</summary>
+    public static CsvTable? Open(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
     {
-        var header = parser.Record ?? [];
-        foreach (var twice in header.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        if (CsvText.Read(path, bytes, kind, bag) is not { } text)
         {
-            bag.Add(InputDiagnostics.DuplicateKey(kind, SourceSpan.At(path, 1, 1), twice.Key));
+            return null;
         }
 
-        return header;
+        if (RowsOf(path, text, DataLimits.CsvColumns).FirstOrDefault() is not { } head)
+        {
+            bag.Add(TableDiagnostics.NoMapping(SourceSpan.Whole(path), "it is empty"));
+            return null;
+        }
+
+        if (head.Beyond is { } beyond)
+        {
+            bag.Add(InputDiagnostics.TooMuch(kind, beyond.Span, "columns", DataLimits.CsvColumns));
+            return null;
+        }
+
+        return new CsvTable(path, text, head);
     }
 
-    private static ImmutableArray<MapNode> ReadRows(FilePath path, CsvParser parser, string[] header, InputKind kind, DiagnosticBag bag)
+    /// <summary>
+    /// The rows below the headings; blank ones are passed over. A row may lack cells at its end, as spreadsheets leave them out,
+    /// but a cell below no heading is reported: in a column that has none once, in a row that is too long each time.
+    /// </summary>
+    public IEnumerable<CsvRow> Rows(DiagnosticBag bag)
     {
-        var rows = ImmutableArray.CreateBuilder<MapNode>();
-        var line = parser.RawRow + 1;
-        while (parser.Read())
+        var reported = new HashSet<int>();
+        foreach (var row in RowsOf(path, text, Headings.Length).Skip(1))
         {
-            var span = SourceSpan.At(path, line, 1);
-            line = parser.RawRow + 1;
-            var cells = parser.Record ?? [];
-            if (cells.Length != header.Length)
+            if (row.Beyond is { } beyond)
             {
-                bag.Add(InputDiagnostics.Syntax(kind, span, "CSV", $"the row has {cells.Length} cells, the first line {header.Length}"));
+                bag.Add(TableDiagnostics.CellWithoutHeading(beyond.Span, beyond.Text));
                 continue;
             }
 
-            rows.Add(new MapNode(span, [.. header.Zip(cells).DistinctBy(cell => cell.First).Where(cell => cell.Second.Length > 0).Select(cell => Entry(span, cell.First, cell.Second))]));
-        }
+            for (var column = 0; column < row.Cells.Length; column++)
+            {
+                if (Headings[column].Text.Length == 0 && row.Cells[column].Text.Length > 0 && reported.Add(column))
+                {
+                    bag.Add(TableDiagnostics.CellWithoutHeading(row.Cells[column].Span, row.Cells[column].Text));
+                }
+            }
 
-        return rows.DrainToImmutable();
+            yield return row;
+        }
     }
 
-    private static MapEntry Entry(SourceSpan span, string column, string cell) =>
-        new(new ScalarNode(span, column, ScalarKind.Text), new ScalarNode(span, cell, CoreSchema.KindOf(cell)));
+    /// <summary>The rows that are not blank, each with at most so many cells, without the empty ones at its end.</summary>
+    private static IEnumerable<CsvRow> RowsOf(FilePath path, CsvText text, int most)
+    {
+        using var reader = new Sep(text.Separator)
+            .Reader(options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = false })
+            .FromText(text.Masked);
+        var builder = new CsvRowBuilder(path, text, most);
+        while (reader.MoveNext())
+        {
+            if (builder.Build(reader.Current) is { } row)
+            {
+                yield return row;
+            }
+        }
+    }
 }

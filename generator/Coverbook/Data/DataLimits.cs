@@ -12,6 +12,12 @@ internal static class DataLimits
     /// <summary>Bytes of a JSON file that is read as a tree (STIX bundles are streamed and not bounded by this).</summary>
     public const int JsonBytes = 64 * 1024 * 1024;
 
+    /// <summary>Bytes of a CSV file. Sep reads rows of fewer than 16 Mi characters, so no row of such a file is too long for it.</summary>
+    public const int CsvBytes = 15 * 1024 * 1024;
+
+    /// <summary>Columns of a CSV file; a mapping has ten.</summary>
+    public const int CsvColumns = 1_000;
+
     /// <summary>Nodes that all aliases of a YAML file may stand for together.</summary>
     public const int AliasedNodes = 10_000;
 }

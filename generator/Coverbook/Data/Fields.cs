@@ -30,6 +30,9 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
     /// <summary>A scalar as text. Numbers and booleans are accepted where text is asked for, as people rarely quote them.</summary>
     public string? Text(string key) => Scalar(key)?.Text;
 
+    /// <summary>A scalar as text without outer white space; nothing where only that is left.</summary>
+    public string? TrimmedText(string key) => Text(key)?.Trim() is { Length: > 0 } text ? text : null;
+
     /// <summary>A scalar with its place.</summary>
     public ScalarNode? Scalar(string key)
     {

@@ -5,7 +5,7 @@ using Coverbook.Files;
 
 namespace Coverbook.Data;
 
-/// <summary>Accepts UTF-8, with or without a byte order mark, and nothing else.</summary>
+/// <summary>Accepts UTF-8, with or without a byte order mark, and nothing else; from spreadsheets also UTF-16 with a mark, as Excel writes it.</summary>
 internal static class TextDecoder
 {
     /// <summary>The bytes after the byte order mark.</summary>
@@ -39,4 +39,30 @@ internal static class TextDecoder
 
     /// <summary>UTF-8 bytes as text.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
+
+    /// <summary>A spreadsheet's text, or <c>null</c> with a diagnostic.</summary>
+    public static string? DecodeSheet(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    {
+        if (Utf16Of(bytes) is not { } encoding)
+        {
+            return Check(path, bytes, TextPosition.Start, kind, bag) ? Decode(bytes) : null;
+        }
+
+        try
+        {
+            return encoding.GetString(bytes[2..]);
+        }
+        catch (DecoderFallbackException)
+        {
+            bag.Add(InputDiagnostics.NotUtf8(kind, SourceSpan.Whole(path)));
+            return null;
+        }
+    }
+
+    private static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+        [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+        _ => null,
+    };
 }

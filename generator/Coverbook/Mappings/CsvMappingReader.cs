@@ -7,13 +7,15 @@ using Coverbook.Terms;
 namespace Coverbook.Mappings;
 
 /// <summary>
-/// Reads mappings from a spreadsheet: a row is one finding and one technique, and a file may hold several sources. Columns:
-/// provider, source, finding, technique; optional: confidence, title, function, rationale, reviewed, url.
+/// Reads mappings from a spreadsheet: a row is one finding and one technique, and a file may hold several sources. Its columns:
+/// <see cref="CsvColumns"/>.
 /// </summary>
-internal static class CsvMappingReader
+internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
 {
+    private readonly ConfidenceReader confidences = new(bag);
+
     /// <summary>The sources of a file, in the order of their first rows.</summary>
-    public static IEnumerable<MappingSource> Read(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
+    public static ImmutableArray<MappingSource> Read(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
     {
         if (files.TryRead(path, out var failure) is not { } bytes)
         {
@@ -21,52 +23,93 @@ internal static class CsvMappingReader
             return [];
         }
 
-        var rows = CsvTable.Read(path, bytes, InputKind.Mapping, bag).Select(row => ReadRow(row, bag)).OfType<Row>();
-        return rows.GroupBy(row => (row.Provider, row.Source)).Select(group => ToSource(path, group.Key.Provider, group.Key.Source, [.. group]));
+        return CsvTable.Open(path, bytes, InputKind.Mapping, bag) is { } table && CsvColumns.Of(table, bag) is { } columns
+            ? new CsvMappingReader(path, bag).Read(table, columns)
+            : [];
     }
 
-    private static Row? ReadRow(MapNode map, DiagnosticBag bag)
+    private ImmutableArray<MappingSource> Read(CsvTable table, CsvColumns columns)
+    {
+        var hasRows = false;
+        var rows = new List<Row>();
+        foreach (var row in table.Rows(bag))
+        {
+            hasRows = true;
+            if (ReadRow(columns.ToMap(row)) is { } read)
+            {
+                rows.Add(read);
+            }
+        }
+
+        if (!hasRows && bag.Count == 0)
+        {
+            bag.Add(TableDiagnostics.NoRows(table.Span));
+        }
+
+        return [.. rows.GroupBy(row => (row.Provider, row.Source)).Select(group => ToSource(group.Key.Provider, group.Key.Source, [.. group]))];
+    }
+
+    /// <summary>What a row says; <c>null</c> when it lacks what every row must have.</summary>
+    private Row? ReadRow(MapNode map)
     {
         var fields = new Fields(map, InputKind.Mapping, bag, "This row");
         var (provider, source, finding) = (fields.RequiredText("provider"), fields.RequiredText("source"), fields.RequiredText("finding"));
-        var technique = fields.RequiredText("technique");
+        var technique = fields.RequiredText("technique") is null ? null : TechniqueReader.Read(fields.Scalar("technique")!, "a row", bag);
+        var confidence = confidences.ReadCell(fields.Scalar("confidence"), "confidence");
         var function = fields.Word("function", NativeMappingReader.Functions) ?? MappingFunction.Detect;
-        var row = new Row(
-            provider ?? "",
-            source ?? "",
-            finding ?? "",
-            fields.Text("title"),
-            fields.Link("url"),
-            new FindingTechnique(default, FindingReader.ReadConfidence(fields, "confidence"), function, fields.Text("rationale"), fields.Date("reviewed"), null, map.Span));
-        fields.RefuseOthers();
-        if (technique is not null && !TechniqueId.TryParse(technique, out _))
-        {
-            bag.Add(MappingDiagnostics.NotATechniqueId(map.Span, technique));
-        }
-
-        return provider is not null && source is not null && finding is not null && TechniqueId.TryParse(technique, out var id)
-            ? row with { Mapping = row.Mapping with { Technique = id } }
-            : null;
+        var (title, link, url) = (fields.Scalar("title"), fields.Scalar("url"), fields.Link("url"));
+        var (rationale, reviewed) = (fields.Text("rationale"), fields.Date("reviewed"));
+        return provider is null || source is null || finding is null || technique is not { } id
+            ? null
+            : new Row(
+                provider, source, finding, title, url is null ? null : link, url,
+                new FindingTechnique(id, confidence, function, rationale, reviewed, null, fields.SpanOf("technique")), fields.SpanOf("finding"), map.Span);
     }
 
-    private static MappingSource ToSource(FilePath path, string provider, string name, ImmutableArray<Row> rows) => new()
+    private MappingSource ToSource(string provider, string name, ImmutableArray<Row> rows)
     {
-        Name = name,
-        ProviderId = provider,
-        ProviderSpan = rows[0].Mapping.Span,
-        NameSpan = rows[0].Mapping.Span,
-        Findings = [.. rows.GroupBy(row => row.Finding, StringComparer.Ordinal).Select(group => ToFinding(group.Key, [.. group]))],
-        File = path,
-    };
+        var ids = new FindingIds(bag);
+        return new MappingSource
+        {
+            Name = name,
+            ProviderId = provider,
+            ProviderSpan = rows[0].Span,
+            NameSpan = rows[0].Span,
+            Findings = [.. rows.GroupBy(row => row.Finding, StringComparer.Ordinal).Select(group => ToFinding(group.Key, [.. group], ids))],
+            File = path,
+        };
+    }
 
-    private static Finding ToFinding(string id, ImmutableArray<Row> rows) => new()
+    private Finding ToFinding(string id, ImmutableArray<Row> rows, FindingIds ids)
     {
-        Id = id,
-        Title = rows.Select(row => row.Title).FirstOrDefault(title => title is not null),
-        Url = rows.Select(row => row.Url).FirstOrDefault(url => url is not null),
-        Techniques = [.. rows.Select(row => row.Mapping)],
-        Span = rows[0].Mapping.Span,
-    };
+        ids.Add(id, rows[0].FindingSpan);
+        ReportContradiction(id, "title", rows, row => row.Title);
+        ReportContradiction(id, "url", rows, row => row.Link);
+        return new Finding
+        {
+            Id = id,
+            Title = rows.Select(row => row.Title).FirstOrDefault(title => title is not null)?.Text,
+            Url = rows.Select(row => row.Url).FirstOrDefault(url => url is not null),
+            Techniques = TechniqueClaims.Once([.. rows.Select(row => row.Claim)], bag),
+            Span = rows[0].FindingSpan,
+        };
+    }
 
-    private sealed record Row(string Provider, string Source, string Finding, string? Title, WebLink? Url, FindingTechnique Mapping);
+    /// <summary>A finding has one title and one address, whichever of its rows gives them.</summary>
+    private void ReportContradiction(string id, string fact, ImmutableArray<Row> rows, Func<Row, ScalarNode?> cellOf)
+    {
+        ScalarNode? first = null;
+        foreach (var cell in rows.Select(cellOf).OfType<ScalarNode>())
+        {
+            first ??= cell;
+            if (cell.Text != first.Text)
+            {
+                bag.Add(MappingDiagnostics.FindingContradicted(cell.Span, id, fact, cell.Text, first.Text, first.Span));
+            }
+        }
+    }
+
+    /// <summary>A row that has all it must have.</summary>
+    private sealed record Row(
+        string Provider, string Source, string Finding, ScalarNode? Title, ScalarNode? Link, WebLink? Url, FindingTechnique Claim, SourceSpan FindingSpan, SourceSpan Span);
 }

@@ -12,20 +12,22 @@ internal sealed record MappingDefaults(MappingFunction Function, Confidence? Con
 /// <summary>Reads one finding, whose techniques come in a short, a long and a list form.</summary>
 internal sealed class FindingReader(DiagnosticBag bag)
 {
+    private readonly ConfidenceReader confidences = new(bag);
+
     /// <summary>The finding, or <c>null</c> when it has no id.</summary>
     public Finding? Read(Fields fields, MappingDefaults defaults)
     {
-        var id = fields.RequiredText("id");
+        var id = fields.RequiredText("id")?.Trim();
         fields.RequireKey("techniques");
         var finding = new Finding
         {
             Id = id ?? "",
-            Title = fields.Text("title"),
+            Title = fields.TrimmedText("title"),
             Url = fields.Link("url"),
-            Severity = fields.Text("severity"),
-            Owner = fields.Text("owner"),
-            Runbook = fields.Text("runbook"),
-            Requires = fields.Text("requires"),
+            Severity = fields.TrimmedText("severity"),
+            Owner = fields.TrimmedText("owner"),
+            Runbook = fields.TrimmedText("runbook"),
+            Requires = fields.TrimmedText("requires"),
             Meta = ReadMeta(fields),
             SameAs = ReadSameAs(fields),
             Visibility = defaults.Visibility.Stricter(fields.Word("visibility", VisibilityWords.ByWord) ?? Visibility.Public),
@@ -39,12 +41,12 @@ internal sealed class FindingReader(DiagnosticBag bag)
     {
         var techniques = fields.Value("techniques") switch
         {
-            MapNode shortForm => shortForm.Entries.Select(entry => ReadShort(fields.Inside(shortForm, "'techniques'"), entry.Key, defaults)),
+            MapNode shortForm => shortForm.Entries.Select(entry => ReadShort(entry, defaults)),
             ListNode list => list.Items.Select(item => ReadItem(fields, item, defaults)),
             null => [],
             _ => Refuse(fields),
         };
-        return [.. techniques.OfType<FindingTechnique>()];
+        return TechniqueClaims.Once([.. techniques.OfType<FindingTechnique>()], bag);
     }
 
     private static IEnumerable<FindingTechnique?> Refuse(Fields fields)
@@ -53,8 +55,8 @@ internal sealed class FindingReader(DiagnosticBag bag)
         return [];
     }
 
-    private FindingTechnique? ReadShort(Fields fields, ScalarNode key, MappingDefaults defaults) =>
-        ToId(key) is { } id ? Make(id, ReadConfidence(fields, key.Text), key.Span, defaults) : null;
+    private FindingTechnique? ReadShort(MapEntry entry, MappingDefaults defaults) =>
+        ToId(entry.Key) is { } id ? Make(id, confidences.ReadNumber(entry.Value, entry.Key.Text), entry.Key.Span, defaults) : null;
 
     private FindingTechnique? ReadItem(Fields fields, DataNode item, MappingDefaults defaults)
     {
@@ -80,50 +82,19 @@ internal sealed class FindingReader(DiagnosticBag bag)
         return technique;
     }
 
-    private static FindingTechnique ReadLong(Fields entry, TechniqueId id, MappingDefaults defaults) =>
-        Make(id, ReadConfidence(entry, "confidence"), entry.SpanOf("id"), defaults) with
+    private FindingTechnique ReadLong(Fields entry, TechniqueId id, MappingDefaults defaults) =>
+        Make(id, confidences.ReadNumber(entry.Value("confidence"), "confidence"), entry.SpanOf("id"), defaults) with
         {
             Function = entry.Word("function", NativeMappingReader.Functions) ?? defaults.Function,
-            Rationale = entry.Text("rationale"),
+            Rationale = entry.TrimmedText("rationale"),
             Reviewed = entry.Date("reviewed"),
-            Reviewer = entry.Text("reviewer"),
+            Reviewer = entry.TrimmedText("reviewer"),
         };
 
     private static FindingTechnique Make(TechniqueId id, Confidence? confidence, SourceSpan span, MappingDefaults defaults) =>
         new(id, confidence ?? defaults.Confidence, defaults.Function, null, null, null, span);
 
-    private TechniqueId? ToId(ScalarNode? scalar)
-    {
-        if (scalar is null)
-        {
-            return null;
-        }
-
-        if (TechniqueId.TryParse(scalar.Text, out var id))
-        {
-            return id;
-        }
-
-        bag.Add(MappingDiagnostics.NotATechniqueId(scalar.Span, scalar.Text));
-        return null;
-    }
-
-    /// <summary>A confidence above 0 and at most 1; anything else is reported and absent.</summary>
-    public static Confidence? ReadConfidence(Fields fields, string key)
-    {
-        if (fields.Number(key) is not { } number)
-        {
-            return null;
-        }
-
-        if (Confidence.TryCreate(number, out var confidence))
-        {
-            return confidence;
-        }
-
-        fields.Refuse(key, "Write a confidence above 0 and at most 1 (0.8 for 80 percent), or leave it out.");
-        return null;
-    }
+    private TechniqueId? ToId(ScalarNode? scalar) => scalar is null ? null : TechniqueReader.Read(scalar, "an entry", bag);
 
     private static ImmutableArray<KeyValuePair<string, string>> ReadMeta(Fields fields)
     {
@@ -132,14 +103,17 @@ internal sealed class FindingReader(DiagnosticBag bag)
             return [];
         }
 
-        var meta = fields.Inside(map, "'meta'");
-        return [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, MetaText(meta, entry)))];
+        return [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, MetaText(fields, entry)))];
     }
 
     /// <summary>A value, or a list of values.</summary>
-    private static string MetaText(Fields meta, MapEntry entry) => entry.Value is ListNode
-        ? string.Join(", ", meta.Scalars(entry.Key.Text).Select(item => item.Text))
-        : meta.Text(entry.Key.Text) ?? "";
+    private static string MetaText(Fields fields, MapEntry entry)
+    {
+        var meta = fields.Inside(new MapNode(entry.Key.Span, [entry]), "'meta'");
+        return entry.Value is ListNode
+            ? string.Join(", ", meta.Scalars(entry.Key.Text).Select(item => item.Text))
+            : meta.Text(entry.Key.Text) ?? "";
+    }
 
     private static SameFinding? ReadSameAs(Fields fields)
     {
@@ -148,11 +122,12 @@ internal sealed class FindingReader(DiagnosticBag bag)
             return null;
         }
 
-        var slash = scalar.Text.IndexOf('/', StringComparison.Ordinal);
-        var hash = scalar.Text.IndexOf('#', StringComparison.Ordinal);
-        if (slash > 0 && hash > slash + 1 && hash < scalar.Text.Length - 1)
+        var text = scalar.Text.Trim();
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var hash = text.IndexOf('#', StringComparison.Ordinal);
+        if (slash > 0 && hash > slash + 1 && hash < text.Length - 1)
         {
-            return new SameFinding(scalar.Text[..slash], scalar.Text[(slash + 1)..hash], scalar.Text[(hash + 1)..], scalar.Span);
+            return new SameFinding(text[..slash].Trim(), text[(slash + 1)..hash].Trim(), text[(hash + 1)..].Trim(), scalar.Span);
         }
 
         fields.Refuse("sameAs", "Write provider/source#finding, as in aws/aws-guardduty#Execution:Runtime/ReverseShell.");

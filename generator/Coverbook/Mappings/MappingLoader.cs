@@ -37,11 +37,11 @@ public static class MappingLoader
     private static ReadMapping ReadFile(FilePath path, SourceSpan namedAt, ISourceFiles files)
     {
         var bag = new DiagnosticBag();
-        ImmutableArray<MappingSource> sources = [.. ReadSources(path, namedAt, files, bag)];
+        var sources = ReadSources(path, namedAt, files, bag);
         return new ReadMapping(sources, bag.ToSorted());
     }
 
-    private static IEnumerable<MappingSource> ReadSources(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
+    private static ImmutableArray<MappingSource> ReadSources(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
     {
         if (path.Extension == ".csv")
         {

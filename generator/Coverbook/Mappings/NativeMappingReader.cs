@@ -21,11 +21,11 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
     public MappingSource? Read(MapNode root)
     {
         var fields = new Fields(root, InputKind.Mapping, bag, "This mapping");
-        var name = fields.RequiredText("source");
-        var provider = fields.RequiredText("provider");
+        var name = fields.RequiredText("source")?.Trim();
+        var provider = fields.RequiredText("provider")?.Trim();
         var defaults = new MappingDefaults(
             fields.Word("function", Functions) ?? MappingFunction.Detect,
-            FindingReader.ReadConfidence(fields, "confidence"),
+            new ConfidenceReader(bag).ReadNumber(fields.Value("confidence"), "confidence"),
             fields.Word("visibility", VisibilityWords.ByWord) ?? Visibility.Public);
         fields.RequireKey("findings");
         var source = new MappingSource
@@ -36,11 +36,11 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
             NameSpan = fields.SpanOf("source"),
             Function = defaults.Function,
             Kind = fields.Word("kind", Kinds),
-            AttackVersion = fields.Text("attackVersion"),
+            AttackVersion = fields.TrimmedText("attackVersion"),
             Updated = fields.Date("updated"),
             Url = fields.Link("url"),
             Findings = [.. ReadFindings(fields, defaults)],
-            KnownFindings = [.. fields.Scalars("knownFindings").Select(finding => finding.Text)],
+            KnownFindings = [.. fields.Scalars("knownFindings").Select(finding => finding.Text.Trim())],
             Visibility = defaults.Visibility,
             File = file,
         };
@@ -50,19 +50,14 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
 
     private IEnumerable<Finding> ReadFindings(Fields fields, MappingDefaults defaults)
     {
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var ids = new FindingIds(bag);
         foreach (var map in fields.Maps("findings"))
         {
             var entry = fields.Inside(map, "This finding");
             var finding = findings.Read(entry, defaults);
             entry.RefuseOthers();
-            if (finding is not null && seen.TryGetValue(finding.Id, out var first))
+            if (finding is not null && ids.Add(finding.Id, finding.Span))
             {
-                bag.Add(MappingDiagnostics.FindingTwice(entry.SpanOf("id"), finding.Id, first.Start.Line));
-            }
-            else if (finding is not null)
-            {
-                seen.Add(finding.Id, finding.Span);
                 yield return finding;
             }
         }

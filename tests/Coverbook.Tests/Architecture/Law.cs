@@ -18,7 +18,7 @@ internal static partial class Law
     [
         ("YamlDotNet", ["Data"]),
         ("System.Text.Json", ["Data", "Attack", "Config", "Sigma", "Exporting", "Build", "Coverbook.Cli"]),
-        ("CsvHelper", ["Data"]),
+        ("nietras", ["Data"]),
         ("System.Xml", ["Exporting"]),
         ("Scriban", ["Rendering"]),
         ("Markdig", ["Rendering"]),

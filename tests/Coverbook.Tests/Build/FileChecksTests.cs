@@ -26,7 +26,7 @@ public sealed class FileChecksTests
         { "a.json", "[]", "CB3006" },
         { "a.json", "{", "CB3003" },
         { "a.csv", "provider,source,finding,technique\naws,Sensor,a,T159\n", "CB3101" },
-        { "a.csv", "provider,source\naws\n", "CB3003" },
+        { "a.csv", "provider,source\naws\n", "CB3031" },
         { "a.yml", "logsource:\n  category: test\n", "CB4007" },
         { "a.yml", "title: [\n", "CB4003" },
         { "a.yml", "source: Sensor\nfindings:\n  - [\n", "CB3003" },

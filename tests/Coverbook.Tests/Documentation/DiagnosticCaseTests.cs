@@ -17,6 +17,7 @@ public sealed class DiagnosticCaseTests
         ["CB2009"] = "bundles are other people's: values that the site cannot use are passed over, and alias files hold ids only (CB2108)",
         ["CB2010"] = NoPattern,
         ["CB3001"] = Unreadable,
+        ["CB3108"] = "an id that was retired is told, too (CB5003)",
         ["CB4001"] = Unreadable,
         ["CB6001"] = Unreadable,
         ["CB6010"] = NoPattern,

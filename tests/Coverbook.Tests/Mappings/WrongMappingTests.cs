@@ -42,7 +42,8 @@ public sealed class WrongMappingTests
     [Theory]
     [InlineData("{ T105: 0.8 }", "mappings/a.yaml(4,29): error CB3101: 'T105' is not a technique id. Write T and four digits, for a sub-technique also a dot and three digits.")]
     [InlineData("[execution]", "mappings/a.yaml(4,28): error CB3101: 'execution' is not a technique id. Write T and four digits, for a sub-technique also a dot and three digits.")]
-    [InlineData("[{ id: T1059/004 }]", "mappings/a.yaml(4,34): error CB3101: 'T1059/004' is not a technique id. Write T and four digits, for a sub-technique also a dot and three digits.")]
+    [InlineData("[{ id: T1059/004 }]", "mappings/a.yaml(4,34): error CB3101: 'T1059/004' is not a technique id. Write T1059.004 alone.")]
+    [InlineData("['T1059, T1078']", "mappings/a.yaml(4,28): error CB3101: 'T1059, T1078' is not a technique id. Give each technique an entry of its own.")]
     public void What_is_no_technique_id_is_told_in_every_form(string techniques, string complaint) =>
         Assert.Equal([complaint], MappingCase.Findings($"  - {{ id: F1, techniques: {techniques} }}\n").Complaints);
 
@@ -53,9 +54,9 @@ public sealed class WrongMappingTests
     [Fact]
     public void A_finding_that_stands_twice_is_told_with_its_first_line()
     {
-        var read = MappingCase.Findings("  - { id: F1, techniques: [T1059] }\n  - { id: f1, techniques: [] }\n  - { id: F1, techniques: [T1060] }\n");
+        var read = MappingCase.Findings("  - { id: F1, techniques: [T1059] }\n  - { id: F2, techniques: [] }\n  - { id: F1, techniques: [T1060] }\n");
         Assert.Equal(["mappings/a.yaml(6,11): error CB3102: The finding 'F1' stands in line 4 already. Merge the two, as each finding counts once."], read.Complaints);
-        Assert.Equal(["F1", "f1"], read.Sources[0].Findings.Select(finding => finding.Id));
+        Assert.Equal(["F1", "F2"], read.Sources[0].Findings.Select(finding => finding.Id));
     }
 
     [Fact]

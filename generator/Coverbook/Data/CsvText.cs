@@ -1,0 +1,82 @@
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+
+namespace Coverbook.Data;
+
+/// <summary>A spreadsheet's text, ready to be taken apart.</summary>
+/// <param name="Separator">What divides its cells.</param>
+/// <param name="Masked">The text in which quotes that are no more than part of a cell's text are written as <see cref="Mask"/>.</param>
+/// <param name="Start">Where it begins in the file.</param>
+internal sealed record CsvText(char Separator, string Masked, TextPosition Start)
+{
+    /// <summary>Stands for a quote that quotes nothing, such as that of <c>12" rack</c>. No text that was accepted has it.</summary>
+    public const char Mask = '\u0001';
+
+    private const string SeparatorLine = "sep=";
+
+    /// <summary>The text, or <c>null</c> with a diagnostic: too large, not text, or with a quote that is never closed.</summary>
+    public static CsvText? Read(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    {
+        if (bytes.Length > DataLimits.CsvBytes)
+        {
+            bag.Add(InputDiagnostics.TooMuch(kind, SourceSpan.Whole(path), "bytes", DataLimits.CsvBytes));
+            return null;
+        }
+
+        if (TextDecoder.DecodeSheet(path, bytes, kind, bag) is not { } text || HasControlCharacter(path, text, kind, bag))
+        {
+            return null;
+        }
+
+        var (separator, body) = SeparatorOf(text);
+        var rest = text[body..];
+        var masked = CsvQuotes.MaskStray(rest, separator, out var unclosed);
+        if (unclosed is { } offset)
+        {
+            var place = new CharCursor(text, TextPosition.Start).MoveTo(body + offset);
+            bag.Add(InputDiagnostics.Syntax(kind, SourceSpan.At(path, place.Line, place.Column), "CSV", "the quote that opens here is not closed where its cell ends"));
+            return null;
+        }
+
+        return new CsvText(separator, masked, new CharCursor(text, TextPosition.Start).MoveTo(body));
+    }
+
+    private static bool HasControlCharacter(FilePath path, string text, InputKind kind, DiagnosticBag bag)
+    {
+        for (var offset = 0; offset < text.Length; offset++)
+        {
+            if (char.IsControl(text[offset]) && text[offset] is not ('\t' or '\r' or '\n'))
+            {
+                var place = new CharCursor(text, TextPosition.Start).MoveTo(offset);
+                bag.Add(InputDiagnostics.Syntax(kind, SourceSpan.At(path, place.Line, place.Column), "CSV", "a control character stands here"));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The separator, and where the headings begin. A first line <c>sep=;</c> states it, as Excel has it; else it is the one that
+    /// divides the headings most often.
+    /// </summary>
+    private static (char Separator, int Body) SeparatorOf(string text)
+    {
+        var start = text.Length - text.AsSpan().TrimStart("\r\n").Length;
+        var end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var length ? start + length : text.Length;
+        var head = text.AsSpan(start, end - start);
+        var stated = head.Trim("\" ");
+        if (stated.Length == SeparatorLine.Length + 1 && stated.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && stated[^1] is ',' or ';' or '\t' or '|')
+        {
+            return (stated[^1], end);
+        }
+
+        var best = ',';
+        foreach (var candidate in ";\t")
+        {
+            best = head.Count(candidate) > head.Count(best) ? candidate : best;
+        }
+
+        return (best, 0);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Coverbook.Files;
+
+namespace Coverbook.Diagnostics;
+
+/// <summary>What can be wrong with a mapping as a spreadsheet, beyond what any file can have: CB303x.</summary>
+public static class TableDiagnostics
+{
+    /// <summary>CB3030: the file's first line names nothing that a mapping has.</summary>
+    public static Diagnostic NoMapping(SourceSpan span, string reason) =>
+        new("CB3030", Severity.Error, span, $"This spreadsheet is no mapping: {reason}.",
+            "Name at least the columns 'provider', 'source', 'finding' and 'technique' in its first line, or leave the file out.");
+
+    /// <summary>CB3031: the headings lack what every mapping has.</summary>
+    public static Diagnostic ColumnsMissing(SourceSpan span, IReadOnlyList<string> columns) =>
+        new("CB3031", Severity.Error, span, $"The headings lack {Names(columns)}.",
+            columns.Count == 1 ? $"Add a column {Names(columns)}." : $"Add the columns {Names(columns)}.");
+
+    /// <summary>CB3032: a column that nobody reads.</summary>
+    public static Diagnostic ColumnUnread(SourceSpan span, string heading, IEnumerable<string> known) =>
+        new("CB3032", Severity.Warning, span, $"Nothing reads the column {Quote.Of(heading)}.",
+            $"Remove it, or rename it if it holds one of: {string.Join(", ", known)}.");
+
+    /// <summary>CB3033: two columns hold the same.</summary>
+    public static Diagnostic ColumnTwice(SourceSpan span, string heading, string meaning, SourceSpan first) =>
+        new("CB3033", Severity.Error, span,
+            string.Create(CultureInfo.InvariantCulture, $"The column {Quote.Of(heading)} holds the {meaning}, as does the one at column {first.Start.Column} of this line."),
+            "Remove or rename one of the two.");
+
+    /// <summary>CB3034: a value stands below no heading.</summary>
+    public static Diagnostic CellWithoutHeading(SourceSpan span, string text) =>
+        new("CB3034", Severity.Error, span, $"{Quote.Of(text)} stands below no heading.",
+            "Give its column a heading; or, if a separator inside a text moved it here, put that text in double quotes.");
+
+    /// <summary>CB3035: there are headings and nothing else.</summary>
+    public static Diagnostic NoRows(SourceSpan span) =>
+        new("CB3035", Severity.Warning, span, "This mapping has headings, but no row.", "Add a row for each finding and technique, or remove the file.");
+
+    private static string Names(IReadOnlyList<string> names) =>
+        names.Count == 1 ? Quote.Of(names[0]) : $"{string.Join(", ", names.Take(names.Count - 1).Select(Quote.Of))} and {Quote.Of(names[^1])}";
+}
