@@ -51,7 +51,7 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
             {
                 if (Resolve(source, finding, mapping) is { } id)
                 {
-                    DraftOf(drafts, id, mapping.Function).Add(finding, mapping);
+                    Add(DraftOf(drafts, id, mapping.Function), id, finding, mapping);
                 }
             }
         }
@@ -62,6 +62,15 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
             {
                 ListOf(rows, id).Add(draft.ToRow(source, provider, keys));
             }
+        }
+    }
+
+    private void Add(RowDraft draft, TechniqueId id, Finding finding, FindingTechnique mapping)
+    {
+        if (draft.Add(finding, mapping) is { } earlier)
+        {
+            bag.Add(MappingDiagnostics.TechniquesMerged(
+                mapping.Span, mapping.Technique.ToString(), earlier.Technique.ToString(), id.ToString(), draft.ConfidenceOf(finding)?.ToString(), earlier.Span));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
+using Coverbook.Files;
 using Coverbook.Mappings;
 
 namespace Coverbook.Coverage;
@@ -10,9 +11,8 @@ namespace Coverbook.Coverage;
 /// </summary>
 internal sealed class FindingKeys
 {
-    private const int LongestChain = 8;
-
     private readonly Dictionary<FindingKey, FindingKey> next = [];
+    private readonly Dictionary<FindingKey, SourceSpan> places = [];
 
     public FindingKeys(ImmutableArray<MappingSource> sources, DiagnosticBag bag)
     {
@@ -30,18 +30,45 @@ internal sealed class FindingKeys
                 Follow(source, finding, known, bag);
             }
         }
+
+        ResolveChains(bag);
     }
 
     /// <summary>The key under which a finding counts.</summary>
     public FindingKey Of(MappingSource source, Finding finding)
     {
         var key = KeyOf(source, finding);
-        for (var step = 0; step < LongestChain && next.TryGetValue(key, out var target); step++)
-        {
-            key = target;
-        }
+        return next.GetValueOrDefault(key, key);
+    }
 
-        return key;
+    /// <summary>Makes every re-export lead to the end of its chain in one step; the findings of a circle count for themselves.</summary>
+    private void ResolveChains(DiagnosticBag bag)
+    {
+        var resolved = new HashSet<FindingKey>();
+        foreach (var start in next.Keys.ToArray())
+        {
+            var chain = new List<FindingKey>();
+            var seen = new Dictionary<FindingKey, int>();
+            var key = start;
+            while (!resolved.Contains(key) && next.TryGetValue(key, out var target) && seen.TryAdd(key, chain.Count))
+            {
+                chain.Add(key);
+                key = target;
+            }
+
+            var circle = seen.TryGetValue(key, out var from) ? chain.Count - from : 0;
+            if (circle > 0)
+            {
+                bag.Add(MappingDiagnostics.SameAsCircle(places[key], key.FindingId, circle));
+            }
+
+            var end = next.GetValueOrDefault(key, key);
+            for (var index = 0; index < chain.Count; index++)
+            {
+                next[chain[index]] = index >= chain.Count - circle ? chain[index] : circle > 0 ? key : end;
+                resolved.Add(chain[index]);
+            }
+        }
     }
 
     private static void ReportTwice(ImmutableArray<MappingSource> sources, DiagnosticBag bag)
@@ -67,7 +94,9 @@ internal sealed class FindingKeys
         var target = new FindingKey(same.Provider, same.SourceSlug, same.FindingId);
         if (known.Contains(target))
         {
-            next.TryAdd(KeyOf(source, finding), target);
+            var key = KeyOf(source, finding);
+            next.TryAdd(key, target);
+            places.TryAdd(key, same.Span);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Mappings;
 using Coverbook.Terms;
@@ -11,26 +12,35 @@ internal sealed class RowDraft(MappingFunction function)
 
     public MappingFunction Function => function;
 
-    /// <summary>Adds a finding, or one more mapping of it. The largest confidence counts; a pair without any stays without.</summary>
-    public void Add(Finding finding, FindingTechnique mapping)
+    /// <summary>
+    /// Adds a finding, or one more mapping of it, whose id has become the same technique. The largest confidence counts; a pair
+    /// without any stays without. Gives the mapping that stood there before.
+    /// </summary>
+    public FindingTechnique? Add(Finding finding, FindingTechnique mapping)
     {
         if (!entries.TryGetValue(finding.Id, out var entry))
         {
-            entries[finding.Id] = new Entry(finding, mapping);
+            entries[finding.Id] = new Entry(finding, mapping, []);
+            return null;
         }
-        else if (mapping.Confidence is { } confidence && confidence.Value > (entry.Mapping.Confidence?.Value ?? 0))
-        {
-            entries[finding.Id] = entry with { Mapping = mapping };
-        }
+
+        var isSurer = mapping.Confidence is { } confidence && confidence.Value > (entry.Mapping.Confidence?.Value ?? 0);
+        entries[finding.Id] = isSurer
+            ? new Entry(entry.Finding, mapping, entry.Merged.Add(entry.Mapping))
+            : entry with { Merged = entry.Merged.Add(mapping) };
+        return entry.Mapping;
     }
+
+    /// <summary>The confidence that a finding counts with so far.</summary>
+    public Confidence? ConfidenceOf(Finding finding) => entries[finding.Id].Mapping.Confidence;
 
     /// <summary>The row, with the surest findings first.</summary>
     public SourceRow ToRow(MappingSource source, ProviderOptions provider, FindingKeys keys)
     {
         var findings = new List<FindingEvidence>(entries.Count);
-        foreach (var (finding, mapping) in entries.Values)
+        foreach (var (finding, mapping, merged) in entries.Values)
         {
-            findings.Add(new FindingEvidence(finding, mapping, keys.Of(source, finding), source.Visibility.Stricter(finding.Visibility)));
+            findings.Add(new FindingEvidence(finding, mapping, keys.Of(source, finding), source.Visibility.Stricter(finding.Visibility)) { Merged = merged });
         }
 
         findings.Sort(BySureness);
@@ -43,5 +53,5 @@ internal sealed class RowDraft(MappingFunction function)
         return order == 0 ? string.CompareOrdinal(one.Finding.Id, other.Finding.Id) : order;
     }
 
-    private sealed record Entry(Finding Finding, FindingTechnique Mapping);
+    private sealed record Entry(Finding Finding, FindingTechnique Mapping, ImmutableArray<FindingTechnique> Merged);
 }

@@ -27,4 +27,7 @@ public sealed record FindingEvidence(Finding Finding, FindingTechnique Mapping, 
 {
     /// <summary>How surely the finding indicates the technique.</summary>
     public Confidence? Confidence => Mapping.Confidence;
+
+    /// <summary>Its other entries, whose ids have become the same technique; they do not count beside the one that does.</summary>
+    public ImmutableArray<FindingTechnique> Merged { get; init; } = [];
 }

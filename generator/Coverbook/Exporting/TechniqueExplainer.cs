@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Coverbook.Coverage;
 using Coverbook.Files;
+using Coverbook.Mappings;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
@@ -19,7 +21,7 @@ public static class TechniqueExplainer
         yield return $"{technique.Technique.Id} {technique.FullName} (ATT&CK {model.AttackVersion}): {Word(technique.Status)}, {(technique.IsInScope ? "in scope" : "out of scope")}";
         yield return $"  {Place(technique.Technique.Span)}";
         yield return $"detections: {technique.DetectionCount}{best}";
-        foreach (var line in technique.Rows.SelectMany(RowLines))
+        foreach (var line in technique.Rows.SelectMany(row => RowLines(technique.Technique.Id, row)))
         {
             yield return line;
         }
@@ -72,7 +74,7 @@ public static class TechniqueExplainer
         json.WriteStartArray("sources");
         foreach (var row in technique.Rows)
         {
-            WriteRow(json, row);
+            WriteRow(json, technique.Technique.Id, row);
         }
 
         json.WriteEndArray();
@@ -81,7 +83,7 @@ public static class TechniqueExplainer
         json.WriteEndObject();
     }
 
-    private static IEnumerable<string> RowLines(SourceRow row)
+    private static IEnumerable<string> RowLines(TechniqueId id, SourceRow row)
     {
         var given = row.Findings.Where(finding => finding.Confidence is not null).ToArray();
         var sum = string.Join(" + ", given.Select(finding => finding.Confidence!.Value.Value.ToString(CultureInfo.InvariantCulture)));
@@ -89,11 +91,17 @@ public static class TechniqueExplainer
         yield return $"  {row.Source.Name} ({row.Provider.Name}), {Word(row.Function)}: {row.Findings.Length}, {average}";
         foreach (var finding in row.Findings)
         {
-            yield return $"    {Value(finding.Confidence)}  {finding.Finding.Id}  {Place(finding.Mapping.Span)}{(finding.Finding.SameAs is null ? "" : "  (a re-export)")}";
+            yield return $"    {Value(finding.Confidence)}  {finding.Finding.Id}{WrittenAs(id, finding.Mapping)}  {Place(finding.Mapping.Span)}{(finding.Finding.SameAs is null ? "" : "  (a re-export)")}";
+            foreach (var merged in finding.Merged)
+            {
+                yield return $"      not counted: {Value(merged.Confidence)}{WrittenAs(id, merged)}  {Place(merged.Span)}  (one technique now)";
+            }
         }
     }
 
-    private static void WriteRow(Utf8JsonWriter json, SourceRow row)
+    private static string WrittenAs(TechniqueId id, FindingTechnique mapping) => mapping.Technique == id ? "" : $" (as {mapping.Technique})";
+
+    private static void WriteRow(Utf8JsonWriter json, TechniqueId technique, SourceRow row)
     {
         json.WriteStartObject();
         json.WriteString("source", row.Source.Name);
@@ -105,17 +113,46 @@ public static class TechniqueExplainer
         {
             json.WriteStartObject();
             json.WriteString("id", finding.Finding.Id);
-            if (finding.Confidence is { } confidence)
-            {
-                json.WriteNumber("confidence", confidence.Value);
-            }
-
-            WritePlace(json, finding.Mapping.Span);
+            WriteMapping(json, technique, finding.Mapping);
+            WriteMerged(json, technique, finding.Merged);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteMapping(Utf8JsonWriter json, TechniqueId technique, FindingTechnique mapping)
+    {
+        if (mapping.Technique != technique)
+        {
+            json.WriteString("writtenAs", mapping.Technique.ToString());
+        }
+
+        if (mapping.Confidence is { } confidence)
+        {
+            json.WriteNumber("confidence", confidence.Value);
+        }
+
+        WritePlace(json, mapping.Span);
+    }
+
+    private static void WriteMerged(Utf8JsonWriter json, TechniqueId technique, ImmutableArray<FindingTechnique> merged)
+    {
+        if (merged.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("notCounted");
+        foreach (var mapping in merged)
+        {
+            json.WriteStartObject();
+            WriteMapping(json, technique, mapping);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRules(Utf8JsonWriter json, string name, IEnumerable<SigmaRule> rules)

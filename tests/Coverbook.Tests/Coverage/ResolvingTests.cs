@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Coverbook.Coverage;
+using Coverbook.Exporting;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Coverage;
@@ -30,6 +32,33 @@ public sealed class IdsOfMappingsTests
     {
         var row = Assert.Single(Site("{ T1086: 0.9, T1059: 0.5, T1087: 0.7 }").Technique("T1059").Rows);
         Assert.Equal("0.90", Assert.Single(row.Findings).Confidence.ToString());
+    }
+
+    [Fact]
+    public void Ids_of_one_finding_that_have_become_one_technique_are_told()
+    {
+        var kit = Site("{ T1086: 0.9, T1059: 0.5 }");
+        kit.Technique("T1059");
+        Assert.Equal(
+            [
+                "mappings/a.yaml(5,29): info CB5003: T1086 was revoked; the finding counts for its successor T1059.",
+                "mappings/a.yaml(5,41): info CB3108: T1059 here and T1086 at column 29 of this line are one technique now, T1059; the finding counts once, with 0.90.",
+            ],
+            kit.Bag.ToSorted().Select(complaint => complaint.ToString()));
+    }
+
+    [Fact]
+    public void An_explanation_shows_the_entry_that_counts_and_the_one_that_does_not()
+    {
+        var kit = Site("{ T1086: 0.9, T1059: 0.5 }");
+        var model = kit.Model();
+        Assert.Equal(
+            ["    0.90  F1 (as T1086)  mappings/a.yaml:5", "      not counted: 0.50  mappings/a.yaml:5  (one technique now)"],
+            TechniqueExplainer.ToText(model, model.Of("T1059")).Where(line => line.Contains("a.yaml", StringComparison.Ordinal)));
+        using var json = JsonDocument.Parse(TechniqueExplainer.ToJson(model, model.Of("T1059")));
+        Assert.Equal(
+            """{"id":"F1","writtenAs":"T1086","confidence":0.9,"path":"mappings/a.yaml","line":5,"notCounted":[{"confidence":0.5,"path":"mappings/a.yaml","line":5}]}""",
+            json.RootElement.GetProperty("sources")[0].GetProperty("findings")[0].GetRawText());
     }
 
     [Theory]
