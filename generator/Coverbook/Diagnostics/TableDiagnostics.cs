@@ -12,9 +12,12 @@ public static class TableDiagnostics
             "Name at least the columns 'provider', 'source', 'finding' and 'technique' in its first line, or leave the file out.");
 
     /// <summary>CB3031: the headings lack what every mapping has.</summary>
-    public static Diagnostic ColumnsMissing(SourceSpan span, IReadOnlyList<string> columns) =>
-        new("CB3031", Severity.Error, span, $"The headings lack {Names(columns)}.",
-            columns.Count == 1 ? $"Add a column {Names(columns)}." : $"Add the columns {Names(columns)}.");
+    public static Diagnostic ColumnsMissing(SourceSpan span, IEnumerable<string> columns)
+    {
+        var names = columns.Select(Quote.Of).ToArray();
+        var list = names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+        return new("CB3031", Severity.Error, span, $"The headings lack {list}.", $"Add {(names.Length == 1 ? "a column" : "the columns")} {list}.");
+    }
 
     /// <summary>CB3032: a column that nobody reads.</summary>
     public static Diagnostic ColumnUnread(SourceSpan span, string heading, IEnumerable<string> known) =>
@@ -35,7 +38,4 @@ public static class TableDiagnostics
     /// <summary>CB3035: there are headings and nothing else.</summary>
     public static Diagnostic NoRows(SourceSpan span) =>
         new("CB3035", Severity.Warning, span, "This mapping has headings, but no row.", "Add a row for each finding and technique, or remove the file.");
-
-    private static string Names(IReadOnlyList<string> names) =>
-        names.Count == 1 ? Quote.Of(names[0]) : $"{string.Join(", ", names.Take(names.Count - 1).Select(Quote.Of))} and {Quote.Of(names[^1])}";
 }

@@ -31,7 +31,7 @@ public sealed partial class DiagnosticCodesTests
     {
         nameof(InputDiagnostics) => ["CB1", "CB2", "CB3", "CB4", "CB6"],
         nameof(AttackDiagnostics) => ["CB2"],
-        nameof(MappingDiagnostics) => ["CB3"],
+        nameof(MappingDiagnostics) or nameof(TableDiagnostics) => ["CB3"],
         nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics) or nameof(RuleLintDiagnostics) => ["CB4"],
         nameof(LinkDiagnostics) => ["CB5"],
         nameof(ContentDiagnostics) => ["CB6"],
