@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>A bug in Coverbook.</summary>
     public const int Bug = 70;
 
-    /// <summary>Interrupted by the user, as shells count it.</summary>
-    public const int Cancelled = 130;
+    /// <summary>Interrupted by the user (SIGINT), as shells count it.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Ended by the system or another program (SIGTERM), as shells count it.</summary>
+    public const int Terminated = 143;
 }

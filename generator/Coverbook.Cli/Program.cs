@@ -1,3 +1,5 @@
+using Coverbook.Cli;
 using Coverbook.Cli.Commands;
 
-return await CoverbookCommand.RunAsync(args);
+using var interruption = new Interruption();
+return await CoverbookCommand.RunAsync(args, interruption);

@@ -68,18 +68,6 @@ public sealed class BadInputTests : IDisposable
         Assert.StartsWith("site.config.json(1,1): error CB1001: The configuration 'site.config.json' cannot be read: it does not exist.", run.Errors, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("build", "--dat", "2026-04-24")]
-    [InlineData("build", "--date", "tomorrow")]
-    [InlineData("build", "--base-url", "example.org")]
-    [InlineData("biuld")]
-    public async Task A_wrong_command_line_is_refused(params string[] arguments)
-    {
-        var run = await Tool.RunAsync(site.Path, arguments);
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("coverbook: ", run.Errors, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_folder_with_files_of_somebody_else_is_refused_and_left_alone()
     {

@@ -38,7 +38,7 @@ public sealed class MatchTests : IDisposable
         var run = await MatchAsync("rules", "--events", "events.jsonl", "--define", "admins=root");
         Assert.Equal((1, $"events.jsonl(2): {Match}\nevents.jsonl(4): {Match}\n"), (run.ExitCode, run.Output));
         Assert.StartsWith("events.jsonl(1,11): error CB4182: This event cannot be read: ", run.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("1 rule, 3 events and 1 broken line: 2 matches in 2 events.\n", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("1 rule, 3 events and 1 broken one: 2 matches in 2 events.\n", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class MatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("coverbook: Option '--events' is required.", "rules")]
+    [InlineData("coverbook: --events is missing: --events FILE. ", "rules")]
     [InlineData("coverbook: the events 'nowhere.jsonl' are not a file.", "rules", "--events", "nowhere.jsonl")]
     [InlineData("coverbook: the events 'rules' are not a file.", "rules", "--events", "rules")]
     [InlineData("coverbook: 'nowhere' does not exist.", "nowhere", "--events", "events.jsonl")]
-    [InlineData("coverbook: --define takes ", "rules", "--events", "events.jsonl", "--define", "admins")]
+    [InlineData("coverbook: --define does not take 'admins'. ", "rules", "--events", "events.jsonl", "--define", "admins")]
     public async Task Wrong_usage_is_refused(string expected, params string[] arguments)
     {
         var run = await MatchAsync(arguments);

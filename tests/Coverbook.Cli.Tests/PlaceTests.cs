@@ -65,6 +65,6 @@ public sealed class PlaceTests : IDisposable
     {
         Assert.StartsWith(start, run.Errors, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("Not built: 1 errors and 0 warnings. The previous site, if there was one, is untouched.\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("Not built: 1 error and 0 warnings. The previous site, if there was one, is untouched.\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SampleBuildTests : IDisposable
     {
         var run = await BuildAsync("site");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Contains("Built with 0 errors and 0 warnings.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" with 0 errors and 0 warnings.", run.Output, StringComparison.Ordinal);
         Assert.Empty(SiteLinks.Broken(folder.At("site"), "/coverage/"));
     }
 

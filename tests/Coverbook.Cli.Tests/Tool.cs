@@ -8,7 +8,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors);
 /// <summary>Runs the built program as a process of its own.</summary>
 internal static class Tool
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "coverbook.dll");
+    /// <summary>The program.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "coverbook.dll");
 
     /// <summary>Runs it with arguments, in a folder, with further environment variables.</summary>
     public static Task<ToolRun> RunAsync(string folder, string[] arguments, params (string Name, string Value)[] environment) =>

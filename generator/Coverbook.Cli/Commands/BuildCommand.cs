@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Coverbook.Build;
 using Coverbook.Cli.Printing;
 using Coverbook.Terms;
@@ -8,14 +9,15 @@ namespace Coverbook.Cli.Commands;
 /// <summary><c>coverbook build</c>.</summary>
 internal static class BuildCommand
 {
-    private static readonly Option<DirectoryInfo> Site = CommonOptions.Site();
+    private static readonly SiteFolder Site = new();
 
     private static readonly Option<OutputFormat> Format = CommonOptions.Format();
 
-    private static readonly Option<string?> Output = new("--output")
+    private static readonly Option<string?> Output = new("--output", "-o")
     {
-        Description = "The folder to write the site to (default: the configuration's, relative to the site folder).",
+        Description = "The folder to write the site to (default: the configuration's, relative to the site folder; one given here, to the working folder).",
         HelpName = "DIR",
+        CustomParser = ReadFolder,
     };
 
     private static readonly Option<BaseUrl?> Address = CommonOptions.Address();
@@ -29,9 +31,16 @@ internal static class BuildCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var command = new Command("build", "Build the site.\n\nExample: coverbook build --site . --output dist --date 2026-04-24")
+        const string description = """
+            Build the site.
+
+            Example: coverbook build docs --output dist --date 2026-04-24
+            Exit codes: 0 built, 1 the inputs have errors, 2 the command line or the configuration is wrong, 130 or 143 interrupted. Unless it is 0, the previous site stays.
+            """;
+        var command = new Command("build", description)
         {
-            Site,
+            Site.Argument,
+            Site.Option,
             Output,
             Address,
             Date,
@@ -43,17 +52,26 @@ internal static class BuildCommand
         return command;
     }
 
+    private static string? ReadFolder(ArgumentResult argument) => CommonOptions.Value(argument) is { Length: > 0 } name && !name.Contains('\0', StringComparison.Ordinal)
+        ? Path.GetFullPath(name)
+        : CommonOptions.Refuse<string?>(argument, "--output needs the name of a folder.", null);
+
     private static Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
+        if (Site.Find(parsed) is not { } site)
+        {
+            return Task.FromResult(ExitCode.Usage);
+        }
+
         var options = new BuildOptions
         {
-            SiteFolder = parsed.GetValue(Site)!.FullName,
-            OutputFolder = parsed.GetValue(Output) is { } output ? Path.GetFullPath(output) : null,
+            SiteFolder = site,
+            OutputFolder = parsed.GetValue(Output),
             BaseUrl = parsed.GetValue(Address),
             Date = parsed.GetValue(Date),
             Strict = parsed.GetValue(Strict),
         };
-        var report = new SiteBuilder(options, cancellation).Build();
+        var report = BuildProgress.Watch(progress => new SiteBuilder(options, cancellation, progress).Build());
         new BuildReportPrinter(options.SiteFolder, parsed.GetValue(Verbosity), parsed.GetValue(Format)).Print(report);
         return Task.FromResult(report.Outcome switch
         {

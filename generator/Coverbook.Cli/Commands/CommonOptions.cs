@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Coverbook.Cli.Printing;
+using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
 namespace Coverbook.Cli.Commands;
@@ -9,21 +10,11 @@ namespace Coverbook.Cli.Commands;
 /// <summary>Options that several commands take, worded once.</summary>
 internal static class CommonOptions
 {
-    /// <summary>The site folder.</summary>
-    public static Option<DirectoryInfo> Site() => new("--site")
-    {
-        Description = "The site folder, which holds site.config.json.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => new DirectoryInfo("."),
-    };
-
     /// <summary>The output format.</summary>
-    public static Option<OutputFormat> Format() => new("--format")
-    {
-        Description = "What to print: text, or json (one object on a line).",
-        HelpName = "FORMAT",
-        DefaultValueFactory = _ => OutputFormat.Text,
-    };
+    public static Option<OutputFormat> Format() => OneOf("--format", "FORMAT", "What to print: text, or json, which is one object on a line (default: text).", OutputFormat.Text);
+
+    /// <summary>How much is printed.</summary>
+    public static Option<Verbosity> Verbosity() => OneOf("--verbosity", "LEVEL", "How much to print: quiet, normal or detailed (default: normal).", Printing.Verbosity.Normal);
 
     /// <summary>The address that overrides the configuration's.</summary>
     public static Option<BaseUrl?> Address() => new("--base-url")
@@ -42,35 +33,46 @@ internal static class CommonOptions
     };
 
     /// <summary>Whether warnings count as errors.</summary>
-    public static Option<bool> Strict() => new("--strict") { Description = "Treat warnings as errors." };
+    public static Option<bool> Strict() => Flag("--strict", "Treat warnings as errors.");
 
-    /// <summary>How much is printed.</summary>
-    public static Option<Verbosity> Verbosity() => new("--verbosity")
+    /// <summary>An option that is given or not.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>Reports what is wrong with a value.</summary>
+    public static T Refuse<T>(ArgumentResult argument, string fault, T otherwise)
     {
-        Description = "How much to print: quiet, normal or detailed.",
-        HelpName = "LEVEL",
-        DefaultValueFactory = _ => Printing.Verbosity.Normal,
-    };
-
-    private static BaseUrl? ReadBaseUrl(ArgumentResult argument)
-    {
-        if (BaseUrl.TryCreate(argument.Tokens.Single().Value, out var url))
-        {
-            return url;
-        }
-
-        argument.AddError("--base-url takes a whole http or https address without query and fragment.");
-        return null;
+        argument.AddError(fault);
+        return otherwise;
     }
 
-    private static DateOnly? ReadDate(ArgumentResult argument)
-    {
-        if (DateOnly.TryParseExact(argument.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
+    /// <summary>The one value that was given.</summary>
+    public static string Value(ArgumentResult argument) => argument.Tokens[0].Value;
 
-        argument.AddError("--date takes a date as YYYY-MM-DD.");
-        return null;
+    private static Option<T> OneOf<T>(string name, string helpName, string description, T otherwise)
+        where T : struct, Enum => new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = argument => ReadWord(argument, name, otherwise),
+        };
+
+    private static T ReadWord<T>(ArgumentResult argument, string name, T otherwise)
+        where T : struct, Enum
+    {
+        var words = Enum.GetNames<T>().Select(word => word.ToLowerInvariant()).ToArray();
+        var value = Value(argument);
+        return words.Contains(value.ToLowerInvariant())
+            ? Enum.Parse<T>(value, ignoreCase: true)
+            : Refuse(argument, $"{name} does not take {Quote.Of(value)}. {NearestName.Suggest(value, words, $"It takes {string.Join(", ", words[..^1])} or {words[^1]}.")}", otherwise);
     }
+
+    private static BaseUrl? ReadBaseUrl(ArgumentResult argument) => BaseUrl.TryCreate(Value(argument), out var url)
+        ? url
+        : Refuse<BaseUrl?>(argument, $"--base-url does not take {Quote.Of(Value(argument))}. It takes a whole http or https address without query and fragment.", null);
+
+    private static DateOnly? ReadDate(ArgumentResult argument) =>
+        DateOnly.TryParseExact(Value(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : Refuse<DateOnly?>(argument, $"--date does not take {Quote.Of(Value(argument))}. It takes a day of the calendar as YYYY-MM-DD.", null);
 }

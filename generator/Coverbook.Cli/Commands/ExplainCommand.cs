@@ -1,23 +1,25 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using Coverbook.Build;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Terms;
 
 namespace Coverbook.Cli.Commands;
 
 /// <summary><c>coverbook explain</c>: where a technique's numbers come from, and what a rule looks for.</summary>
 internal static class ExplainCommand
 {
+    private static readonly SearchValues<char> IdSigns = SearchValues.Create(".0123456789");
+
     private static readonly Argument<string[]> Subjects = new("SUBJECT")
     {
         Description = "Technique ids, such as T1059 or T1059.004, and Sigma rules: files, or folders of them (.yml, .yaml).",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<DirectoryInfo> Site = CommonOptions.Site();
+    private static readonly SiteFolder Site = new();
 
     private static readonly Option<OutputFormat> Format = CommonOptions.Format();
 
@@ -30,7 +32,7 @@ internal static class ExplainCommand
             Example: coverbook explain T1059
             Example: coverbook explain rules/aws --format json
             """;
-        var command = new Command("explain", description) { Subjects, Site, Format };
+        var command = new Command("explain", description) { Subjects, Site.Option, Format };
         command.SetAction(Run);
         return command;
     }
@@ -38,53 +40,68 @@ internal static class ExplainCommand
     /// <summary>Techniques first: whatever parses as an id is one, and a file of that name can be given as <c>./T1059</c>.</summary>
     private static Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var subjects = parsed.GetValue(Subjects)!.ToLookup(subject => TechniqueId.TryParse(subject, out _));
+        var subjects = parsed.GetValue(Subjects)!.ToLookup(IsId);
         var here = NamedFiles.Here();
+        if (subjects[false].FirstOrDefault(name => !Path.Exists(name)) is { } missing)
+        {
+            Terminal.Say($"{Quote.Of(missing)} does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.");
+            return Task.FromResult(ExitCode.Usage);
+        }
+
         if (NamedFiles.Find(here, subjects[false], RuleExplanation.Extensions) is not { } rules)
         {
             return Task.FromResult(ExitCode.Usage);
         }
 
         var format = parsed.GetValue(Format);
-        TechniqueId[] techniques = [.. subjects[true].Select(TechniqueId.Parse)];
-        var first = techniques.Length > 0 ? ExplainTechniques(parsed.GetValue(Site)!.FullName, techniques, format, cancellation) : ExitCode.Ok;
+        string[] ids = [.. subjects[true]];
+        var first = ids.Length == 0 ? ExitCode.Ok : Site.Find(parsed) is { } site ? ExplainTechniques(site, ids, format, cancellation) : ExitCode.Usage;
         return Task.FromResult(first == ExitCode.Usage ? first : Math.Max(first, ExplainRules(here, rules, format, cancellation)));
     }
 
-    private static int ExplainTechniques(string siteFolder, TechniqueId[] techniques, OutputFormat format, CancellationToken cancellation)
+    /// <summary>Whether somebody who writes this means a technique, also one that cannot be: T0859.9.</summary>
+    private static bool IsId(string subject) =>
+        subject.Length > 1 && subject[0] is 'T' or 't' && !subject.AsSpan(1).ContainsAnyExcept(IdSigns) && char.IsAsciiDigit(subject[1]);
+
+    private static int ExplainTechniques(string siteFolder, string[] ids, OutputFormat format, CancellationToken cancellation)
     {
         var files = new DiskFiles(siteFolder);
         var bag = new DiagnosticBag();
         var site = new SiteReader(files, bag, cancellation).Read(new ReadOptions());
         if (site is null)
         {
-            new DiagnosticPrinter(files, Console.Error).Print(bag.ToSorted(), int.MaxValue);
+            new DiagnosticPrinter(files, Terminal.Error).Print(bag.ToSorted(), int.MaxValue);
             return ExitCode.Usage;
         }
 
         var errors = site.Policy.Apply(bag.ToSorted()).Where(diagnostic => diagnostic.IsError).ToArray();
-        new DiagnosticPrinter(files, Console.Error).Print(errors, int.MaxValue);
-        var found = techniques.Select(technique => Explain(site, technique, format)).ToArray();
+        new DiagnosticPrinter(files, Terminal.Error).Print(errors, int.MaxValue);
+        var found = ids.Select(id => Explain(site, id, format)).ToArray();
         return errors.Length == 0 && found.All(one => one) ? ExitCode.Ok : ExitCode.SiteHasErrors;
     }
 
-    private static bool Explain(ReadSite site, TechniqueId id, OutputFormat format)
+    private static bool Explain(ReadSite site, string written, OutputFormat format)
     {
-        if (Explanation.Find(site, id) is not { } technique)
+        if (Explanation.Find(site, written) is not { } technique)
         {
-            Console.Error.WriteLine($"coverbook: this site has no technique {id}. {Explanation.Suggest(site, id)}");
+            Terminal.Say($"{Explanation.WhyNone(site, written)} {Explanation.Suggest(site, written)}");
             return false;
+        }
+
+        if (technique.Technique.Id.ToString() is var id && !string.Equals(id, written, StringComparison.OrdinalIgnoreCase))
+        {
+            Terminal.Say($"{written.ToUpperInvariant()} was retired by ATT&CK; {id} has taken its place.");
         }
 
         if (format == OutputFormat.Json)
         {
-            Console.Out.WriteLine(Encoding.UTF8.GetString(Explanation.ToJson(site, technique)));
+            Terminal.Out.WriteLine(Encoding.UTF8.GetString(Explanation.ToJson(site, technique)));
             return true;
         }
 
         foreach (var line in Explanation.ToText(site, technique))
         {
-            Console.Out.WriteLine(line);
+            Terminal.Out.WriteLine(line);
         }
 
         return true;
@@ -92,7 +109,7 @@ internal static class ExplainCommand
 
     private static int ExplainRules(DiskFiles files, IReadOnlyList<FilePath> paths, OutputFormat format, CancellationToken cancellation)
     {
-        var printer = new DiagnosticPrinter(files, Console.Error);
+        var printer = new DiagnosticPrinter(files, Terminal.Error);
         var exitCode = ExitCode.Ok;
         foreach (var file in RuleExplanation.Read(files, paths, cancellation))
         {
@@ -101,22 +118,32 @@ internal static class ExplainCommand
             exitCode = errors.Length > 0 ? ExitCode.SiteHasErrors : exitCode;
             if (format == OutputFormat.Json)
             {
-                Print(RuleExplanation.ToJson(file));
+                foreach (var line in RuleExplanation.ToJson(file))
+                {
+                    Terminal.Out.WriteLine(line);
+                }
             }
             else if (RuleExplanation.ToText(file) is { Length: > 0 } text)
             {
-                Print(paths.Count > 1 ? [$"{file.Path}:\n\n{text}"] : [text.TrimEnd('\n')]);
+                PrintText(file.Path, text.TrimEnd('\n'), paths.Count > 1);
             }
         }
 
         return exitCode;
     }
 
-    private static void Print(IEnumerable<string> lines)
+    private static void PrintText(FilePath path, string text, bool isOneOfSeveral)
     {
-        foreach (var line in lines)
+        if (isOneOfSeveral)
         {
-            Console.Out.WriteLine(line);
+            Terminal.Out.WriteLine($"{path}:");
+            Terminal.Out.WriteLine("");
+        }
+
+        Terminal.Out.WriteLines(text);
+        if (isOneOfSeveral)
+        {
+            Terminal.Out.WriteLine("");
         }
     }
 }

@@ -13,6 +13,9 @@ internal static class MatchCommand
 {
     private const string StandardInput = "-";
 
+    /// <summary>Warnings about rules are for lint, but not those about how they are run.</summary>
+    private const string OwnCodes = "CB435";
+
     private static readonly FilePath StandardInputName = new("stdin");
 
     private static readonly Argument<string[]> Rules = new("RULE")
@@ -23,7 +26,7 @@ internal static class MatchCommand
 
     private static readonly Option<string> Events = new("--events")
     {
-        Description = "The events: one JSON object on a line; - reads standard input. Log sources are not looked at, so give events that the rules are for.",
+        Description = "The events: JSON objects, one on a line, over several lines or in an array; - reads standard input. Log sources are not looked at, so give events that the rules are for.",
         HelpName = "FILE",
         Required = true,
     };
@@ -42,7 +45,13 @@ internal static class MatchCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var command = new Command("match", "Show which events the rules match; no site is needed.\n\nExample: coverbook match rules/linux --events events.jsonl --define admins=root,alice")
+        const string description = """
+            Show which events the rules match; no site is needed. Filters narrow the rules that they name; correlations are passed over.
+
+            Example: coverbook match rules/linux --events events.jsonl --define admins=root,alice
+            Exit codes: 0 every rule was asked about every event, whether any matched or not; 1 a rule or an event cannot be read, run or decided (all else is still printed); 2 the command line is wrong; 130 or 143 interrupted.
+            """;
+        var command = new Command("match", description)
         {
             Rules,
             Events,
@@ -69,38 +78,44 @@ internal static class MatchCommand
 
         var bag = new DiagnosticBag();
         var matching = RuleMatching.Prepare(files, paths, parsed.GetValue(Define)!, bag, cancellation);
-        var errors = bag.ToSorted().Where(diagnostic => diagnostic.IsError).ToArray();
-        var printer = new DiagnosticPrinter(files, Console.Error);
-        printer.Print(errors, int.MaxValue);
-        var brokenEvents = Match(matching, events, name, parsed.GetValue(Format), printer, cancellation);
-        return Task.FromResult(errors.Length + brokenEvents > 0 ? ExitCode.SiteHasErrors : ExitCode.Ok);
+        var faults = bag.ToSorted().Where(diagnostic => diagnostic.IsError || diagnostic.Code.StartsWith(OwnCodes, StringComparison.Ordinal)).ToArray();
+        var printer = new DiagnosticPrinter(files, Terminal.Error);
+        printer.Print(faults, int.MaxValue);
+        if (matching.CorrelationCount > 0)
+        {
+            Terminal.Say($"{Amount.Of(matching.CorrelationCount, "correlation is", "correlations are")} passed over: they look at more than one event.");
+        }
+
+        var hasErrors = Match(matching, events, name, parsed.GetValue(Format), printer, cancellation);
+        return Task.FromResult(hasErrors || faults.Any(fault => fault.IsError) ? ExitCode.SiteHasErrors : ExitCode.Ok);
     }
 
-    /// <summary>Prints the matches and a summary; returns how many lines hold no event.</summary>
-    private static int Match(
+    /// <summary>Prints the matches and a summary; returns whether an event is broken or undecided.</summary>
+    private static bool Match(
         RuleMatching matching, Stream events, FilePath name, OutputFormat format, DiagnosticPrinter problems, CancellationToken cancellation)
     {
-        var matches = new MatchPrinter(name, format, Console.Out);
-        var (eventCount, matchedCount, matchCount, brokenCount) = (0, 0, 0, 0);
+        var matches = new MatchPrinter(name, format, Terminal.Out);
+        var counts = new MatchCounts();
         foreach (var result in matching.Match(events, name, cancellation))
         {
-            if (result.Problem is { } problem)
+            foreach (var diagnostic in result.Problem is { } problem ? [problem] : result.Remarks)
             {
-                problems.PrintWithoutExcerpt(problem);
-                brokenCount++;
-                continue;
+                if (counts.IsWorthPrinting(diagnostic))
+                {
+                    problems.PrintWithoutExcerpt(diagnostic);
+                }
             }
 
             matches.Print(result);
-            eventCount++;
-            matchedCount += result.Rules.IsEmpty ? 0 : 1;
-            matchCount += result.Rules.Length;
+            counts.Add(result);
         }
 
-        var broken = brokenCount > 0 ? $" and {Amount.Of(brokenCount, "broken line")}" : "";
-        Console.Error.WriteLine(
-            $"{Amount.Of(matching.RuleCount, "rule")}, {Amount.Of(eventCount, "event")}{broken}: {Amount.Of(matchCount, "match", "matches")} in {Amount.Of(matchedCount, "event")}.");
-        return brokenCount;
+        foreach (var line in counts.Summarise(matching))
+        {
+            Terminal.Error.WriteLine(line);
+        }
+
+        return counts.HasErrors;
     }
 
     private static Stream? Open(DiskFiles files, string name, out FilePath path)
@@ -113,7 +128,7 @@ internal static class MatchCommand
 
         if (name.Length == 0 || files.FindNamed(name, []) is not [var file])
         {
-            Console.Error.WriteLine($"coverbook: the events {Quote.Of(name)} are not a file.");
+            Terminal.Say($"the events {Quote.Of(name)} are not a file.");
             return null;
         }
 
@@ -124,7 +139,7 @@ internal static class MatchCommand
         }
         catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
         {
-            Console.Error.WriteLine($"coverbook: the events {Quote.Of(name)} cannot be read: {SourceFilesExtensions.Describe(exception)}.");
+            Terminal.Say($"the events {Quote.Of(name)} cannot be read: {SourceFilesExtensions.Describe(exception)}.");
             return null;
         }
     }
@@ -137,7 +152,7 @@ internal static class MatchCommand
         {
             if (token.Value.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } values])
             {
-                argument.AddError("--define takes a placeholder's name and its values, as in admins=root,alice.");
+                argument.AddError($"--define does not take {Quote.Of(token.Value)}. It takes a placeholder's name and its values, as in admins=root,alice.");
                 return null;
             }
 

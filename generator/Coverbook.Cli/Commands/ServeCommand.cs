@@ -8,6 +8,7 @@ using Coverbook.Build;
 using Coverbook.Build.Previewing;
 using Coverbook.Cli.Printing;
 using Coverbook.Cli.Serving;
+using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
 namespace Coverbook.Cli.Commands;
@@ -17,11 +18,11 @@ internal static class ServeCommand
 {
     private const int HighestPort = 65_535;
 
-    private static readonly Option<DirectoryInfo> Site = CommonOptions.Site();
+    private static readonly SiteFolder Site = new();
 
-    private static readonly Option<int> Port = new("--port")
+    private static readonly Option<int> Port = new("--port", "-p")
     {
-        Description = "The port to answer on; 0 takes any that is free.",
+        Description = "The port to answer on; 0 takes any that is free (default: 4000).",
         HelpName = "PORT",
         DefaultValueFactory = _ => 4000,
         CustomParser = ReadPort,
@@ -29,17 +30,15 @@ internal static class ServeCommand
 
     private static readonly Option<string> Host = new("--host")
     {
-        Description = "The address to answer at. The preview is for this machine alone; 0.0.0.0 opens it to others.",
+        Description = "The address to answer at. The preview is for this machine alone; 0.0.0.0 opens it to others (default: 127.0.0.1).",
         HelpName = "HOST",
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
-    private static readonly Option<bool> Open = new("--open") { Description = "Open the site in the browser." };
+    private static readonly Option<bool> Open = CommonOptions.Flag("--open", "Open the site in the browser.");
 
-    private static readonly Option<bool> Poll = new("--poll")
-    {
-        Description = "Look at the files again and again: for folders whose changes the system does not tell, such as network shares.",
-    };
+    private static readonly Option<bool> Poll = CommonOptions.Flag(
+        "--poll", "Look at the files again and again: for folders whose changes the system does not tell, such as network shares.");
 
     private static readonly Option<BaseUrl?> Address = CommonOptions.Address();
 
@@ -54,9 +53,10 @@ internal static class ServeCommand
     {
         var command = new Command(
             "serve",
-            "Show the site in the browser while it is edited. Pages are made when they are asked for, and nothing is written to the disk.\n\nExample: coverbook serve --open")
+            "Show the site in the browser while it is edited. Pages are made when they are asked for, and nothing is written to the disk.\n\nExample: coverbook serve docs --open\nExit codes: 0 ended as asked, 2 the command line is wrong or the address cannot be had.")
         {
-            Site,
+            Site.Argument,
+            Site.Option,
             Port,
             Host,
             Open,
@@ -72,27 +72,29 @@ internal static class ServeCommand
 
     private static int ReadPort(ArgumentResult argument)
     {
-        if (int.TryParse(argument.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= HighestPort)
-        {
-            return port;
-        }
-
-        argument.AddError(string.Create(CultureInfo.InvariantCulture, $"--port takes a number from 0 to {HighestPort}."));
-        return 0;
+        var value = CommonOptions.Value(argument);
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= HighestPort
+            ? port
+            : CommonOptions.Refuse(argument, string.Create(CultureInfo.InvariantCulture, $"--port does not take {Quote.Of(value)}. It takes a number from 0 to {HighestPort}."), 0);
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var printer = new PreviewPrinter(parsed.GetValue(Site)!.FullName, parsed.GetValue(Verbosity), TimeProvider.System);
+        if (Site.Find(parsed) is not { } site)
+        {
+            return ExitCode.Usage;
+        }
+
+        var printer = new PreviewPrinter(site, parsed.GetValue(Verbosity), TimeProvider.System);
         var host = parsed.GetValue(Host)!;
         if (await FindAddressAsync(host, cancellation) is not { } listening)
         {
-            PreviewPrinter.Refuse($"'{host}' is no address of this machine. Name one with --host, such as 127.0.0.1.");
+            PreviewPrinter.Refuse($"{Quote.Of(host)} is no address of this machine. Name one with --host, such as 127.0.0.1.");
             return ExitCode.Usage;
         }
 
         var options = new ReadOptions(parsed.GetValue(Address), parsed.GetValue(Date), parsed.GetValue(Strict));
-        using var preview = new LivePreview(parsed.GetValue(Site)!.FullName, options, TimeProvider.System, parsed.GetValue(Poll) ? "--poll asks for it" : null);
+        using var preview = new LivePreview(site, options, TimeProvider.System, parsed.GetValue(Poll) ? "--poll asks for it" : null);
         var responder = new PreviewResponder(preview, new AllowedHosts(listening, host), cancellation);
         try
         {
@@ -122,7 +124,7 @@ internal static class ServeCommand
         }
         catch (Exception exception) when (WhyNotListening(exception, parsed.GetValue(Port)) is { } reason)
         {
-            PreviewPrinter.Refuse($"cannot answer at {host}, port {parsed.GetValue(Port)}: {reason}");
+            PreviewPrinter.Refuse($"cannot answer at {Quote.Of(host)}, port {parsed.GetValue(Port)}: {reason}");
             return ExitCode.Usage;
         }
 
@@ -172,7 +174,7 @@ internal static class ServeCommand
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
-            PreviewPrinter.Refuse($"no browser could be opened: {exception.Message}");
+            PreviewPrinter.Refuse($"no browser could be opened. Open {address} in one.");
         }
     }
 }

@@ -17,12 +17,12 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
     {
         if (format == OutputFormat.Json)
         {
-            DiagnosticJson.Print(report.Diagnostics, Console.Out);
+            DiagnosticJson.Print(report.Diagnostics, Terminal.Out);
             return;
         }
 
         var shown = report.Diagnostics.Where(IsShown).ToArray();
-        new DiagnosticPrinter(new DiskFiles(siteFolder), Console.Error).Print(shown, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
+        new DiagnosticPrinter(new DiskFiles(siteFolder), Terminal.Error).Print(shown, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
         if (verbosity != Verbosity.Quiet)
         {
             PrintSummary(report);
@@ -40,20 +40,21 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
     {
         var errors = report.Diagnostics.Count(diagnostic => diagnostic.IsError);
         var warnings = report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        var found = $"{Amount.Of(errors, "error")} and {Amount.Of(warnings, "warning")}";
         if (report.Counts is { } counts)
         {
-            Write($"{counts.Pages:N0} pages, {counts.Files:N0} files ({counts.Changed:N0} changed): "
-                + $"{counts.Techniques:N0} techniques, {counts.Findings:N0} findings, {counts.Rules:N0} rules.");
+            Write($"{Amount.Of(counts.Pages, "page")}, {Amount.Of(counts.Files, "file")} ({Amount.Of(counts.Changed, "changed", "changed")}): "
+                + $"{Amount.Of(counts.Techniques, "technique")}, {Amount.Of(counts.Findings, "finding")}, {Amount.Of(counts.Rules, "rule")}.");
         }
 
-        Write($"{string.Join(", ", report.Timings.Select(timing => $"{timing.Stage} {timing.Elapsed.TotalMilliseconds:N0} ms"))}");
+        Write($"{string.Join(", ", report.Timings.Select(timing => $"{timing.Stage} {timing.Elapsed.TotalMilliseconds:N0} ms"))}.");
         Write(report.Outcome switch
         {
-            BuildOutcome.Built => $"Built with {errors:N0} errors and {warnings:N0} warnings.",
-            BuildOutcome.CutShort => $"Not built whole: {errors:N0} errors and {warnings:N0} warnings. Build again before you publish the output folder.",
-            _ => $"Not built: {errors:N0} errors and {warnings:N0} warnings. The previous site, if there was one, is untouched.",
+            BuildOutcome.Built => $"Built into {report.Output} with {found}.",
+            BuildOutcome.CutShort => $"Not built whole: {found}. Build again before you publish {report.Output}.",
+            _ => $"Not built: {found}. The previous site, if there was one, is untouched.",
         });
     }
 
-    private static void Write(string text) => Console.Out.WriteLine(text);
+    private static void Write(string text) => Terminal.Out.WriteLine(text);
 }

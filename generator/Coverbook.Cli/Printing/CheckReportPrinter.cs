@@ -15,12 +15,12 @@ internal sealed class CheckReportPrinter(ISourceFiles files, Verbosity verbosity
     {
         if (format == OutputFormat.Json)
         {
-            DiagnosticJson.Print(report.Diagnostics, Console.Out);
+            DiagnosticJson.Print(report.Diagnostics, Terminal.Out);
             return;
         }
 
         var shown = report.Diagnostics.Where(diagnostic => diagnostic.Severity >= LeastShown).ToArray();
-        new DiagnosticPrinter(files, Console.Out).Print(shown, int.MaxValue);
+        new DiagnosticPrinter(files, Terminal.Out).Print(shown, int.MaxValue);
         if (verbosity != Verbosity.Quiet)
         {
             PrintClosingLine(report);
@@ -38,7 +38,7 @@ internal sealed class CheckReportPrinter(ISourceFiles files, Verbosity verbosity
     {
         var remarks = Count(report, Severity.Info);
         var hint = remarks > 0 && verbosity == Verbosity.Normal ? $"; --verbosity detailed shows {Amount.Of(remarks, "remark")} more" : "";
-        Console.Out.WriteLine(
+        Terminal.Out.WriteLine(
             $"{Amount.Of(report.FileCount, "file")}: {Amount.Of(Count(report, Severity.Error), "error")}, {Amount.Of(Count(report, Severity.Warning), "warning")}{hint}.");
     }
 

@@ -10,7 +10,7 @@ internal static class DiagnosticJson
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
 
     /// <summary>Prints all.</summary>
-    public static void Print(IEnumerable<Diagnostic> diagnostics, TextWriter writer)
+    public static void Print(IEnumerable<Diagnostic> diagnostics, Terminal writer)
     {
         foreach (var diagnostic in diagnostics)
         {

@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
 namespace Coverbook.Cli.Printing;
 
 /// <summary>Prints diagnostics for people, and shortens long runs of one code.</summary>
-internal sealed class DiagnosticPrinter(ISourceFiles files, TextWriter writer)
+internal sealed class DiagnosticPrinter(ISourceFiles files, Terminal terminal)
 {
-    private readonly DiagnosticText text = new(files, writer);
+    private readonly DiagnosticLines lines = new(files);
 
     /// <summary>
     /// Prints all; at most <paramref name="most"/> of a code, errors only with <paramref name="errorsToo"/>, and then how many more
@@ -15,29 +16,33 @@ internal sealed class DiagnosticPrinter(ISourceFiles files, TextWriter writer)
     public void Print(IReadOnlyList<Diagnostic> diagnostics, int most, bool errorsToo = false)
     {
         var printed = new Dictionary<string, int>(StringComparer.Ordinal);
+        var withErrors = errorsToo ? [] : diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
             var count = printed[diagnostic.Code] = printed.GetValueOrDefault(diagnostic.Code) + 1;
             if (count <= most || (diagnostic.IsError && !errorsToo))
             {
-                text.Write(diagnostic);
+                Print(lines.Of(diagnostic));
             }
         }
 
         foreach (var (code, count) in printed.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var isShortened = errorsToo || !diagnostics.Any(diagnostic => diagnostic.Code == code && diagnostic.IsError);
-            if (isShortened && count > most)
+            if (count > most && !withErrors.Contains(code))
             {
-                writer.WriteLine($"{code}: {count - most} more; --verbosity detailed shows all");
+                terminal.WriteLine($"{code}: {Amount.Of(count - most, "more", "more")}; --verbosity detailed shows all");
             }
         }
     }
 
     /// <summary>Prints one without its source line, which is for streams and for files that are too large to look at twice.</summary>
-    public void PrintWithoutExcerpt(Diagnostic diagnostic)
+    public void PrintWithoutExcerpt(Diagnostic diagnostic) => Print(DiagnosticLines.WithoutExcerpt(diagnostic));
+
+    private void Print(IEnumerable<ImmutableArray<TextPiece>> lines)
     {
-        writer.WriteLine(diagnostic.ToString());
-        writer.WriteLine($"    {diagnostic.Cure}");
+        foreach (var line in lines)
+        {
+            terminal.WriteLine(line);
+        }
     }
 }

@@ -6,7 +6,7 @@ using Coverbook.Files;
 namespace Coverbook.Cli.Printing;
 
 /// <summary>Prints matches as they are found: one on a line, the event's place first.</summary>
-internal sealed class MatchPrinter(FilePath events, OutputFormat format, TextWriter writer)
+internal sealed class MatchPrinter(FilePath events, OutputFormat format, Terminal writer)
 {
     /// <summary>Prints every match of one event.</summary>
     public void Print(EventResult result)

@@ -17,7 +17,7 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     private string? pollingBecause;
 
     /// <summary>Says on standard error why something cannot be done.</summary>
-    public static void Refuse(string reason) => Console.Error.WriteLine($"coverbook: {reason}");
+    public static void Refuse(string reason) => Terminal.Say(reason);
 
     /// <summary>The site was read for the first time.</summary>
     public void Started(PreviewState state, TimeSpan elapsed)
@@ -25,8 +25,8 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
         PrintNew(state);
         if (verbosity != Verbosity.Quiet)
         {
-            Console.Out.WriteLine(state.Site?.Counts is { } counts
-                ? string.Create(CultureInfo.InvariantCulture, $"{counts.Pages:N0} pages, {counts.Files:N0} files: {counts.Techniques:N0} techniques, {counts.Findings:N0} findings, {counts.Rules:N0} rules; read in {elapsed.TotalMilliseconds:N0} ms.")
+            Terminal.Out.WriteLine(state.Site?.Counts is { } counts
+                ? string.Create(CultureInfo.InvariantCulture, $"{Amount.Of(counts.Pages, "page")}, {Amount.Of(counts.Files, "file")}: {Amount.Of(counts.Techniques, "technique")}, {Amount.Of(counts.Findings, "finding")}, {Amount.Of(counts.Rules, "rule")}; read in {elapsed.TotalMilliseconds:N0} ms.")
                 : "The site has errors; mend them, and it is shown.");
         }
     }
@@ -35,9 +35,9 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     public void Serving(string origin, LivePreview preview)
     {
         var path = preview.Site.Address?.Path ?? "/";
-        Console.Out.WriteLine($"Serving {origin}{path} (Ctrl-C ends it)");
+        Terminal.Out.WriteLine($"Serving {origin}{path} (Ctrl-C ends it)");
         PrintPolling(preview.PollingBecause);
-        Console.Out.Flush();
+        Terminal.Out.Flush();
     }
 
     /// <summary>Something else is shown, or cannot be.</summary>
@@ -70,7 +70,7 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     {
         if (verbosity != Verbosity.Quiet)
         {
-            Console.Out.WriteLine("The preview has ended.");
+            Terminal.Out.WriteLine("The preview has ended.");
         }
     }
 
@@ -84,14 +84,14 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
         }
 
         known.UnionWith(state.Diagnostics);
-        new DiagnosticPrinter(new DiskFiles(siteFolder), Console.Error).Print(fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode, errorsToo: true);
+        new DiagnosticPrinter(new DiskFiles(siteFolder), Terminal.Error).Print(fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode, errorsToo: true);
     }
 
     private void PrintLine(string text)
     {
         if (verbosity != Verbosity.Quiet)
         {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss} {text}"));
+            Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss} {text}"));
         }
     }
 

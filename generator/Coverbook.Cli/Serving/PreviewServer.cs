@@ -15,7 +15,7 @@ namespace Coverbook.Cli.Serving;
 internal sealed class PreviewServer : IAsyncDisposable
 {
     private static readonly TimeSpan LongestHead = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMilliseconds(300);
     private const int MostConnections = 1000;
 
     private readonly WebApplication application;

@@ -25,7 +25,11 @@ public enum BuildOutcome
 /// <param name="Counts">What the site has; <c>null</c> when it was not planned.</param>
 /// <param name="Timings">How long each stage took, in order.</param>
 public sealed record BuildReport(
-    BuildOutcome Outcome, ImmutableArray<Diagnostic> Diagnostics, SiteCounts? Counts, ImmutableArray<StageTiming> Timings);
+    BuildOutcome Outcome, ImmutableArray<Diagnostic> Diagnostics, SiteCounts? Counts, ImmutableArray<StageTiming> Timings)
+{
+    /// <summary>The output folder, as it was named; empty where no configuration names one.</summary>
+    public string Output { get; init; } = "";
+}
 
 /// <summary>What a built site has.</summary>
 public sealed record SiteCounts(int Techniques, int Findings, int Rules, int Pages, int Files, int Changed);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sigma;
 using Coverbook.Sigma.Evaluation;
 using Coverbook.Sigma.Explaining;
 
@@ -13,25 +14,35 @@ namespace Coverbook.Build;
 /// <param name="DocumentIndex">Its number among the documents of its file, from 0.</param>
 public sealed record MatchedRule(string Title, string? Id, FilePath File, int DocumentIndex);
 
-/// <summary>What became of one line of events.</summary>
-/// <param name="Line">Its number, from 1.</param>
+/// <summary>What became of one event.</summary>
+/// <param name="Line">The line where it begins, from 1.</param>
 /// <param name="Rules">The rules that match, in the order they were given.</param>
-/// <param name="Problem">Why the line holds no event, where it holds none.</param>
-public sealed record EventResult(int Line, ImmutableArray<MatchedRule> Rules, Diagnostic? Problem);
+/// <param name="Problem">Why there is no event here, where there is none.</param>
+/// <param name="Remarks">What else is to be said about it.</param>
+public sealed record EventResult(int Line, ImmutableArray<MatchedRule> Rules, Diagnostic? Problem, ImmutableArray<Diagnostic> Remarks);
 
 /// <summary>The door for <c>coverbook match</c>: rules made ready to run, and the events they match.</summary>
 public sealed class RuleMatching
 {
-    private readonly ImmutableArray<(MatchedRule Rule, RuleMatcher Matcher)> rules;
+    private readonly ImmutableArray<MatchedRule> rules;
+    private readonly RuleSet set;
 
-    private RuleMatching(ImmutableArray<(MatchedRule Rule, RuleMatcher Matcher)> rules) => this.rules = rules;
+    private RuleMatching(ImmutableArray<MatchedRule> rules, RuleSet set, int correlationCount, int filterCount) =>
+        (this.rules, this.set, CorrelationCount, FilterCount) = (rules, set, correlationCount, filterCount);
 
     /// <summary>How many rules can be run.</summary>
     public int RuleCount => rules.Length;
 
+    /// <summary>How many correlations were passed over: they need more than one event.</summary>
+    public int CorrelationCount { get; }
+
+    /// <summary>How many filters are applied.</summary>
+    public int FilterCount { get; }
+
     /// <summary>
-    /// Makes the rules of files ready, in the order of the paths. What cannot be run is reported and left out: broken rules,
-    /// correlations, filters, and rules with a placeholder for which <paramref name="placeholders"/> has no values.
+    /// Makes the rules of files ready, in the order of the paths, each with the filters that name it. What cannot be run is reported and
+    /// left out: broken rules, those with a broken filter, and those with a placeholder for which <paramref name="placeholders"/> has no
+    /// values.
     /// </summary>
     public static RuleMatching Prepare(
         ISourceFiles files,
@@ -40,30 +51,33 @@ public sealed class RuleMatching
         DiagnosticBag bag,
         CancellationToken cancellation)
     {
-        var ready = ImmutableArray.CreateBuilder<(MatchedRule Rule, RuleMatcher Matcher)>();
+        var given = new List<SigmaRule>();
+        var filters = new RuleFilters(placeholders, bag);
         foreach (var file in RuleExplanation.Read(files, paths, cancellation))
         {
             bag.AddRange(file.Diagnostics);
-            foreach (var rule in file.Rules)
-            {
-                if (RuleMatcher.Create(rule, bag, placeholders) is { } matcher)
-                {
-                    ready.Add((new MatchedRule(ValueText.OneLine(rule.Title), rule.Id, rule.File, rule.DocumentIndex), matcher));
-                }
-            }
+            given.AddRange(file.Rules);
+            filters.AddRange(file);
+        }
 
-            foreach (var filter in file.Documents.Where(document => document.Filter is not null))
+        var ready = ImmutableArray.CreateBuilder<(MatchedRule Rule, RuleMatcher Matcher)>();
+        foreach (var rule in given.Where(rule => !rule.IsCorrelation))
+        {
+            if (RuleMatcher.Create(rule, bag, placeholders) is { } matcher && filters.Apply(rule, matcher) is { } filtered)
             {
-                bag.Add(RuleMatchDiagnostics.CannotRun(filter.Root.Span, "a filter only narrows other rules"));
+                ready.Add((new MatchedRule(ValueText.OneLine(rule.Title), rule.Id, rule.File, rule.DocumentIndex), filtered));
             }
         }
 
-        return new RuleMatching(ready.DrainToImmutable());
+        return new RuleMatching(
+            [.. ready.Select(each => each.Rule)],
+            new RuleSet([.. ready.Select(each => each.Matcher)]),
+            given.Count(rule => rule.IsCorrelation), filters.AppliedCount);
     }
 
     /// <summary>
-    /// Asks every rule about every event of a stream of JSON lines, one line at a time, and gives a result for each line but blank
-    /// ones. <paramref name="name"/> is what diagnostics call the stream.
+    /// Asks every rule about every event of a stream, one event at a time, and gives a result for each. <paramref name="name"/> is what
+    /// diagnostics call the stream.
     /// </summary>
     /// <exception cref="OperationCanceledException">Matching was cancelled.</exception>
     public IEnumerable<EventResult> Match(Stream events, FilePath name, CancellationToken cancellation)
@@ -71,21 +85,20 @@ public sealed class RuleMatching
         foreach (var line in new EventReader(events, name).ReadAll())
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return new EventResult(line.Number, line.Fields is { } fields ? MatchesOf(fields) : [], line.Problem);
+            yield return line.Fields is { } fields ? Judge(line, fields, name) : new EventResult(line.Number, [], line.Problem, []);
         }
     }
 
-    private ImmutableArray<MatchedRule> MatchesOf(EventFields fields)
+    private EventResult Judge(EventLine line, EventFields fields, FilePath name)
     {
-        var matches = ImmutableArray.CreateBuilder<MatchedRule>();
-        foreach (var (rule, matcher) in rules)
-        {
-            if (matcher.Matches(fields))
-            {
-                matches.Add(rule);
-            }
-        }
-
-        return matches.DrainToImmutable();
+        var (matching, undecided) = set.Judge(fields);
+        var remarks = line.Remark is { } remark ? ImmutableArray.Create(remark) : [];
+        return new EventResult(
+            line.Number,
+            [.. matching.Select(index => rules[index])],
+            null,
+            undecided is [var first, ..]
+                ? remarks.Add(RuleMatchDiagnostics.Undecided(SourceSpan.At(name, line.Number, 1), rules[first].Title, undecided.Count - 1, MatchWork.MostFor(fields)))
+                : remarks);
     }
 }

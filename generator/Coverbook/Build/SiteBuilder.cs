@@ -8,10 +8,13 @@ namespace Coverbook.Build;
 /// The pipeline, top to bottom: read (configuration, load, link, plan), render and stage, commit. Problems become diagnostics
 /// and each stage goes on with what it has; an error that stands before the commit leaves the previous site as it is.
 /// </summary>
-public sealed class SiteBuilder(BuildOptions options, CancellationToken cancellation)
+/// <param name="options">What to build.</param>
+/// <param name="cancellation">Ends the build.</param>
+/// <param name="stages">Hears of each stage when it begins.</param>
+public sealed class SiteBuilder(BuildOptions options, CancellationToken cancellation, IProgress<string>? stages = null)
 {
     private readonly DiagnosticBag bag = new();
-    private readonly StageClock clock = new();
+    private readonly StageClock clock = new(stages);
     private readonly DiskFiles files = new(options.SiteFolder);
     private readonly ParallelOptions parallel = new() { CancellationToken = cancellation };
 
@@ -31,11 +34,12 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
         var cache = new BuildCache(options, files, folder);
         if (clock.Time("compare", () => cache.FindUnchanged(config, parallel)) is { } unchanged)
         {
-            return new BuildReport(BuildOutcome.Built, unchanged.Diagnostics, unchanged.Counts, clock.Timings);
+            return new BuildReport(BuildOutcome.Built, unchanged.Diagnostics, unchanged.Counts, clock.Timings) { Output = shownAs };
         }
 
         var site = reader.Read(config, new ReadOptions(options.BaseUrl, options.Date, options.Strict), clock);
-        return HasErrors(site.Policy) ? Report(BuildOutcome.Failed, site.Policy, null) : Publish(site, folder, shownAs, cache, reader);
+        var report = HasErrors(site.Policy) ? Report(BuildOutcome.Failed, site.Policy, null) : Publish(site, folder, shownAs, cache, reader);
+        return report with { Output = shownAs };
     }
 
     private BuildReport Publish(ReadSite site, string folder, string shownAs, BuildCache cache, SiteReader reader)

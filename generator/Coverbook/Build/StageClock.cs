@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Coverbook.Build;
 
 /// <summary>Times the stages of a build. Times are printed, never published.</summary>
-internal sealed class StageClock
+internal sealed class StageClock(IProgress<string>? stages = null)
 {
     private readonly ImmutableArray<StageTiming>.Builder timings = ImmutableArray.CreateBuilder<StageTiming>();
 
@@ -14,6 +14,7 @@ internal sealed class StageClock
     /// <summary>Runs and times a stage.</summary>
     public T Time<T>(string stage, Func<T> run)
     {
+        stages?.Report(stage);
         var start = Stopwatch.GetTimestamp();
         var result = run();
         timings.Add(new StageTiming(stage, Stopwatch.GetElapsedTime(start)));

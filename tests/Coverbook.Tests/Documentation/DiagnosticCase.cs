@@ -61,6 +61,7 @@ internal sealed class DiagnosticCase : IDisposable
     {
         "CB42" => Lint(),
         "CB41" when code[4] == '8' => Match(),
+        "CB43" when code[4] == '5' => Prepare(),
         _ => Build(strict).Diagnostics,
     };
 
@@ -88,6 +89,13 @@ internal sealed class DiagnosticCase : IDisposable
         var bag = new DiagnosticBag();
         var config = ConfigLoader.Load(files, bag)!;
         RuleLoader.Load(config.Rules, config.RuleLibrary, files, bag, Parallel, withLints: true);
+        return bag.ToSorted();
+    }
+
+    private ImmutableArray<Diagnostic> Prepare()
+    {
+        var bag = new DiagnosticBag();
+        RuleMatching.Prepare(files, files.Find("rules/*.yml"), ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
         return bag.ToSorted();
     }
 

@@ -25,6 +25,8 @@ public sealed class DiagnosticCaseTests
         ["CB7007"] = Unreadable,
         ["CB4108"] = "a site says of each file what it is; 'coverbook lint' meets files that it must tell apart",
         ["CB4182"] = "a site has no events; 'coverbook match' reads them",
+        ["CB4350"] = "a site has no events; 'coverbook match' reads them",
+        ["CB4351"] = "a site has no events; 'coverbook match' reads them",
         ["CB8002"] = "only the machine can refuse to write",
         ["CB8004"] = "the file of somebody else lies in the output folder",
         ["CB8005"] = "it takes two builds at once",

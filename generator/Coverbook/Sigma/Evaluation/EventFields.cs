@@ -31,11 +31,26 @@ internal sealed class EventFields
     /// <summary>What lies deeper is not looked at: a stack overflow could not be caught.</summary>
     private const int DeepestField = 200;
 
+    private const int MostValues = 500_000;
+
+    /// <summary>Characters of all names with the names before them: an object with a long name repeats it for each of its fields.</summary>
+    private const int LongestNames = 16_000_000;
+
     private readonly Dictionary<string, List<EventValue>> fields = new(StringComparer.Ordinal);
     private readonly List<EventValue> all = [];
+    private long nameLength;
 
     /// <summary>Every value, in the order of the event.</summary>
     public IReadOnlyList<EventValue> All => all;
+
+    /// <summary>The names of its fields.</summary>
+    public IEnumerable<string> Names => fields.Keys;
+
+    /// <summary>How many characters all values have.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Whether there is more than can be laid flat; a part is missing then.</summary>
+    public bool IsTooLarge => all.Count >= MostValues || nameLength > LongestNames;
 
     /// <summary>Lays a JSON object flat.</summary>
     public static EventFields Of(JsonElement element)
@@ -63,6 +78,8 @@ internal sealed class EventFields
     {
         switch (element.ValueKind)
         {
+            case var _ when IsTooLarge:
+                break;
             case JsonValueKind.Object when depth < DeepestField:
                 Enter(path);
                 foreach (var property in element.EnumerateObject())
@@ -98,6 +115,8 @@ internal sealed class EventFields
     {
         switch (node)
         {
+            case var _ when IsTooLarge:
+                break;
             case MapNode map when depth < DeepestField:
                 Enter(path);
                 foreach (var entry in map.Entries)
@@ -126,12 +145,17 @@ internal sealed class EventFields
         }
     }
 
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    private string Join(string path, string name)
+    {
+        nameLength += path.Length + name.Length;
+        return path.Length == 0 ? name : IsTooLarge ? path : $"{path}.{name}";
+    }
 
     private void Add(string path, EventValue value)
     {
         Enter(path).Add(value);
         all.Add(value);
+        Length += value.Text.Length;
     }
 
     private List<EventValue> Enter(string path)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -7,26 +8,35 @@ using Coverbook.Files;
 
 namespace Coverbook.Sigma.Evaluation;
 
-/// <summary>One line of events: an event, or why there is none.</summary>
-/// <param name="Number">The line's number, from 1.</param>
+/// <summary>An event of a stream, or why there is none at a place.</summary>
+/// <param name="Number">The number of the line where it begins, from 1.</param>
 /// <param name="Fields">The event, laid flat.</param>
-/// <param name="Problem">What is wrong with the line.</param>
-internal sealed record EventLine(int Number, EventFields? Fields, Diagnostic? Problem);
+/// <param name="Problem">Why there is none.</param>
+/// <param name="Remark">What is doubtful about it.</param>
+internal sealed record EventLine(int Number, EventFields? Fields, Diagnostic? Problem, Diagnostic? Remark);
 
 /// <summary>
-/// The door to events: JSON lines (https://jsonlines.org), read one by one from a stream that need not fit into memory. A bad line
-/// never stops the others; blank lines are passed over.
+/// The door to events: JSON objects, one on a line (https://jsonlines.org), over several lines, or in an array, read one by one from a
+/// stream that need not fit into memory. A bad event never stops the others; of what is no JSON at all only the beginning is reported.
 /// </summary>
 internal sealed class EventReader(Stream stream, FilePath name)
 {
-    /// <summary>Bytes of a line; an event longer than that is an attack or a mistake.</summary>
-    private const int LongestLine = 16 * 1024 * 1024;
+    /// <summary>Bytes of a line or an event; what is longer is an attack or a mistake.</summary>
+    private const int Longest = 16 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DataLimits.Depth };
+    private static readonly JsonDocumentOptions Unique = Options with { AllowDuplicateProperties = false };
 
-    private readonly LineReader lines = new(stream, LongestLine);
+    private readonly LineReader lines = new(stream, Longest);
+    private readonly EventScanner scanner = new();
+    private readonly ArrayBufferWriter<byte> begun = new();
+    private readonly ColumnCounter columns = new();
+    private (int Line, int Offset) start = (1, 0);
+    private int? startColumn;
+    private bool isLost;
+    private bool hasLost;
 
-    /// <summary>All lines but blank ones, in order. A stream that can no longer be read ends with a line that says so.</summary>
+    /// <summary>All events in order. A stream that can no longer be read ends with a line that says so.</summary>
     public IEnumerable<EventLine> ReadAll()
     {
         while (ReadLine(out var failure))
@@ -37,15 +47,105 @@ internal sealed class EventReader(Stream stream, FilePath name)
                 yield break;
             }
 
-            if (lines.IsTooLong)
+            columns.Restart();
+            foreach (var result in lines.IsTooLong ? Leave(lines.Number, "its line is longer than 16 MiB") : Read(WithoutMark(lines.Line)))
             {
-                yield return Broken(lines.Number, 1, "it is longer than 16 MiB");
-            }
-            else if (!lines.Line.Span.Trim(" \t\r"u8).IsEmpty)
-            {
-                yield return Parse(lines.Number == 1 ? WithoutMark(lines.Line) : lines.Line);
+                yield return result;
             }
         }
+
+        foreach (var result in scanner.IsInside ? Leave(start.Line, "its closing bracket is missing") : [])
+        {
+            yield return result;
+        }
+
+        if (scanner.Arrays != 0 && !hasLost)
+        {
+            yield return Broken(lines.Number, 1, scanner.Arrays > 0 ? "the array around the events is never closed" : "a bracket closes no array");
+        }
+    }
+
+    /// <summary>What one line adds: the end of an object that has begun, whole objects, and the beginning of another one.</summary>
+    private IEnumerable<EventLine> Read(ReadOnlyMemory<byte> line)
+    {
+        var at = 0;
+        if (scanner.IsInside)
+        {
+            if (BeginsAgain(line.Span))
+            {
+                yield return EndBroken("the next one begins before its end");
+            }
+            else if (Continue(line, 0, out at) is { } result)
+            {
+                yield return result;
+            }
+        }
+
+        while (!scanner.IsInside && (at = scanner.FindStart(line.Span, at)) < line.Length)
+        {
+            if (line.Span[at] != '{')
+            {
+                if (!isLost)
+                {
+                    yield return Broken(lines.Number, columns.Of(line.Span, at), Utf8.IsValid(line.Span) ? "it is not a JSON object" : "it is not UTF-8 text");
+                }
+
+                (isLost, hasLost) = (true, true);
+                yield break;
+            }
+
+            (start, startColumn, isLost) = ((lines.Number, at), null, false);
+            if (Continue(line, at, out at) is { } result)
+            {
+                yield return result;
+            }
+        }
+    }
+
+    /// <summary>Whether a line begins where the open object began: no writer of JSON sets what is inside of an object there.</summary>
+    private bool BeginsAgain(ReadOnlySpan<byte> line) => line.Length > start.Offset && line[start.Offset] == '{' && line[..start.Offset].Trim(" \t"u8).IsEmpty;
+
+    /// <summary>Goes on with an object: the event, where it ends in this line, or why there is none.</summary>
+    private EventLine? Continue(ReadOnlyMemory<byte> line, int from, out int end)
+    {
+        end = scanner.FindEnd(line.Span, from);
+        if (end >= 0 && begun.WrittenCount == 0)
+        {
+            return Parse(line[from..end]);
+        }
+
+        var isWhole = end >= 0;
+        startColumn ??= columns.Of(line.Span, start.Offset);
+        end = isWhole ? end : line.Length;
+        begun.Write(line.Span[from..end]);
+        begun.Write("\n"u8);
+        if (scanner.IsInsideText)
+        {
+            EndBroken("");
+            return Broken(lines.Number, columns.Of(line.Span, scanner.TextStart), "this text is not closed on its line");
+        }
+
+        return begun.WrittenCount > Longest ? EndBroken("it is longer than 16 MiB") : isWhole ? EndBroken(null) : null;
+    }
+
+    /// <summary>Reads what an object has gathered, and gives it up; <paramref name="reason"/> tells why it cannot be read in any case.</summary>
+    private EventLine EndBroken(string? reason)
+    {
+        var isCut = scanner.IsInside;
+        scanner.Leave();
+        var result = reason is null ? Parse(begun.WrittenMemory) : BrokenAtStart(reason);
+        begun.ResetWrittenCount();
+        isLost = isCut;
+        hasLost |= isCut;
+        return result;
+    }
+
+    private EventLine[] Leave(int line, string reason)
+    {
+        scanner.Leave();
+        begun.ResetWrittenCount();
+        (isLost, hasLost) = (true, true);
+        return [Broken(line, 1, reason)];
     }
 
     private bool ReadLine(out string? failure)
@@ -62,33 +162,62 @@ internal sealed class EventReader(Stream stream, FilePath name)
         }
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line) => line[^TextDecoder.WithoutMark(line.Span).Length..];
+    private ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line) =>
+        lines.Number == 1 ? line[^TextDecoder.WithoutMark(line.Span).Length..] : line;
 
-    private EventLine Parse(ReadOnlyMemory<byte> line)
+    private EventLine Parse(ReadOnlyMemory<byte> json)
     {
-        if (!Utf8.IsValid(line.Span))
+        if (!Utf8.IsValid(json.Span))
         {
-            return Broken(lines.Number, 1, "it is not UTF-8 text");
+            return BrokenAtStart("it is not UTF-8 text");
         }
 
+        var first = TryRead(json, Unique, out var fields);
+        var second = first is JsonException ? TryRead(json, Options, out fields) : null;
+        return (first, second) switch
+        {
+            (null, _) => Checked(fields!, null),
+            (JsonException, null) => Checked(fields!, RuleMatchDiagnostics.EventKeyTwice(SourceSpan.At(name, start.Line, StartColumn))),
+            (_, JsonException fault) => Broken(json.Span, fault),
+            _ => BrokenAtStart("an escape names half of a surrogate pair"),
+        };
+    }
+
+    private static Exception? TryRead(ReadOnlyMemory<byte> json, JsonDocumentOptions options, out EventFields? fields)
+    {
+        fields = null;
         try
         {
-            using var document = JsonDocument.Parse(line, Options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new EventLine(lines.Number, EventFields.Of(document.RootElement), null)
-                : Broken(lines.Number, 1, "it is not a JSON object");
+            using var document = JsonDocument.Parse(json, options);
+            fields = EventFields.Of(document.RootElement);
+            return null;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            var before = (int)Math.Min(exception.BytePositionInLine ?? 0, line.Length);
-            return Broken(lines.Number, 1 + Encoding.UTF8.GetCharCount(line.Span[..before]), JsonTree.Reason(exception));
-        }
-        catch (InvalidOperationException)
-        {
-            return Broken(lines.Number, 1, "an escape names half of a surrogate pair");
+            return exception;
         }
     }
 
+    private EventLine Checked(EventFields fields, Diagnostic? remark) =>
+        fields.IsTooLarge ? BrokenAtStart("it has too many values, or too long names") : new EventLine(start.Line, fields, null, remark);
+
+    private EventLine Broken(ReadOnlySpan<byte> json, JsonException exception)
+    {
+        var line = (int)(exception.LineNumber ?? 0);
+        var from = 0;
+        for (var number = 0; number < line && json[from..].IndexOf((byte)'\n') is var length and >= 0; number++)
+        {
+            from += length + 1;
+        }
+
+        var before = Encoding.UTF8.GetCharCount(json.Slice(from, (int)Math.Min(exception.BytePositionInLine ?? 0, json.Length - from)));
+        return Broken(start.Line + line, before + (line == 0 ? StartColumn : 1), JsonTree.Reason(exception));
+    }
+
+    private int StartColumn => startColumn ?? columns.Of(lines.Line.Span, start.Offset);
+
+    private EventLine BrokenAtStart(string reason) => Broken(start.Line, StartColumn, reason);
+
     private EventLine Broken(int line, int column, string reason) =>
-        new(line, null, RuleMatchDiagnostics.EventBroken(SourceSpan.At(name, line, column), reason));
+        new(line, null, RuleMatchDiagnostics.EventBroken(SourceSpan.At(name, line, column), reason), null);
 }

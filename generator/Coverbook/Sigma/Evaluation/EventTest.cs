@@ -2,28 +2,57 @@ using System.Collections.Immutable;
 
 namespace Coverbook.Sigma.Evaluation;
 
-/// <summary>A question that an event answers with yes or no: logic, made ready to run.</summary>
+/// <summary>A question about an event: logic, made ready to run.</summary>
 internal abstract class EventTest
 {
-    /// <summary>Whether the event fits.</summary>
-    public abstract bool Fits(EventFields fields);
+    /// <summary>Whether the event fits, as far as the work allows to tell.</summary>
+    public abstract Verdict Fits(EventFields fields, MatchWork work);
+
+    /// <summary>The fields that it looks at; <c>null</c> for the whole event.</summary>
+    public abstract IEnumerable<string?> Fields { get; }
+
+    /// <summary>Whether one of the values, null aside, fits.</summary>
+    protected static Verdict AnyFits(IReadOnlyList<EventValue> values, ValueTest test, MatchWork work)
+    {
+        var verdict = Verdict.No;
+        for (var index = 0; index < values.Count && verdict != Verdict.Yes; index++)
+        {
+            if (!work.Spend(1))
+            {
+                return Verdict.Undecided;
+            }
+
+            verdict = values[index].Kind == EventValueKind.Null ? verdict : Max(verdict, test.Fits(values[index], work));
+        }
+
+        return verdict;
+    }
+
+    /// <summary>What is surer to fit.</summary>
+    protected static Verdict Max(Verdict left, Verdict right) => left > right ? left : right;
 }
 
 /// <summary>All parts fit.</summary>
 internal sealed class AllTest(ImmutableArray<EventTest> parts) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields)
+    public override IEnumerable<string?> Fields => parts.SelectMany(part => part.Fields);
+
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work)
     {
+        var verdict = Verdict.Yes;
         foreach (var part in parts)
         {
-            if (!part.Fits(fields))
+            var next = part.Fits(fields, work);
+            verdict = next < verdict ? next : verdict;
+            if (verdict == Verdict.No)
             {
-                return false;
+                break;
             }
         }
 
-        return true;
+        return verdict;
     }
 }
 
@@ -31,17 +60,22 @@ internal sealed class AllTest(ImmutableArray<EventTest> parts) : EventTest
 internal sealed class AnyTest(ImmutableArray<EventTest> parts) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields)
+    public override IEnumerable<string?> Fields => parts.SelectMany(part => part.Fields);
+
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work)
     {
+        var verdict = Verdict.No;
         foreach (var part in parts)
         {
-            if (part.Fits(fields))
+            verdict = Max(verdict, part.Fits(fields, work));
+            if (verdict == Verdict.Yes)
             {
-                return true;
+                break;
             }
         }
 
-        return false;
+        return verdict;
     }
 }
 
@@ -49,60 +83,44 @@ internal sealed class AnyTest(ImmutableArray<EventTest> parts) : EventTest
 internal sealed class NotTest(EventTest part) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields) => !part.Fits(fields);
+    public override IEnumerable<string?> Fields => part.Fields;
+
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work) => Verdicts.Not(part.Fits(fields, work));
 }
 
 /// <summary>One of the field's values fits.</summary>
 internal sealed class FieldTest(string field, ValueTest test) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields)
-    {
-        foreach (var value in fields.ValuesOf(field))
-        {
-            if (value.Kind != EventValueKind.Null && test.Fits(value))
-            {
-                return true;
-            }
-        }
+    public override IEnumerable<string?> Fields => [@field];
 
-        return false;
-    }
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work) => AnyFits(fields.ValuesOf(field), test, work);
 }
 
 /// <summary>One of the event's values fits (a keyword).</summary>
 internal sealed class KeywordTest(ValueTest test) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields)
-    {
-        foreach (var value in fields.All)
-        {
-            if (value.Kind != EventValueKind.Null && test.Fits(value))
-            {
-                return true;
-            }
-        }
+    public override IEnumerable<string?> Fields => [null];
 
-        return false;
-    }
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work) => AnyFits(fields.All, test, work);
 }
 
 /// <summary>The field is null or absent (a value <c>null</c>).</summary>
 internal sealed class NullTest(string field) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields)
-    {
-        foreach (var value in fields.ValuesOf(field))
-        {
-            if (value.Kind == EventValueKind.Null)
-            {
-                return true;
-            }
-        }
+    public override IEnumerable<string?> Fields => [@field];
 
-        return !fields.Has(field);
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work)
+    {
+        var values = fields.ValuesOf(field);
+        return !work.Spend(values.Count + 1) ? Verdict.Undecided
+            : Verdicts.Of(!fields.Has(field) || values.Any(value => value.Kind == EventValueKind.Null));
     }
 }
 
@@ -110,34 +128,43 @@ internal sealed class NullTest(string field) : EventTest
 internal sealed class PresenceTest(string field, bool isExpected) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields) => fields.Has(field) == isExpected;
+    public override IEnumerable<string?> Fields => [@field];
+
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work) => Verdicts.Of(fields.Has(field) == isExpected);
 }
 
 /// <summary>The field has a value that another field has too, or that starts with, ends with or contains it (<c>fieldref</c>).</summary>
 internal sealed class ReferenceTest(string field, string other, bool isStart, bool isEnd) : EventTest
 {
     /// <inheritdoc/>
-    public override bool Fits(EventFields fields)
+    public override IEnumerable<string?> Fields => [@field, other];
+
+    /// <inheritdoc/>
+    public override Verdict Fits(EventFields fields, MatchWork work)
     {
-        foreach (var value in fields.ValuesOf(field))
+        var verdict = Verdict.No;
+        foreach (var expected in fields.ValuesOf(other))
         {
-            foreach (var expected in fields.ValuesOf(other))
+            if (expected.Kind != EventValueKind.Null && verdict != Verdict.Yes)
             {
-                if (value.Kind != EventValueKind.Null && expected.Kind != EventValueKind.Null && Fits(value.Text, expected.Text))
-                {
-                    return true;
-                }
+                verdict = Max(verdict, AnyFits(fields.ValuesOf(field), new PartTest(expected.Text, isStart, isEnd), work));
             }
         }
 
-        return false;
+        return verdict;
     }
 
-    private bool Fits(string text, string expected) => (isStart, isEnd) switch
+    /// <summary>The value is, starts with, ends with or contains a text.</summary>
+    private sealed class PartTest(string expected, bool isStart, bool isEnd) : ValueTest
     {
-        (true, true) => text.Contains(expected, StringComparison.OrdinalIgnoreCase),
-        (true, false) => text.StartsWith(expected, StringComparison.OrdinalIgnoreCase),
-        (false, true) => text.EndsWith(expected, StringComparison.OrdinalIgnoreCase),
-        _ => text.Equals(expected, StringComparison.OrdinalIgnoreCase),
-    };
+        public override Verdict Fits(EventValue value, MatchWork work) => (isStart, isEnd) switch
+        {
+            (true, true) => PlainSearch.Holds(value.Text, expected, isCased: false, work),
+            _ when !work.SpendSearch(0, expected.Length) => Verdict.Undecided,
+            (true, false) => Verdicts.Of(value.Text.StartsWith(expected, StringComparison.OrdinalIgnoreCase)),
+            (false, true) => Verdicts.Of(value.Text.EndsWith(expected, StringComparison.OrdinalIgnoreCase)),
+            _ => Verdicts.Of(value.Text.Equals(expected, StringComparison.OrdinalIgnoreCase)),
+        };
+    }
 }

@@ -1,18 +1,17 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Coverbook.Sigma.Patterns;
 using Coverbook.Sigma.Values;
 
 namespace Coverbook.Sigma.Evaluation;
 
 /// <summary>
-/// Makes a permitted expression ready to run. Rules are untrusted, so it runs without backtracking and within a time limit.
+/// Makes a permitted expression ready to run. Rules are untrusted, so it runs without backtracking, in time that is linear in the text.
 /// </summary>
 internal static class RegexCompiler
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-
     /// <summary>The expression, or <c>null</c> when the engine refuses it.</summary>
-    public static Regex? Compile(string pattern, RegexFlags flags)
+    public static BoundedRegex? Compile(string pattern, RegexFlags flags)
     {
         var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
             | (flags.HasFlag(RegexFlags.IgnoreCase) ? RegexOptions.IgnoreCase : RegexOptions.None)
@@ -20,7 +19,7 @@ internal static class RegexCompiler
             | (flags.HasFlag(RegexFlags.DotAll) ? RegexOptions.Singleline : RegexOptions.None);
         try
         {
-            return new Regex(Translate(pattern), options, Longest);
+            return new BoundedRegex(new Regex(Translate(pattern), options, Regex.InfiniteMatchTimeout), new RegexScanner(pattern).CountStates());
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

@@ -69,11 +69,11 @@ internal sealed class TestBuilder(PlaceholderValues placeholders, DiagnosticBag 
     {
         StringValue text => new TextTest(PatternOf(text, isKeyword)),
         NumberValue number when isKeyword => new TextTest(Anywhere(number)),
-        NumberValue number => new NumberTest(number.Number),
+        NumberValue number => new NumberTest(ExactNumber.Of(number.Number)),
         BooleanValue boolean => new BooleanTest(boolean.IsTrue),
         RegexValue regex => BuildRegex(regex),
         CidrValue cidr => Network.Read(cidr.Network, out _) is { } network ? new NetworkTest(network) : null,
-        CompareValue compare => new BoundTest(compare.Comparison, compare.Number),
+        CompareValue compare => new BoundTest(compare.Comparison, ExactNumber.Of(compare.Number)),
         TimePartValue time => new TimePartTest(time.Part, time.Number),
         _ => null,
     };

@@ -4,11 +4,12 @@ namespace Coverbook.Sigma.Evaluation;
 
 /// <summary>
 /// A string pattern made ready to match whole values: ordinal, ignoring case unless asked otherwise. <c>?</c> fits one character,
-/// also one outside the basic plane. Time is bounded by pattern length times text length.
+/// also one outside the basic plane. Every step is counted.
 /// </summary>
 internal sealed class WildcardPattern
 {
     private readonly StringPart[] parts;
+    private readonly bool isCased;
     private readonly StringComparison comparison;
     private readonly string? only;
     private readonly bool isOpenAtStart;
@@ -17,6 +18,7 @@ internal sealed class WildcardPattern
     public WildcardPattern(SigmaString pattern, bool isCased)
     {
         parts = [.. pattern.Parts];
+        this.isCased = isCased;
         comparison = isCased ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         isOpenAtStart = parts is [{ Kind: StringPartKind.AnyRun }, ..];
         isOpenAtEnd = parts is [.., { Kind: StringPartKind.AnyRun }];
@@ -24,19 +26,20 @@ internal sealed class WildcardPattern
     }
 
     /// <summary>Whether the whole text fits.</summary>
-    public bool Fits(string text)
+    public Verdict Fits(string text, MatchWork work)
     {
         if (only is null)
         {
-            return FitsParts(text);
+            return FitsParts(text, work);
         }
 
         return (isOpenAtStart, isOpenAtEnd) switch
         {
-            (true, true) => text.Contains(only, comparison),
-            (true, false) => text.EndsWith(only, comparison),
-            (false, true) => text.StartsWith(only, comparison),
-            _ => text.Equals(only, comparison),
+            (true, true) => PlainSearch.Holds(text, only, isCased, work),
+            _ when !work.SpendSearch(0, only.Length) => Verdict.Undecided,
+            (true, false) => Verdicts.Of(text.EndsWith(only, comparison)),
+            (false, true) => Verdicts.Of(text.StartsWith(only, comparison)),
+            _ => Verdicts.Of(text.Equals(only, comparison)),
         };
     }
 
@@ -52,15 +55,15 @@ internal sealed class WildcardPattern
     };
 
     /// <summary>Walks parts and text together; after a fault it goes back to the last star, which takes one character more.</summary>
-    private bool FitsParts(string text)
+    private Verdict FitsParts(string text, MatchWork work)
     {
         var (part, at) = (0, 0);
         var (star, resume) = (-1, 0);
-        while (true)
+        while (work.Spend(part < parts.Length ? StepsOf(parts[part]) : 1))
         {
             if (part == parts.Length && at == text.Length)
             {
-                return true;
+                return Verdict.Yes;
             }
 
             if (part < parts.Length && parts[part].Kind == StringPartKind.AnyRun)
@@ -78,10 +81,14 @@ internal sealed class WildcardPattern
             }
             else
             {
-                return false;
+                return Verdict.No;
             }
         }
+
+        return Verdict.Undecided;
     }
+
+    private static int StepsOf(StringPart part) => 1 + (part.Text.Length / 8);
 
     /// <summary>How much of the text the part takes, or -1 when it does not fit.</summary>
     private int LengthAt(StringPart part, string text, int at)
