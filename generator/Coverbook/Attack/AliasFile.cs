@@ -24,14 +24,40 @@ internal static class AliasFile
         fields.RequireKey("techniques");
         var techniques = fields.MapOf("techniques");
         fields.RefuseOthers();
-        foreach (var entry in techniques?.Entries ?? [])
+        foreach (var entry in Bounded(techniques?.Entries ?? [], entry => entry.Key.Span, "newer ids", bag))
         {
-            var older = fields.Inside(techniques!, "'techniques'").Scalars(entry.Key.Text).Select(item => ToId(item, bag)).OfType<TechniqueId>();
+            var older = Bounded(OlderIds(entry, bag), node => node.Span, $"older ids of {Quote.Of(entry.Key.Text)}", bag);
             if (ToId(entry.Key, bag) is { } newer)
             {
-                yield return new(newer, [.. older]);
+                yield return new(newer, [.. older.Select(node => ToId(node, bag)).OfType<TechniqueId>()]);
             }
         }
+    }
+
+    /// <summary>A single id is as good as a list of one.</summary>
+    private static ImmutableArray<ScalarNode> OlderIds(MapEntry entry, DiagnosticBag bag)
+    {
+        switch (entry.Value)
+        {
+            case ScalarNode { Kind: not ScalarKind.Null } one:
+                return [one];
+            case ListNode list when list.Items.All(item => item is ScalarNode):
+                return [.. list.Items.Cast<ScalarNode>()];
+            default:
+                bag.Add(InputDiagnostics.WrongType(InputKind.Alias, entry.Value.Span, entry.Key.Text, "a list of ids", entry.Value.Shape));
+                return [];
+        }
+    }
+
+    private static ImmutableArray<T> Bounded<T>(ImmutableArray<T> items, Func<T, SourceSpan> place, string what, DiagnosticBag bag)
+    {
+        if (items.Length <= StixLimits.Aliases)
+        {
+            return items;
+        }
+
+        bag.Add(InputDiagnostics.TooMuch(InputKind.Alias, place(items[StixLimits.Aliases]), what, StixLimits.Aliases));
+        return items[..StixLimits.Aliases];
     }
 
     private static TechniqueId? ToId(ScalarNode node, DiagnosticBag bag)

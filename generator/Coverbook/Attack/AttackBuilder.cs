@@ -13,10 +13,16 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
     private readonly List<BundleBuilder> bundles = [];
     private readonly List<BundleBuilder> newerBundles = [];
     private readonly Dictionary<TechniqueId, SortedSet<TechniqueId>> newer = [];
+    private readonly HashSet<TacticId> tacticIds = [];
 
     /// <summary>Adds a bundle that was read to its end.</summary>
     public void Add(AttackOptions entry, BundleBuilder bundle)
     {
+        if (!IsOfDeclaredDomain(entry, bundle))
+        {
+            return;
+        }
+
         if (entry.Newer)
         {
             newerBundles.Add(bundle);
@@ -40,6 +46,23 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
 
         releases.Add(new AttackRelease(bundle.Domain, bundle.Version ?? declared ?? "", bundle.File));
         bundles.Add(bundle);
+    }
+
+    private bool IsOfDeclaredDomain(AttackOptions entry, BundleBuilder bundle)
+    {
+        if (bundle.Domains.InPlaceOfDeclared is { IsEmpty: false } actual)
+        {
+            bag.Add(AttackDiagnostics.DomainDiffers(entry.DomainSpan, bundle.File.Value, entry.Domain.Word(), [.. actual.Select(domain => domain.Word())]));
+            return false;
+        }
+
+        if (bundle.Domains.ForeignTechniques > 0)
+        {
+            var others = bundle.Domains.OfForeign.Select(domain => domain.Word()).ToArray();
+            bag.Add(AttackDiagnostics.TechniquesOfOtherDomains(entry.DomainSpan, bundle.File.Value, bundle.Domains.ForeignTechniques, others));
+        }
+
+        return true;
     }
 
     /// <summary>Adds what the alias file tells: newer id to the older ids that it succeeds.</summary>
@@ -90,9 +113,13 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         foreach (var technique in sources.SelectMany(bundle => bundle.Techniques))
         {
             var stixId = technique.Technique.StixId;
-            if (!newest.TryGetValue(stixId, out var known) || string.CompareOrdinal(known.ModifiedAt, technique.ModifiedAt) < 0)
+            if (!newest.TryGetValue(stixId, out var known))
             {
                 newest[stixId] = technique;
+            }
+            else if (string.CompareOrdinal(known.ModifiedAt, technique.ModifiedAt) < 0)
+            {
+                newest[stixId] = technique with { Technique = technique.Technique with { Domain = known.Technique.Domain } };
             }
         }
 
@@ -130,10 +157,33 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         foreach (var domain in bundles.GroupBy(bundle => bundle.Domain).OrderBy(group => group.Key))
         {
             var known = domain.SelectMany(bundle => bundle.Tactics).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
-            var listed = domain.SelectMany(bundle => bundle.TacticOrder).Distinct(StringComparer.Ordinal).Where(known.ContainsKey).Select(reference => known[reference]);
-            tactics.AddRange(listed.Concat(known.Values.OrderBy(tactic => tactic.Id)).DistinctBy(tactic => tactic.Id));
+            var listed = domain.SelectMany(bundle => bundle.TacticOrder).Distinct(StringComparer.Ordinal).Where(known.ContainsKey).ToArray();
+            var unlisted = known.Keys.Except(listed, StringComparer.Ordinal).OrderBy(stixId => known[stixId].Id).ThenBy(stixId => stixId, StringComparer.Ordinal);
+            AddUnique(tactics, [.. listed, .. unlisted], known);
         }
 
         return tactics.DrainToImmutable();
+    }
+
+    /// <summary>Of several tactics with one id, or of one domain with one short name, the first stands.</summary>
+    private void AddUnique(ImmutableArray<Tactic>.Builder tactics, IEnumerable<string> stixIds, Dictionary<string, Tactic> known)
+    {
+        var shortNames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stixId in stixIds)
+        {
+            var tactic = known[stixId];
+            if (!tacticIds.Add(tactic.Id))
+            {
+                bag.Add(AttackDiagnostics.IdTwice(tactic.Span, tactic.Id.ToString(), stixId));
+            }
+            else if (!shortNames.Add(tactic.ShortName))
+            {
+                bag.Add(AttackDiagnostics.IdTwice(tactic.Span, tactic.ShortName, stixId));
+            }
+            else
+            {
+                tactics.Add(tactic);
+            }
+        }
     }
 }

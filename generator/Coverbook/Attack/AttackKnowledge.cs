@@ -34,6 +34,11 @@ public sealed record AttackRelease(AttackDomain Domain, string Version, FilePath
 /// <summary>A tactic: a column of a matrix.</summary>
 public sealed record Tactic(TacticId Id, string ShortName, string Name, string Description, AttackDomain Domain, WebLink? Url, SourceSpan Span);
 
+/// <summary>How a technique names one of its tactics.</summary>
+/// <param name="ShortName">The tactic's short name, such as <c>execution</c>.</param>
+/// <param name="Domain">The domain of the kill chain that it is a phase of; <c>null</c> for a kill chain that is not ATT&amp;CK's.</param>
+public sealed record TacticName(string ShortName, AttackDomain? Domain);
+
 /// <summary>A reference that a description cites as <c>(Citation: Name)</c>.</summary>
 public sealed record Citation(string Name, string Description, WebLink? Url);
 
@@ -49,7 +54,7 @@ public sealed record Technique
     /// <summary>The name without the parent's.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The domain of the bundle.</summary>
+    /// <summary>The domain of the bundle; of the first, where several hold the technique.</summary>
     public required AttackDomain Domain { get; init; }
 
     /// <summary>The description in ATT&amp;CK's Markdown, with <c>(Citation: …)</c> marks.</summary>
@@ -58,8 +63,8 @@ public sealed record Technique
     /// <summary>The platforms, in the order of the bundle.</summary>
     public ImmutableArray<string> Platforms { get; init; } = [];
 
-    /// <summary>The short names of its tactics (<c>execution</c>), in the order of the bundle.</summary>
-    public ImmutableArray<string> TacticShortNames { get; init; } = [];
+    /// <summary>The tactics that it names, in the order of the bundle.</summary>
+    public ImmutableArray<TacticName> TacticNames { get; init; } = [];
 
     /// <summary>The page that the bundle names for it.</summary>
     public WebLink? Url { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Attack;
 
@@ -13,10 +14,19 @@ public static class AttackLoader
         IReadOnlyList<AttackOptions> entries, (string Path, SourceSpan NamedAt)? aliases, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         var builder = new AttackBuilder(bag);
+        var read = new HashSet<(FilePath, AttackDomain, bool)>();
         foreach (var entry in entries)
         {
             cancellation.ThrowIfCancellationRequested();
-            LoadBundle(entry, files, builder, bag);
+            var file = files.Named(entry.File!);
+            if (read.Add((file, entry.Domain, entry.Newer)))
+            {
+                LoadBundle(file, entry, files, builder, bag);
+            }
+            else
+            {
+                bag.Add(AttackDiagnostics.BundleTwice(entry.FileSpan, file.Value));
+            }
         }
 
         if (aliases is { } named)
@@ -27,9 +37,8 @@ public static class AttackLoader
         return builder.Build();
     }
 
-    private static void LoadBundle(AttackOptions entry, ISourceFiles files, AttackBuilder builder, DiagnosticBag bag)
+    private static void LoadBundle(FilePath file, AttackOptions entry, ISourceFiles files, AttackBuilder builder, DiagnosticBag bag)
     {
-        var file = files.Named(entry.File!);
         var read = files.Recall(file, entry.Domain, () => ReadBundle(file, entry, files));
         bag.AddRange(read.Diagnostics);
         if (read.Bundle is { } bundle)

@@ -9,6 +9,8 @@ namespace Coverbook.Attack;
 /// <summary>Collects the objects of one bundle while it streams by. References between them are resolved afterwards.</summary>
 internal sealed class BundleBuilder(FilePath file, AttackDomain domain, DiagnosticBag bag)
 {
+    private readonly BundleLimits limits = new(bag);
+
     /// <summary>The bundle's path.</summary>
     public FilePath File => file;
 
@@ -17,6 +19,9 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
 
     /// <summary>The version that the collection object states.</summary>
     public string? Version { get; private set; }
+
+    /// <summary>Which domains its objects name.</summary>
+    public BundleDomains Domains { get; } = new(domain);
 
     /// <summary>The techniques, with the references that are still to be resolved.</summary>
     public List<UnlinkedTechnique> Techniques { get; } = [];
@@ -46,11 +51,16 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
 
         var fields = new Fields(map, InputKind.Attack, bag, "This object");
         var stixId = fields.RequiredText("id");
-        if (stixId is not null)
+        if (stixId is not null && BelongsHere(kind, fields))
         {
             Add(kind, fields, stixId);
         }
     }
+
+    /// <summary>What a bundle holds of other domains is counted and left out: it has its place in an entry of that domain.</summary>
+    private bool BelongsHere(StixObjectKind kind, Fields fields) =>
+        kind is not (StixObjectKind.AttackPattern or StixObjectKind.Tactic or StixObjectKind.Matrix or StixObjectKind.Collection)
+        || Domains.Note(kind, StixDomains.Of(fields)) || kind == StixObjectKind.Collection;
 
     private void Add(StixObjectKind kind, Fields fields, string stixId)
     {
@@ -66,13 +76,13 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
                 TacticOrder.AddRange(fields.Scalars("tactic_refs").Select(reference => reference.Text));
                 break;
             case StixObjectKind.Collection:
-                Version = fields.Text("x_mitre_version");
+                Version = limits.Name(fields, "x_mitre_version");
                 break;
             case StixObjectKind.Identity:
-                Identities[stixId] = fields.Text("name") ?? "";
+                Identities[stixId] = limits.Name(fields, "name") ?? "";
                 break;
-            case StixObjectKind.MarkingDefinition when fields.MapOf("definition") is { } definition:
-                Statements[stixId] = fields.Inside(definition, "This definition").Text("statement") ?? "";
+            case StixObjectKind.MarkingDefinition when fields.MapOf("definition") is { } definition && definition.Find("statement") is not null:
+                Statements[stixId] = limits.Statement(fields.Inside(definition, "This definition"), "statement") ?? "";
                 break;
             case StixObjectKind.RevokedBy when fields.Text("source_ref") is { } source && fields.Text("target_ref") is { } target:
                 RevokedBy[source] = target;
@@ -83,10 +93,15 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
     private void AddTechnique(Fields fields, string stixId)
     {
         var references = References(fields);
-        var name = fields.Text("name");
+        var name = limits.Name(fields, "name");
         if ((AttackReference(references) ?? PrivateReference(references)) is not { } own || !TechniqueId.TryParse(own.ExternalId, out var id))
         {
             bag.Add(AttackDiagnostics.ObjectIncomplete(fields.SpanOf("id"), stixId, "ATT&CK id"));
+            return;
+        }
+
+        if (!limits.HasRoomFor(id, fields.SpanOf("id")))
+        {
             return;
         }
 
@@ -97,11 +112,11 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
             Name = string.IsNullOrWhiteSpace(name) ? id.ToString() : name,
             Domain = domain,
             Description = fields.Text("description") ?? "",
-            Platforms = [.. fields.Scalars("x_mitre_platforms").Select(platform => platform.Text)],
-            TacticShortNames = [.. TacticsOf(fields)],
+            Platforms = limits.Names(fields, "x_mitre_platforms"),
+            TacticNames = limits.List(fields, "kill_chain_phases", TacticsOf(fields)),
             Url = own.Link,
-            PrivateTo = IsAttack(own) ? null : own.Source,
-            Version = fields.Text("x_mitre_version"),
+            PrivateTo = IsAttack(own) ? null : limits.Name(own.Source, own.Span),
+            Version = limits.Name(fields, "x_mitre_version"),
             Modified = Day(fields.Text("modified")),
             IsRevoked = fields.Boolean("revoked") ?? false,
             IsDeprecated = fields.Boolean("x_mitre_deprecated") ?? false,
@@ -113,31 +128,38 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
             technique,
             (fields.Text("modified") ?? "").TrimEnd('Z'),
             fields.Text("created_by_ref"),
-            [.. fields.Scalars("object_marking_refs").Select(reference => reference.Text)]));
+            limits.Names(fields, "object_marking_refs")));
     }
 
     private void AddTactic(Fields fields, string stixId)
     {
         var own = AttackReference(References(fields));
-        var shortName = fields.Text("x_mitre_shortname");
+        var shortName = limits.Name(fields, "x_mitre_shortname");
         if (!TacticId.TryParse(own?.ExternalId, out var id) || shortName is null)
         {
             bag.Add(AttackDiagnostics.ObjectIncomplete(fields.SpanOf("id"), stixId, shortName is null ? "short name" : "ATT&CK id"));
             return;
         }
 
-        var name = fields.Text("name") ?? shortName;
+        if (!limits.HasRoomForTactic(fields.SpanOf("id")))
+        {
+            return;
+        }
+
+        var name = limits.Name(fields, "name") ?? shortName;
         Tactics[stixId] = new Tactic(id, shortName, name, fields.Text("description") ?? "", domain, own?.Link, fields.Map.Span with { End = fields.Map.Span.Start });
     }
 
     private static bool IsWithdrawn(Fields fields) =>
         (fields.Boolean("revoked") ?? false) || (fields.Boolean("x_mitre_deprecated") ?? false);
 
-    private static IEnumerable<string> TacticsOf(Fields fields) =>
+    private static IEnumerable<TacticName> TacticsOf(Fields fields) =>
         fields.Maps("kill_chain_phases")
-            .Select(phase => fields.Inside(phase, "This phase").Text("phase_name"))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal);
+            .Select(phase => fields.Inside(phase, "This phase"))
+            .Select(phase => (Name: phase.Text("phase_name"), Domain: StixDomains.OfCatalogue(phase.Text("kill_chain_name"))))
+            .Where(phase => phase.Name is not null)
+            .Select(phase => new TacticName(phase.Name!, phase.Domain))
+            .Distinct();
 
     private static List<StixReference> References(Fields fields) =>
         [.. fields.Maps("external_references").Select(map => StixReference.Read(fields.Inside(map, "This reference")))];
@@ -158,13 +180,14 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
             ? day
             : null;
 
-    private sealed record StixReference(string Source, string? ExternalId, string? Description, WebLink? Link)
+    private sealed record StixReference(string Source, string? ExternalId, string? Description, WebLink? Link, SourceSpan Span)
     {
         public static StixReference Read(Fields fields) => new(
             fields.Text("source_name") ?? "",
             fields.Text("external_id"),
             fields.Text("description"),
-            WebLink.TryCreate(fields.Text("url"), out var link) ? link : null);
+            WebLink.TryCreate(fields.Text("url"), out var link) ? link : null,
+            fields.SpanOf("source_name"));
     }
 }
 

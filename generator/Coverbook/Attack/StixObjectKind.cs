@@ -8,6 +8,9 @@ internal enum StixObjectKind
     /// <summary>Anything else.</summary>
     Other,
 
+    /// <summary>No object at all.</summary>
+    NoObject,
+
     AttackPattern,
     Tactic,
     Matrix,

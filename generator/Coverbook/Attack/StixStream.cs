@@ -12,13 +12,15 @@ internal delegate void StixObjectReceiver(StixObjectKind kind, ReadOnlySpan<byte
 
 /// <summary>
 /// Hands out the objects of a STIX bundle one at a time, so that a bundle of 45 MB costs a buffer as large as its largest
-/// object. Objects that the site does not use are passed over without being read into anything.
+/// object, which is bounded. Objects that the site does not use are passed over without being read into anything.
 /// </summary>
 internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag) : IDisposable
 {
     private const int ByteOrderMarkSize = 3;
     private const int FirstBufferSize = 256 * 1024;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = DataLimits.Depth };
+
+    private static readonly SearchValues<byte> BetweenValues = SearchValues.Create(" \t\r\n,:"u8);
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBufferSize);
     private int position;
@@ -51,6 +53,11 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
             ReadToEnd();
             return true;
         }
+        catch (TooLargeException)
+        {
+            bag.Add(InputDiagnostics.TooMuch(InputKind.Attack, NextValue(), "bytes in one value", StixLimits.ObjectBytes));
+            return false;
+        }
         catch (JsonException exception)
         {
             // The reader's state carries its counts over from buffer to buffer, so its place counts from the file's start.
@@ -66,6 +73,8 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
             position += ByteOrderMarkSize;
         }
     }
+
+    private static ReadOnlySpan<byte> Objects => "objects"u8;
 
     private ReadOnlySpan<byte> Unread => buffer.AsSpan(position, filled - position);
 
@@ -88,7 +97,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
                     return true;
                 }
 
-                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && StixObjectKinds.Is(ref reader, "objects"u8);
+                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && StixObjectKinds.Is(ref reader, Objects);
             }
 
             Consume(ref reader);
@@ -103,15 +112,14 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
             var reader = new Utf8JsonReader(Unread, atEnd, state);
             if (TryScan(ref reader, out var kind, out var from))
             {
-                if (from < 0)
+                var isObject = from >= 0;
+                if (isObject)
                 {
-                    Consume(ref reader);
-                    return false;
+                    Deliver(receive, kind, from, (int)reader.BytesConsumed);
                 }
 
-                Deliver(receive, kind, from, (int)reader.BytesConsumed);
                 Consume(ref reader);
-                return true;
+                return isObject;
             }
 
             Fill();
@@ -139,6 +147,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         from = (int)reader.TokenStartIndex;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
+            kind = StixObjectKind.NoObject;
             return reader.TrySkip();
         }
 
@@ -173,9 +182,16 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         }
 
         var start = Advance(here, Unread[..from]);
+        if (kind == StixObjectKind.NoObject)
+        {
+            bag.Add(AttackDiagnostics.NotAnObject(new SourceSpan(path, start, start)));
+            return;
+        }
+
         receive(kind, Unread[from..to], start);
     }
 
+    /// <summary>What follows the objects says nothing of ATT&amp;CK, unless it is a second list of them.</summary>
     private void ReadToEnd()
     {
         while (true)
@@ -183,6 +199,11 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
             var reader = new Utf8JsonReader(Unread, atEnd, state);
             while (reader.Read())
             {
+                if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && StixObjectKinds.Is(ref reader, Objects))
+                {
+                    var start = Advance(here, Unread[..(int)reader.TokenStartIndex]);
+                    bag.Add(InputDiagnostics.DuplicateKey(InputKind.Attack, new SourceSpan(path, start, start), "objects"));
+                }
             }
 
             Consume(ref reader);
@@ -212,15 +233,23 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         return new TextPosition(from.Line + breaks, column + Encoding.UTF8.GetCharCount(passed[(passed.LastIndexOf((byte)'\n') + 1)..]));
     }
 
-    /// <summary>Reads on; what is not consumed yet moves to the front, and the buffer grows when that fills it.</summary>
+    /// <summary>Where the value begins that what is unread holds the beginning of.</summary>
+    private SourceSpan NextValue()
+    {
+        var before = Math.Max(0, Unread.IndexOfAnyExcept(BetweenValues));
+        var start = Advance(here, Unread[..before]);
+        return new SourceSpan(path, start, start);
+    }
+
+    /// <summary>
+    /// Reads on; what is not consumed yet moves to the front, and the buffer grows when that fills it. What was scanned in vain is
+    /// scanned again only with twice as many bytes, or else a source that gives a few at a time would cost the square of an object.
+    /// </summary>
     private void Fill(int least = 1)
     {
         if (position == 0 && filled == buffer.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-            buffer.AsSpan(0, filled).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = larger;
+            Grow();
         }
         else if (position > 0)
         {
@@ -229,8 +258,26 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
             position = 0;
         }
 
-        var read = stream.ReadAtLeast(buffer.AsSpan(filled), least, throwOnEndOfStream: false);
+        var room = buffer.AsSpan(filled);
+        var wanted = Math.Min(Math.Max(least, filled), room.Length);
+        var read = stream.ReadAtLeast(room, wanted, throwOnEndOfStream: false);
         filled += read;
-        atEnd = read == 0;
+        atEnd = read < wanted;
     }
+
+    private void Grow()
+    {
+        if (buffer.Length >= StixLimits.ObjectBytes)
+        {
+            throw new TooLargeException();
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.AsSpan(0, filled).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+
+    /// <summary>Leaves the scan when a limit is met; it never leaves this class.</summary>
+    private sealed class TooLargeException : Exception;
 }

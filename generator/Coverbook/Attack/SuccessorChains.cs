@@ -4,19 +4,26 @@ namespace Coverbook.Attack;
 
 /// <summary>
 /// Follows <c>revoked-by</c> relationships to the end of each chain (ATT&amp;CK 18.1 has three of two steps). A chain that runs in a
-/// circle has no end and gives no successor.
+/// circle has no end and gives no successor. Each relationship is followed once, so that chains of any length cost no more than
+/// their objects.
 /// </summary>
-internal static class SuccessorChains
+internal sealed class SuccessorChains
 {
+    private readonly Dictionary<string, string> next;
+    private readonly Dictionary<string, string?> ends = new(StringComparer.Ordinal);
+
+    private SuccessorChains(IEnumerable<BundleBuilder> bundles) =>
+        next = bundles.SelectMany(bundle => bundle.RevokedBy).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>Revoked id to the last id of its chain.</summary>
     public static Dictionary<TechniqueId, TechniqueId> Resolve(
         IEnumerable<BundleBuilder> bundles, IReadOnlyDictionary<string, UnlinkedTechnique> byStixId, IEnumerable<Technique> techniques)
     {
-        var next = bundles.SelectMany(bundle => bundle.RevokedBy).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
+        var chains = new SuccessorChains(bundles);
         var successors = new Dictionary<TechniqueId, TechniqueId>();
         foreach (var technique in techniques.Where(technique => technique.IsRevoked))
         {
-            if (byStixId.TryGetValue(EndOf(technique.StixId, next), out var last) && last.Technique.Id != technique.Id)
+            if (chains.EndOf(technique.StixId) is { } end && byStixId.TryGetValue(end, out var last) && last.Technique.Id != technique.Id)
             {
                 successors[technique.Id] = last.Technique.Id;
             }
@@ -25,20 +32,31 @@ internal static class SuccessorChains
         return successors;
     }
 
-    private static string EndOf(string stixId, Dictionary<string, string> next)
+    /// <summary>The last object of a chain; <c>null</c> for one that runs in a circle, or into one.</summary>
+    private string? EndOf(string first)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var current = stixId;
-        while (next.TryGetValue(current, out var replacement))
+        var passed = new List<string>();
+        var current = first;
+        string? end;
+        while (!ends.TryGetValue(current, out end))
         {
-            if (!seen.Add(current))
+            if (!next.TryGetValue(current, out var replacement))
             {
-                return "";
+                end = current;
+                break;
             }
 
+            // Until its end is known, what was passed has none: whoever comes back to it runs in a circle.
+            ends[current] = null;
+            passed.Add(current);
             current = replacement;
         }
 
-        return current;
+        foreach (var one in passed)
+        {
+            ends[one] = end;
+        }
+
+        return end;
     }
 }

@@ -83,7 +83,17 @@ public sealed class SiteReader
             () => rules = RuleLoader.Load(config.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
             () => sources = MappingLoader.Load(config.Mappings, mappingFiles, bag, cancellation),
             () => content = ContentLoader.Load(contentFiles, bag));
-        return new CoverageInputs(attack!, sources, rules, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date);
+        return new CoverageInputs(attack!, sources, rules, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
+        {
+            Faulty = FaultyKinds(),
+        };
+    }
+
+    /// <summary>The kinds of input that something is missing of.</summary>
+    private HashSet<InputKind> FaultyKinds()
+    {
+        var digits = bag.ToSorted().Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code[2]).ToHashSet();
+        return [.. InputKind.All.Where(kind => digits.Contains(kind.Digit))];
     }
 
     private Plan Plan(CoverageModel model, SiteConfig config, BaseUrl address)

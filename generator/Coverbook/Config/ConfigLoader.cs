@@ -11,20 +11,49 @@ public static class ConfigLoader
     /// <summary>The configuration's name in every site folder.</summary>
     public static readonly FilePath FileName = new("site.config.json");
 
+    private const string Schema = "$schema";
+    private const string Beginning = $"A new site begins with {ConfigExamples.Smallest} and an ATT&CK bundle at that path.";
+
     /// <summary>
     /// The checked configuration; <c>null</c> when it has errors, which are in <paramref name="bag"/> with their places.
     /// </summary>
     public static SiteConfig? Load(ISourceFiles files, DiagnosticBag bag)
     {
         var found = bag.Count;
-        var root = DataFile.ReadMap(files, FileName, SourceSpan.Whole(FileName), InputKind.Config, bag);
-        var config = root is null ? null : ReadRoot(new Fields(root, InputKind.Config, bag, "The configuration"));
+        var config = ReadTree(files, bag) is { } root && ConfigLimits.Check(root, bag) ? ReadRoot(new Fields(root, InputKind.Config, bag, "The configuration")) : null;
         return bag.Count == found ? config : null;
+    }
+
+    private static MapNode? ReadTree(ISourceFiles files, DiagnosticBag bag)
+    {
+        var whole = SourceSpan.Whole(FileName);
+        if (files.TryRead(FileName, out var failure) is not { } bytes)
+        {
+            var unreadable = InputDiagnostics.Unreadable(InputKind.Config, whole, FileName.Value, failure!);
+            bag.Add(files.Exists(FileName) ? unreadable : unreadable with { Cure = $"{unreadable.Cure} {Beginning}" });
+            return null;
+        }
+
+        switch (JsonTree.IsBlank(bytes) ? null : JsonTree.Read(FileName, bytes, InputKind.Config, bag))
+        {
+            case MapNode map when map.Entries.Any(entry => entry.Key.Text != Schema):
+                return map;
+            case null when !JsonTree.IsBlank(bytes):
+                break;
+            case null or MapNode:
+                bag.Add(ConfigDiagnostics.NothingConfigured(whole, ConfigExamples.Smallest));
+                break;
+            case { } other:
+                bag.Add(InputDiagnostics.WrongType(InputKind.Config, other.Span, FileName.Value, "a map", other.Shape) with { Cure = $"Begin with {ConfigExamples.Smallest} and an ATT&CK bundle at that path." });
+                break;
+        }
+
+        return null;
     }
 
     private static SiteConfig? ReadRoot(Fields fields)
     {
-        fields.Text("$schema");
+        fields.Text(Schema);
         var site = Required(fields, "site", ConfigSections.Site);
         var product = Required(fields, "product", ConfigSections.Product);
         fields.RequireKey("attack");
@@ -57,11 +86,11 @@ public static class ConfigLoader
 
     private static T? Optional<T>(Fields fields, string key, Func<Fields, T?> read)
         where T : class =>
-        fields.MapOf(key) is { } map ? Whole(fields.Inside(map, $"'{key}'"), read) : null;
+        ConfigShapes.Map(fields, key) is { } map ? Whole(fields.Inside(map, $"'{key}'"), read) : null;
 
     private static ImmutableArray<T> Each<T>(Fields fields, string key, Func<Fields, T?> read)
         where T : class =>
-        [.. fields.Maps(key).Select(map => Whole(fields.Inside(map, $"This entry of '{key}'"), read)).OfType<T>()];
+        [.. ConfigShapes.Maps(fields, key).Select(map => Whole(fields.Inside(map, $"This entry of '{key}'"), read)).OfType<T>()];
 
     private static T? Whole<T>(Fields fields, Func<Fields, T?> read)
         where T : class

@@ -60,11 +60,12 @@ internal static class ConfigSections
     public static ImmutableArray<ProviderOptions> Providers(Fields fields)
     {
         var providers = ImmutableArray.CreateBuilder<ProviderOptions>();
-        foreach (var entry in fields.Maps("providers").Select(map => fields.Inside(map, "This provider")))
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in ConfigShapes.Maps(fields, "providers").Select(map => fields.Inside(map, "This provider")))
         {
             var provider = Provider(entry);
             entry.RefuseOthers();
-            if (provider is not null && providers.Any(other => other.Id == provider.Id))
+            if (provider is not null && !ids.Add(provider.Id))
             {
                 entry.Refuse("id", "Give each provider an id of its own.");
             }
@@ -91,14 +92,42 @@ internal static class ConfigSections
             Newer = fields.Boolean("newer") ?? false,
             Span = fields.Map.Span,
             FileSpan = fields.SpanOf(fields.Value("path") is null ? "starter" : "path"),
+            DomainSpan = fields.SpanOf("domain"),
             VersionSpan = fields.SpanOf(fields.Value("version") is null ? "release" : "version"),
         };
-        if (options.File is null)
+        return CheckFile(fields, options) && domain is not null ? options : null;
+    }
+
+    /// <summary>An entry has either a path, or a release with its starter.</summary>
+    private static bool CheckFile(Fields fields, AttackOptions options)
+    {
+        if (options.Path is not null)
         {
-            fields.RequireKey("path");
+            return GoesAlone(fields, "path", "release", "starter");
         }
 
-        return domain is null || options.File is null ? null : options;
+        if (options is { Release: { } release, Starter: null })
+        {
+            fields.Report(ConfigDiagnostics.ReleaseWithoutFile(fields.SpanOf("release"), release));
+            return false;
+        }
+
+        fields.RequireKey(options.Starter is null ? "path" : "release");
+        return options.File is not null && GoesAlone(fields, "release", "version");
+    }
+
+    private static bool GoesAlone(Fields fields, string key, params ReadOnlySpan<string> others)
+    {
+        foreach (var other in others)
+        {
+            if (fields.Value(other) is not null)
+            {
+                fields.Report(ConfigDiagnostics.NotTogether(fields.SpanOf(other), key, other));
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public static MappingOptions? Mappings(Fields fields)
@@ -140,7 +169,7 @@ internal static class ConfigSections
         {
             High = Threshold(fields, "high", defaults.High),
             Medium = Threshold(fields, "medium", defaults.Medium),
-            Platforms = [.. fields.Scalars("platforms").Select(platform => platform.Text)],
+            Platforms = [.. ConfigShapes.Texts(fields, "platforms").Select(platform => new ScopePlatform(platform.Text, platform.Span))],
         };
         if (options.Medium > options.High)
         {
@@ -161,7 +190,7 @@ internal static class ConfigSections
     public static ImmutableSortedDictionary<string, Severity> Severities(Fields fields)
     {
         var severities = ImmutableSortedDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
-        if (fields.MapOf("diagnostics") is not { } map)
+        if (ConfigShapes.Map(fields, "diagnostics") is not { } map)
         {
             return severities.ToImmutable();
         }

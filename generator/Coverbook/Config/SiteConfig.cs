@@ -148,15 +148,15 @@ public sealed record AttackOptions
     public string? Path { get; init; }
 
     /// <summary>The version, for bundles that state none.</summary>
-    [Description("The ATT&CK version, for a bundle that states none (STIX 2.0).")]
+    [Description("The ATT&CK version, for a bundle that states none (STIX 2.0); one that states another is refused.")]
     public string? Version { get; init; }
 
-    /// <summary>The ATT&amp;CK release to download.</summary>
-    [Description("The ATT&CK release to download, in place of a path.")]
+    /// <summary>The ATT&amp;CK release that the site is about.</summary>
+    [Description("The ATT&CK release that the site is about, in place of a path; the starter must be of it.")]
     public string? Release { get; init; }
 
-    /// <summary>The bundle to use until the release was downloaded.</summary>
-    [Description("The path of the bundle to use until the release was downloaded.")]
+    /// <summary>The bundle of the release.</summary>
+    [Description("The path of the bundle to read for the release.")]
     public string? Starter { get; init; }
 
     /// <summary>Whether the bundle is a newer version that only tells which newer ids succeed the site's own.</summary>
@@ -166,6 +166,10 @@ public sealed record AttackOptions
     /// <summary>The place of the entry.</summary>
     [JsonIgnore]
     public SourceSpan Span { get; init; }
+
+    /// <summary>The place that names the domain.</summary>
+    [JsonIgnore]
+    public SourceSpan DomainSpan { get; init; }
 
     /// <summary>The place that names the file to read today.</summary>
     [JsonIgnore]
@@ -266,8 +270,11 @@ public sealed record CoverageOptions
 
     /// <summary>The ATT&amp;CK platforms in scope; none means all.</summary>
     [Description("The ATT&CK platforms in scope; none means all.")]
-    public ImmutableArray<string> Platforms { get; init; } = [];
+    public ImmutableArray<ScopePlatform> Platforms { get; init; } = [];
 }
+
+/// <summary>A platform in scope, and where the configuration names it. In the file it is a text.</summary>
+public sealed record ScopePlatform(string Name, SourceSpan Span);
 
 /// <summary>One of <c>references</c>.</summary>
 public sealed record ReferenceOptions

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Authoring;
 using Coverbook.Config;
+using Coverbook.Diagnostics;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
 
@@ -17,4 +19,11 @@ public sealed record CoverageInputs(
     CoverageOptions Options,
     RuleLibraryOptions? Library,
     Audience Audience,
-    DateOnly? Date);
+    DateOnly? Date)
+{
+    /// <summary>
+    /// The kinds of input that had errors, so that something is missing in what was read. What would only follow from that is not
+    /// reported: one cause, one message.
+    /// </summary>
+    public IReadOnlySet<InputKind> Faulty { get; init; } = FrozenSet<InputKind>.Empty;
+}

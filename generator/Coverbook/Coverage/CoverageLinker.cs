@@ -13,14 +13,18 @@ public static class CoverageLinker
     /// <summary>Builds the model.</summary>
     public static CoverageModel Link(CoverageInputs inputs, DiagnosticBag bag)
     {
-        // Without any technique every id would be reported, which hides the one error that matters: the bundle that failed.
-        var ids = inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
+        // With a bundle or a mapping that failed, everything that names what is in it would be reported, which hides the one error that matters.
+        var ids = inputs.Faulty.Contains(InputKind.Attack) || inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
+        var findings = inputs.Faulty.Contains(InputKind.Mapping) ? new DiagnosticBag() : bag;
+        var featured = inputs.Faulty.Contains(InputKind.Rule) ? new DiagnosticBag() : ids;
+        var providers = inputs.Providers.Select(provider => provider.Id).ToHashSet(StringComparer.Ordinal);
         var resolver = new TechniqueResolver(inputs.Attack);
         var dates = SiteDates.Of(inputs.Date, inputs.Sources);
-        var evidence = new EvidenceLinker(resolver, inputs.Providers, ids).Link(inputs.Sources);
+        var keys = new FindingKeys(inputs.Sources, bag, findings);
+        var evidence = new EvidenceLinker(resolver, inputs.Providers, keys, bag, ids).Link(inputs.Sources);
         var rules = new RuleLinker(resolver, new TagReader(resolver, inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules);
-        var notes = new NoteLinker(inputs.Audience, resolver, dates, ids);
-        var techniques = new TechniqueLinker(inputs, evidence, rules, notes, bag).Link();
+        var notes = new NoteLinker(inputs.Audience, resolver, dates, ids, featured);
+        var techniques = new TechniqueLinker(inputs, evidence, rules, notes, ids).Link();
         ImmutableArray<UnknownTechnique> unknown = [.. evidence.Unknown, .. rules.Unknown];
         return new CoverageModel
         {
@@ -33,7 +37,7 @@ public static class CoverageLinker
             Pages = [.. inputs.Content.Pages.Where(page => page.Audience == Audience.Public || inputs.Audience == Audience.Internal)],
             RulesOfTacticOnly = RulesOfTacticOnly(rules.All),
             Providers = inputs.Providers,
-            Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None && inputs.Providers.Any(provider => provider.Id == source.ProviderId))],
+            Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None && providers.Contains(source.ProviderId))],
             Rules = rules.All,
             UnknownTechniques = [.. unknown.Where(one => !resolver.Knows(one.Id))],
             Dates = dates,

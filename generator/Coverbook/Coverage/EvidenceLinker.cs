@@ -7,19 +7,22 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage;
 
 /// <summary>Counts findings by source, function and technique, as section 4 of the design defines it.</summary>
-internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
+internal sealed class EvidenceLinker(
+    TechniqueResolver resolver, ImmutableArray<ProviderOptions> providers, FindingKeys keys, DiagnosticBag bag, DiagnosticBag ids)
 {
     private readonly Dictionary<TechniqueId, List<SourceRow>> rows = [];
+    private readonly Dictionary<string, (ProviderOptions Provider, int Rank)> known =
+        providers.Select((provider, rank) => (provider, rank)).ToDictionary(one => one.provider.Id, StringComparer.Ordinal);
     private readonly ImmutableArray<UnknownTechnique>.Builder unknown = ImmutableArray.CreateBuilder<UnknownTechnique>();
 
     public LinkedEvidence Link(ImmutableArray<MappingSource> sources)
     {
-        var keys = new FindingKeys(sources, bag);
+        ReportUnknownProviders(sources);
         foreach (var source in sources.Where(source => source.Visibility != Visibility.None))
         {
-            if (ProviderOf(source) is { } provider)
+            if (known.TryGetValue(source.ProviderId, out var one))
             {
-                AddRows(source, provider, keys);
+                AddRows(source, one.Provider);
             }
         }
 
@@ -31,18 +34,17 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
         return new LinkedEvidence(rows, unknown.ToImmutable());
     }
 
-    private ProviderOptions? ProviderOf(MappingSource source)
+    /// <summary>A provider that is missing in the configuration is told once, at the first source that names it.</summary>
+    private void ReportUnknownProviders(ImmutableArray<MappingSource> sources)
     {
-        var provider = providers.FirstOrDefault(provider => provider.Id == source.ProviderId);
-        if (provider is null)
+        var names = new NearestNames(known.Keys);
+        foreach (var same in sources.Where(source => source.Visibility != Visibility.None && !known.ContainsKey(source.ProviderId)).GroupBy(source => source.ProviderId, StringComparer.Ordinal))
         {
-            bag.Add(LinkDiagnostics.ProviderUnknown(source.ProviderSpan, source.ProviderId, providers.Select(known => known.Id)));
+            bag.Add(LinkDiagnostics.ProviderUnknown(same.First().ProviderSpan, same.Key, same.Count(), names));
         }
-
-        return provider;
     }
 
-    private void AddRows(MappingSource source, ProviderOptions provider, FindingKeys keys)
+    private void AddRows(MappingSource source, ProviderOptions provider)
     {
         var drafts = new Dictionary<TechniqueId, List<RowDraft>>();
         foreach (var finding in source.Findings.Where(finding => finding.Visibility != Visibility.None))
@@ -103,13 +105,13 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
             case ResolvedTechnique.Active active:
                 return active.Id;
             case ResolvedTechnique.Succeeded succeeded:
-                bag.Add(LinkDiagnostics.TechniqueRevoked(mapping.Span, mapping.Technique.ToString(), succeeded.Id.ToString()));
+                ids.Add(LinkDiagnostics.TechniqueRevoked(mapping.Span, mapping.Technique.ToString(), succeeded.Id.ToString()));
                 return succeeded.Id;
             case ResolvedTechnique.Withdrawn:
-                bag.Add(LinkDiagnostics.TechniqueWithdrawn(mapping.Span, mapping.Technique.ToString()));
+                ids.Add(LinkDiagnostics.TechniqueWithdrawn(mapping.Span, mapping.Technique.ToString()));
                 break;
             default:
-                bag.Add(LinkDiagnostics.TechniqueUnknown(mapping.Span, mapping.Technique.ToString(), resolver.Version, resolver.CureFor(mapping.Technique)));
+                ids.Add(LinkDiagnostics.TechniqueUnknown(mapping.Span, mapping.Technique.ToString(), resolver.Version, resolver.CureFor(mapping.Technique)));
                 break;
         }
 
@@ -123,7 +125,7 @@ internal sealed class EvidenceLinker(TechniqueResolver resolver, ImmutableArray<
         var order = (int)one.Function - (int)other.Function;
         if (order == 0)
         {
-            order = providers.IndexOf(one.Provider) - providers.IndexOf(other.Provider);
+            order = known[one.Provider.Id].Rank - known[other.Provider.Id].Rank;
         }
 
         if (order == 0)

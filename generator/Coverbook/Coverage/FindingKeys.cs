@@ -14,7 +14,7 @@ internal sealed class FindingKeys
     private readonly Dictionary<FindingKey, FindingKey> next = [];
     private readonly Dictionary<FindingKey, SourceSpan> places = [];
 
-    public FindingKeys(ImmutableArray<MappingSource> sources, DiagnosticBag bag)
+    public FindingKeys(ImmutableArray<MappingSource> sources, DiagnosticBag bag, DiagnosticBag unknown)
     {
         ReportTwice(sources, bag);
         if (!sources.Any(source => source.Findings.Any(finding => finding.SameAs is not null)))
@@ -27,7 +27,7 @@ internal sealed class FindingKeys
         {
             foreach (var finding in source.Findings)
             {
-                Follow(source, finding, known, bag);
+                Follow(source, finding, known, unknown);
             }
         }
 

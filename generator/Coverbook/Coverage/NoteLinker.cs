@@ -11,7 +11,7 @@ namespace Coverbook.Coverage;
 /// Joins the organisation's notes with techniques: notes that the site's readers may not see are left out, and what a note
 /// names must exist.
 /// </summary>
-internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, SiteDates dates, DiagnosticBag bag)
+internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, SiteDates dates, DiagnosticBag bag, DiagnosticBag featured)
 {
     /// <summary>The notes to show, by the technique in force.</summary>
     public IReadOnlyDictionary<TechniqueId, TechniqueNote> Link(IEnumerable<TechniqueNote> notes)
@@ -43,12 +43,12 @@ internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, 
             return rules;
         }
 
-        if (rules.FirstOrDefault(rule => rule.Id == name || rule.File.Stem == name) is { } featured)
+        if (rules.FirstOrDefault(rule => rule.Id == name || rule.File.Stem == name) is { } first)
         {
-            return rules.Where(rule => !ReferenceEquals(rule, featured)).Prepend(featured);
+            return rules.Where(rule => !ReferenceEquals(rule, first)).Prepend(first);
         }
 
-        bag.Add(LinkDiagnostics.FeaturedRuleUnknown(note.FeaturedRuleSpan, name, note.Technique.ToString(), rules.Select(rule => rule.File.Stem)));
+        featured.Add(LinkDiagnostics.FeaturedRuleUnknown(note.FeaturedRuleSpan, name, note.Technique.ToString(), rules.Select(rule => rule.File.Stem)));
         return rules;
     }
 }

@@ -17,7 +17,9 @@ internal sealed class TechniqueLinker
     private readonly ImmutableArray<Technique> active;
     private readonly Dictionary<TechniqueId, Technique> byId;
     private readonly Dictionary<TechniqueId, List<TechniqueId>> children = [];
-    private readonly HashSet<string> scope;
+    private readonly SiteScope scope;
+    private readonly Dictionary<(AttackDomain Domain, string ShortName), int> tactics = [];
+    private readonly HashSet<AttackDomain> domains;
     private readonly IReadOnlyDictionary<TechniqueId, TechniqueNote> notes;
     private readonly Dictionary<TechniqueId, List<TechniqueId>> newerIds = [];
 
@@ -26,7 +28,13 @@ internal sealed class TechniqueLinker
         (this.inputs, this.evidence, this.rules, this.noteLinker, this.bag) = (inputs, evidence, rules, noteLinker, bag);
         active = [.. inputs.Attack.Techniques.Where(technique => technique.IsActive)];
         byId = active.ToDictionary(technique => technique.Id);
-        scope = inputs.Options.Platforms.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        scope = new SiteScope(inputs.Options);
+        foreach (var tactic in inputs.Attack.Tactics)
+        {
+            tactics.Add((tactic.Domain, tactic.ShortName), tactics.Count);
+        }
+
+        domains = [.. inputs.Attack.Releases.Select(release => release.Domain)];
         notes = noteLinker.Link(inputs.Content.Notes.Values);
         foreach (var technique in active.Where(technique => technique.Id.IsSubTechnique))
         {
@@ -55,6 +63,7 @@ internal sealed class TechniqueLinker
     /// <summary>All active techniques, by id.</summary>
     public ImmutableArray<TechniqueCoverage> Link()
     {
+        scope.Report(active, bag);
         var linked = active.Select(Link).ToArray();
         var covered = linked.Where(coverage => coverage.Status == CoverageStatus.Covered).ToDictionary(coverage => coverage.Technique.Id);
         return [.. linked.Select(coverage => coverage.SubTechniques.Any(covered.ContainsKey) ? coverage with { HasEvidenceBelow = true } : coverage)];
@@ -70,7 +79,7 @@ internal sealed class TechniqueLinker
             Parent = technique.Id.IsSubTechnique ? byId.GetValueOrDefault(technique.Id.Parent) : null,
             SubTechniques = children.TryGetValue(technique.Id, out var subTechniques) ? [.. subTechniques] : [],
             Tactics = TacticsOf(technique),
-            IsInScope = IsInScope(technique),
+            IsInScope = scope.Includes(technique),
             Rows = evidence.RowsOf(technique.Id),
             OwnRules = [.. tagged.Where(rule => rule.Library.IsOwn)],
             OtherRules = [.. tagged.Where(rule => !rule.Library.IsOwn).OrderBy(rule => rule.Library.Name, StringComparer.Ordinal)],
@@ -86,21 +95,26 @@ internal sealed class TechniqueLinker
             .Where(newer => !newer.Rules.IsEmpty),
     ];
 
-    /// <summary>A technique that names no platform cannot be ruled out.</summary>
-    private bool IsInScope(Technique technique) =>
-        scope.Count == 0 || technique.Platforms.IsEmpty || technique.Platforms.Any(scope.Contains);
-
+    /// <summary>
+    /// In matrix order. A kill chain of ATT&amp;CK tells the domain of its phase, as a technique may stand in several; a phase of a domain
+    /// that the site does not have is no fault.
+    /// </summary>
     private ImmutableArray<Tactic> TacticsOf(Technique technique)
     {
-        var tactics = inputs.Attack.Tactics.Where(tactic => tactic.Domain == technique.Domain && technique.TacticShortNames.Contains(tactic.ShortName)).ToArray();
-        foreach (var shortName in technique.TacticShortNames)
+        var places = new SortedSet<int>();
+        foreach (var name in technique.TacticNames)
         {
-            if (!Array.Exists(tactics, tactic => tactic.ShortName == shortName))
+            var domain = name.Domain ?? technique.Domain;
+            if (tactics.TryGetValue((domain, name.ShortName), out var place))
             {
-                bag.Add(AttackDiagnostics.TacticUnknown(technique.Span, technique.Id.ToString(), shortName));
+                places.Add(place);
+            }
+            else if (domains.Contains(domain))
+            {
+                bag.Add(AttackDiagnostics.TacticUnknown(technique.Span, technique.Id.ToString(), name.ShortName, domain.Word()));
             }
         }
 
-        return [.. tactics];
+        return [.. places.Select(place => inputs.Attack.Tactics[place])];
     }
 }

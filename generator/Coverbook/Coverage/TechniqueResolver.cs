@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
@@ -23,7 +24,11 @@ internal abstract record ResolvedTechnique
 /// <summary>Resolves ids against the site's ATT&amp;CK version, revoked ones through their successors.</summary>
 internal sealed class TechniqueResolver(AttackKnowledge attack)
 {
+    private const int MostNamed = 6;
+
     private readonly Dictionary<TechniqueId, Technique> techniques = attack.Techniques.ToDictionary(technique => technique.Id);
+
+    private readonly NearestNames activeIds = new(attack.Techniques.Where(technique => technique.IsActive).Select(technique => technique.Id.ToString()));
 
     /// <summary>The ATT&amp;CK version in words.</summary>
     public string Version => attack.Version;
@@ -54,7 +59,7 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
     {
         if (attack.Newer.TryGetValue(unknown, out var older))
         {
-            return $"It is newer than ATT&CK {Version}, where it succeeds {string.Join(", ", older)}; those pages say that it may apply.";
+            return $"It is newer than ATT&CK {Version}, where it succeeds {Some(older)}; those pages say that it may apply.";
         }
 
         if (attack.Techniques.IsEmpty || unknown.Parent.CompareTo(attack.Techniques[^1].Id.Parent) > 0)
@@ -64,8 +69,10 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
 
         return techniques.TryGetValue(unknown.Parent, out var parent) && parent.IsActive
             ? $"{unknown.Parent} has no such sub-technique; correct the id or name {unknown.Parent} itself."
-            : NearestName.Suggest(unknown.ToString(), ActiveIds(), $"Correct the id, or take the ATT&CK version it was written for.");
+            : activeIds.Suggest(unknown.ToString(), "Correct the id, or take the ATT&CK version it was written for.");
     }
+
+    private static string Some(ImmutableArray<TechniqueId> ids) => string.Join(", ", ids.Take(MostNamed)) + (ids.Length > MostNamed ? ", …" : "");
 
     /// <summary>Whether this ATT&amp;CK version has the id at all, in force or not.</summary>
     public bool Knows(TechniqueId id) => techniques.ContainsKey(id);
@@ -77,7 +84,4 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
         ResolvedTechnique.Succeeded succeeded => succeeded.Id,
         _ => null,
     };
-
-    private IEnumerable<string> ActiveIds() =>
-        attack.Techniques.Where(technique => technique.IsActive).Select(technique => technique.Id.ToString());
 }

@@ -10,6 +10,8 @@ namespace Coverbook.Coverage;
 /// </summary>
 internal sealed class TellingOrder(ImmutableArray<ProviderOptions> providers) : IComparer<SigmaRule>
 {
+    private readonly Dictionary<string, int> ranks = providers.Select((provider, rank) => (provider.Id, rank)).ToDictionary(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public int Compare(SigmaRule? x, SigmaRule? y)
     {
@@ -33,14 +35,6 @@ internal sealed class TellingOrder(ImmutableArray<ProviderOptions> providers) : 
     }
 
     /// <summary>Rules of no provider come last.</summary>
-    private int Rank(SigmaRule rule)
-    {
-        var rank = 0;
-        while (rank < providers.Length && providers[rank].Id != rule.LogSource.Product)
-        {
-            rank++;
-        }
-
-        return rank;
-    }
+    private int Rank(SigmaRule rule) =>
+        rule.LogSource.Product is { } product && ranks.TryGetValue(product, out var rank) ? rank : ranks.Count;
 }

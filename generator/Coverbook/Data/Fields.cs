@@ -178,6 +178,13 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
     public void RefuseKey(ScalarNode key, IEnumerable<string> known, string? cure = null) =>
         bag.Add(InputDiagnostics.UnknownKey(kind, key.Span, key.Text, known, cure));
 
+    /// <summary>Reports what only the caller knows how to judge.</summary>
+    public void Report(Diagnostic diagnostic) => bag.Add(diagnostic);
+
+    /// <summary>Reports a value of a shape that nobody can use, in words of the caller's own.</summary>
+    public void RefuseShape(DataNode found, string message, string cure) =>
+        bag.Add(InputDiagnostics.WrongType(kind, found.Span, "", "", found.Shape) with { Message = message, Cure = cure });
+
     /// <summary>Reports every key that was not asked for.</summary>
     public void RefuseOthers()
     {

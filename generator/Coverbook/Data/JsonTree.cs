@@ -11,6 +11,9 @@ internal static class JsonTree
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = DataLimits.Depth };
 
+    /// <summary>As editors write files that people configure things with.</summary>
+    private static readonly JsonReaderOptions WithComments = Options with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <summary>Reads a whole file.</summary>
     public static DataNode? Read(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
     {
@@ -21,6 +24,21 @@ internal static class JsonTree
         }
 
         return ReadPart(path, TextDecoder.WithoutMark(bytes), TextPosition.Start, kind, bag);
+    }
+
+    /// <summary>Whether a file holds nothing but white space and comments.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> bytes)
+    {
+        var text = TextDecoder.WithoutMark(bytes);
+        var reader = new Utf8JsonReader(text, WithComments);
+        try
+        {
+            return !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return reader.TokenType == JsonTokenType.None && text[(int)reader.BytesConsumed..].Trim(" \t\r\n"u8).IsEmpty;
+        }
     }
 
     /// <summary>
@@ -92,7 +110,7 @@ internal static class JsonTree
 
     private ref struct Builder(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag, string? omit)
     {
-        private Utf8JsonReader reader = new(bytes, Options);
+        private Utf8JsonReader reader = new(bytes, kind == InputKind.Config ? WithComments : Options);
         private PositionCursor cursor = new(bytes, start);
         private TextPosition here = start;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coverbook.Files;
 
 namespace Coverbook.Diagnostics;
@@ -31,9 +32,9 @@ public static class AttackDiagnostics
         new("CB2105", Severity.Warning, span, $"The id {Quote.Of(id)} of {Quote.Of(stixId)} is taken by another object; this one is left out.",
             "Give each technique an id of its own.");
 
-    /// <summary>CB2106: a technique names a tactic that no matrix has.</summary>
-    public static Diagnostic TacticUnknown(SourceSpan span, string technique, string shortName) =>
-        new("CB2106", Severity.Warning, span, $"{technique} names the tactic {Quote.Of(shortName)}, which no bundle of this site defines.",
+    /// <summary>CB2106: a technique names a tactic that its domain does not have.</summary>
+    public static Diagnostic TacticUnknown(SourceSpan span, string technique, string shortName, string domain) =>
+        new("CB2106", Severity.Warning, span, $"{technique} names the tactic {Quote.Of(shortName)}, which no {domain} bundle of this site defines.",
             "Add the tactic to the bundle and to its matrix.");
 
     /// <summary>CB2107: nothing to make technique pages of.</summary>
@@ -44,4 +45,23 @@ public static class AttackDiagnostics
     /// <summary>CB2108: the alias file names something that is no technique id.</summary>
     public static Diagnostic AliasNotAnId(SourceSpan span, string text) =>
         new("CB2108", Severity.Error, span, $"{Quote.Of(text)} is not a technique id.", "Write newer id: [older ids], each T and four digits, for a sub-technique also a dot and three digits.");
+
+    /// <summary>CB2110: a bundle of another domain than its entry declares.</summary>
+    public static Diagnostic DomainDiffers(SourceSpan span, string file, string declared, IReadOnlyList<string> actual) =>
+        new("CB2110", Severity.Error, span, $"The bundle {Quote.Of(file)} is of {string.Join(" and ", actual)}, not of {declared}.",
+            $"Write \"domain\": \"{actual[0]}\", or take the bundle that was meant.");
+
+    /// <summary>CB2111: a bundle of several domains, of which its entry declares one.</summary>
+    public static Diagnostic TechniquesOfOtherDomains(SourceSpan span, string file, int count, IReadOnlyList<string> domains) =>
+        new("CB2111", Severity.Warning, span,
+            string.Create(CultureInfo.InvariantCulture, $"The bundle {Quote.Of(file)} holds {count:N0} {(count == 1 ? "technique" : "techniques")} of {string.Join(" and ", domains)}, left out here."),
+            $"To have what is left out, name the bundle in one more entry, with \"domain\": \"{domains[0]}\".");
+
+    /// <summary>CB2112: two entries of the configuration are the same bundle.</summary>
+    public static Diagnostic BundleTwice(SourceSpan span, string file) =>
+        new("CB2112", Severity.Warning, span, $"The bundle {Quote.Of(file)} is named for this domain already, and is read once.", "Remove one of the two entries, or name the bundle that was meant.");
+
+    /// <summary>CB2113: a member of the bundle's objects that is none.</summary>
+    public static Diagnostic NotAnObject(SourceSpan span) =>
+        new("CB2113", Severity.Warning, span, "Something other than an object stands in the bundle's list of objects; it is passed over.", "Remove it.");
 }

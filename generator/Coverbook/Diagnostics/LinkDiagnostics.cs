@@ -7,9 +7,10 @@ namespace Coverbook.Diagnostics;
 public static class LinkDiagnostics
 {
     /// <summary>CB5001: a mapping names a provider that the configuration lacks.</summary>
-    public static Diagnostic ProviderUnknown(SourceSpan span, string provider, IEnumerable<string> known) =>
-        new("CB5001", Severity.Error, span, $"The configuration has no provider {Quote.Of(provider)}.",
-            NearestName.Suggest(provider, known, "Add it to 'providers' in site.config.json."));
+    public static Diagnostic ProviderUnknown(SourceSpan span, string provider, int sources, NearestNames known) =>
+        new("CB5001", Severity.Error, span,
+            $"The configuration has no provider {Quote.Of(provider)}{(sources == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", which {sources:N0} sources name"))}.",
+            known.Suggest(provider, "Add it to 'providers' in site.config.json."));
 
     /// <summary>CB5002: a mapping names a technique that this ATT&amp;CK version does not have.</summary>
     public static Diagnostic TechniqueUnknown(SourceSpan span, string id, string version, string cure) =>
@@ -66,4 +67,9 @@ public static class LinkDiagnostics
     public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>
         new("CB5013", Severity.Warning, span, $"No rule tagged {id} has the id or file name {Quote.Of(name)}.",
             NearestName.Suggest(name, known, "Name a rule that is tagged with the technique: its id, or its file's name without extension."));
+
+    /// <summary>CB5040: the scope names a platform that no technique has.</summary>
+    public static Diagnostic PlatformUnknown(SourceSpan span, string name, NearestNames known) =>
+        new("CB5040", Severity.Error, span, $"No technique of this site's ATT&CK data has the platform {Quote.Of(name)}.",
+            known.Suggest(name, known.IsEmpty ? "Remove 'platforms': no technique names any." : $"The data has: {known.Listed(most: 30)}."));
 }

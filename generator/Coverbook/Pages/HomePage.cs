@@ -50,8 +50,8 @@ internal sealed class HomePage(PageContext context)
     {
         var direct = inScope.Count(RowMaker.HasEvidence);
         var below = inScope.Count(RowMaker.HasEvidenceOnlyBelow);
-        var platforms = context.Config.Coverage.Platforms;
-        var scope = platforms.IsEmpty ? "all platforms" : $"platforms {Wording.Join(platforms)}";
+        var platforms = context.Config.Coverage.Platforms.Select(platform => platform.Name).ToArray();
+        var scope = platforms.Length == 0 ? "all platforms" : $"platforms {Wording.Join(platforms)}";
         return $"{Wording.Number(direct)} of {Wording.Count(inScope.Length, "technique")} in scope {(direct == 1 ? "has" : "have")} direct evidence, "
             + $"{Wording.Number(below)} more only through sub-techniques; ATT&CK {version}, {scope}.";
     }

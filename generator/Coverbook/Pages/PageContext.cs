@@ -14,6 +14,7 @@ internal sealed class PageContext
 {
     private readonly IReadOnlyDictionary<SigmaRule, Slug> slugs;
     private readonly Dictionary<TechniqueId, WithdrawnTechnique> withdrawn;
+    private readonly ILookup<TacticId, TechniqueCoverage> byTactic;
 
     public PageContext(CoverageModel model, SiteConfig config)
     {
@@ -21,6 +22,7 @@ internal sealed class PageContext
         Sentences = new CoverageSentences(config);
         slugs = RuleSlugs.Assign(model.Rules);
         withdrawn = model.Withdrawn.ToDictionary(gone => gone.Technique.Id);
+        byTactic = model.Techniques.SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.coverage);
         Rows = new RowMaker(this);
         Site = MakeSite(model, config);
     }
@@ -46,6 +48,9 @@ internal sealed class PageContext
 
     /// <summary>The slug of a rule of the model.</summary>
     public Slug SlugOf(SigmaRule rule) => slugs[rule];
+
+    /// <summary>The techniques of a tactic, by id.</summary>
+    public IEnumerable<TechniqueCoverage> TechniquesOf(TacticId tactic) => byTactic[tactic];
 
     public static Route RouteOf(MappingSource source) => Route.Source(Slug.Of(source.ProviderId), source.Slug);
 

@@ -69,9 +69,7 @@ internal sealed class RowMaker(PageContext context)
     /// <summary>A tactic in a table: techniques in scope, and those with evidence of their own or below.</summary>
     public TacticSummaryView Tactic(Tactic tactic)
     {
-        var inScope = context.Model.Techniques
-            .Where(coverage => coverage.IsInScope && !coverage.Technique.Id.IsSubTechnique && coverage.Tactics.Contains(tactic))
-            .ToArray();
+        var inScope = context.TechniquesOf(tactic.Id).Where(coverage => coverage.IsInScope && !coverage.Technique.Id.IsSubTechnique).ToArray();
         return new TacticSummaryView(
             tactic.Id.ToString(),
             tactic.Name,

@@ -20,7 +20,7 @@ internal sealed class TacticPages(PageContext context)
 
     public TacticView Make(Tactic tactic)
     {
-        var techniques = context.Model.Techniques.Where(coverage => coverage.Tactics.Contains(tactic)).ToArray();
+        var techniques = context.TechniquesOf(tactic.Id).ToArray();
         var summary = context.Rows.Tactic(tactic);
         var sentence = $"{Wording.Number(summary.Direct)} of {Wording.Count(summary.InScope, "technique")} in scope {(summary.Direct == 1 ? "has" : "have")} direct evidence, "
             + $"{Wording.Number(summary.OnlyBelow)} more only through sub-techniques.";

@@ -37,6 +37,7 @@ internal sealed class AttackCase
             Version = version,
             Span = Entry(number),
             FileSpan = Entry(number),
+            DomainSpan = Entry(number),
             VersionSpan = Entry(number),
         });
         return this;

@@ -43,7 +43,7 @@ public sealed class VersionOfABundleTests
         Assert.Equal("18.1 and 17.0", new AttackCase()
             .With(new StixKit().Technique("T1059", "Scripting").ToJson())
             .With(new StixKit().Technique("T1060", "Other").ToJson())
-            .With(new StixKit { Version = "17.0" }.Technique("T1400", "Mobile").ToJson(), AttackDomain.Mobile)
+            .With(new StixKit { Version = "17.0", KillChain = "mitre-mobile-attack" }.Technique("T1400", "Mobile").ToJson(), AttackDomain.Mobile)
             .Load().Version);
 }
 
@@ -139,7 +139,7 @@ public sealed class TacticsOfABundleTests
     [Fact]
     public void Domains_stand_in_their_own_order_whatever_the_configurations()
     {
-        var mobile = new StixKit().Tactic("TA0027", "Initial Access", "initial-access").Technique("T1400", "Mobile").ToJson();
+        var mobile = new StixKit { KillChain = "mitre-mobile-attack" }.Tactic("TA0027", "Initial Access", "initial-access").Technique("T1400", "Mobile").ToJson();
         var enterprise = new StixKit().Tactic("TA0001", "Initial Access", "initial-access").Technique("T1059", "Scripting").ToJson();
         Assert.Equal(
             [("TA0001", AttackDomain.Enterprise), ("TA0027", AttackDomain.Mobile)],

@@ -19,7 +19,7 @@ public sealed class TechniqueOfABundleTests
         var technique = AttackCase.Of(Full()).Technique("T1059");
         Assert.Equal(("Scripting", "What **it** is. (Citation: A)", "2.4"), (technique.Name, technique.Description, technique.Version));
         Assert.Equal(["IaaS", "Windows"], technique.Platforms);
-        Assert.Equal(["execution"], technique.TacticShortNames);
+        Assert.Equal(["execution"], technique.TacticNames.Select(tactic => tactic.ShortName));
         Assert.Equal(new DateOnly(2025, 10, 24), technique.Modified);
         Assert.Equal("https://attack.mitre.org/techniques/T1059", technique.Url?.Text);
         Assert.Equal(("The Author", "© Somebody"), (technique.Author, Assert.Single(technique.Statements)));
@@ -147,9 +147,13 @@ public sealed class OtherObjectsTests
         AttackCase.Of(new StixKit().Object(new JsonObject { ["type"] = "x-mitre-new-thing", ["name"] = new JsonArray(1, 2) }).Technique("T1059", "Scripting")).Technique("T1059");
 
     [Fact]
-    public void Things_that_are_no_objects_are_passed_over()
+    public void Things_that_are_no_objects_are_passed_over_and_told()
     {
         var json = new StixKit().Technique("T1059", "Scripting").ToJson().Replace("\"objects\": [", "\"objects\": [ 1, \"two\", [ { \"type\": \"attack-pattern\" } ], null,", StringComparison.Ordinal);
-        AttackCase.Of(json).Technique("T1059");
+        var read = AttackCase.Of(json);
+        Assert.Single(read.Load().Techniques);
+        Assert.Equal(
+            [.. new[] { "1,", "\"two", "[ {", "null" }.Select(text => TextPlace.Of(json, text)).Select(place => $"bundle1.json({place.Line},{place.Column})")],
+            read.Complaints.Select(complaint => complaint.Split(": warning CB2113")[0]));
     }
 }

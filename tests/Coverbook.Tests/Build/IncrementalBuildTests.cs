@@ -138,7 +138,7 @@ public sealed class IncrementalBuildTests : IDisposable
         ("content/pages/about.md", "---\ntitle: About\n---\nSee [the technique](/techniques/T1059/).\n"),
         ("templates/partials/related.html", "<li><a href=\"{{ url it.route }}\">{{ it.id }}</a></li>\n"),
         ("templates/assets/site.css", "p { color: red; }\n"),
-        ("site.config.json", SiteKit.Config("\"coverage\": { \"platforms\": [\"macOS\"] }")),
+        ("site.config.json", SiteKit.Config("\"coverage\": { \"platforms\": [\"Windows\"] }")),
         ("rules/new.yml", null),
         ("content/pages/about.md", null),
         ("templates/partials/related.html", null),

@@ -36,7 +36,7 @@ public sealed class GoodConfigTests
         Assert.Equal(["mappings/**/*.yaml"], site.Mappings.Select(mapping => mapping.Path));
         Assert.Equal(("CloudSigma", "https://example.org/rules"), (site.RuleLibrary?.Name, site.RuleLibrary?.Url?.Text));
         Assert.Equal((0.7m, 0.3m), (site.Coverage.High, site.Coverage.Medium));
-        Assert.Equal(["IaaS", "SaaS"], site.Coverage.Platforms);
+        Assert.Equal(["IaaS", "SaaS"], site.Coverage.Platforms.Select(platform => platform.Name));
         Assert.Equal([("R", "https://example.org/r")], site.References.Select(reference => (reference.Title, reference.Url.Text)));
         Assert.Equal([("CB3010", Severity.Off), ("CB5002", Severity.Error)], site.Diagnostics.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal("public", site.Output);

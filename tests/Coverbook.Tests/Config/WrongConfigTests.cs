@@ -38,10 +38,10 @@ public sealed class WrongConfigTests
         AssertFound(ConfigCase.Changed(old, changed), place, complaint);
 
     [Theory]
-    [InlineData("{ \"name\": \"DCV\" }", "\"DCV\"", "\"DCV\"", "CB1006 'product' must be a map, but is text. Write a map here.")]
+    [InlineData("{ \"name\": \"DCV\" }", "\"DCV\"", "\"DCV\"", "CB1006 'product' must be a map, but is text. Write { \"name\": \"DCV\" }.")]
     [InlineData("\"Test site\"", "[1]", "[1]", "CB1006 'title' must be text, but is a list. Write text here.")]
-    [InlineData("[ " + Attack + " ]", Attack, Attack, "CB1006 'attack' must be a list, but is a map. Write a list here.")]
-    [InlineData(Aws, "\"aws\"", "\"aws\"", "CB1006 'providers' must be a list of maps, but is text. Write a list of maps here.")]
+    [InlineData("[ " + Attack + " ]", Attack, Attack, "CB1006 'attack' must be a list, but is a map. Put it in square brackets, as in [ { \"domain\": \"enterprise-attack\", \"path\": \"enterprise-attack.json\" } ].")]
+    [InlineData(Aws, "\"aws\"", "\"aws\"", "CB1006 Each entry of 'providers' must be a map, but this is text. Write { \"id\": \"aws\", \"name\": \"aws\" }.")]
     public void A_wrong_type_is_told_with_the_place_of_the_value(string old, string changed, string place, string complaint) =>
         AssertFound(ConfigCase.Changed(old, changed), place, complaint);
 
@@ -61,7 +61,7 @@ public sealed class WrongConfigTests
     [InlineData("\"coverage\": { \"high\": 0.5, \"medium\": 0.6 }", "0.6 }", "CB1009 '0.6' is not a value of 'medium'. Write a number that is not above 'high'.")]
     [InlineData("\"coverage\": { \"high\": 0.3 }", "0.3 }", "CB1009 '0.3' is not a value of 'high'. Write a number that is not below 'medium', which is 0.40 unless stated.")]
     [InlineData("\"coverage\": { \"high\": \"much\" }", "\"much\"", "CB1006 'high' must be a number, but is text. Write a number here.")]
-    [InlineData("\"coverage\": { \"platforms\": \"IaaS\" }", "\"IaaS\"", "CB1006 'platforms' must be a list, but is text. Write a list here.")]
+    [InlineData("\"coverage\": { \"platforms\": \"IaaS\" }", "\"IaaS\"", "CB1006 'platforms' must be a list, but is text. Write [\"IaaS\"].")]
     [InlineData("\"references\": [ { \"title\": \"R\" } ]", "{ \"title\": \"R\" }", "CB1007 This entry of 'references' lacks 'url'. Add 'url'.")]
     [InlineData("\"references\": [ { \"url\": \"https://r.org\" } ]", "{ \"url\": \"https://r.org\" }", "CB1007 This entry of 'references' lacks 'title'. Add 'title'.")]
     [InlineData("\"diagnostics\": { \"CB5O02\": \"off\" }", "\"CB5O02\"", "CB1008 Nothing reads the key 'CB5O02'. Did you mean 'CB5002'?")]
@@ -73,7 +73,7 @@ public sealed class WrongConfigTests
 
     [Fact]
     public void A_configuration_that_is_no_map_is_refused() =>
-        AssertFound(ConfigCase.Of("[]"), "[", "CB1006 'site.config.json' must be a map, but is a list. Write a map here.");
+        AssertFound(ConfigCase.Of("[]"), "[", $"CB1006 'site.config.json' must be a map, but is a list. Begin with {ConfigExamples.Smallest} and an ATT&CK bundle at that path.");
 
     [Fact]
     public void Broken_json_is_told_with_its_place()
@@ -100,6 +100,9 @@ public sealed class WrongConfigTests
         Assert.Equal(
             "site.config.json(1,1): error CB1001: The configuration 'site.config.json' cannot be read: it does not exist.",
             Assert.Single(bag.ToSorted()).ToString());
+        Assert.Equal(
+            $"Run coverbook in the site folder, or name that folder with --site. A new site begins with {ConfigExamples.Smallest} and an ATT&CK bundle at that path.",
+            Assert.Single(bag.ToSorted()).Cure);
     }
 
     [Fact]

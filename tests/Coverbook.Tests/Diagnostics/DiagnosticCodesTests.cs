@@ -30,6 +30,7 @@ public sealed partial class DiagnosticCodesTests
     private static string[] StagesOf(string type) => type switch
     {
         nameof(InputDiagnostics) => ["CB1", "CB2", "CB3", "CB4", "CB6"],
+        nameof(ConfigDiagnostics) => ["CB1"],
         nameof(AttackDiagnostics) => ["CB2"],
         nameof(MappingDiagnostics) or nameof(TableDiagnostics) => ["CB3"],
         nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics) or nameof(RuleLintDiagnostics) => ["CB4"],
@@ -59,7 +60,8 @@ public sealed partial class DiagnosticCodesTests
         var type when type == typeof(int) => 3,
         var type when type == typeof(long) => 3L,
         var type when type == typeof(DateOnly) => new DateOnly(2026, 4, 24),
-        var type when type == typeof(IEnumerable<string>) => new[] { "other" },
+        var type when type == typeof(NearestNames) => new NearestNames(["other"]),
+        var type when type.IsAssignableFrom(typeof(string[])) => new[] { "other" },
         _ when parameter.Name == "cure" || parameter.Name == "expected" => "Write it.",
         _ => "Something",
     };

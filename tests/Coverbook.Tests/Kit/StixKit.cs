@@ -11,6 +11,9 @@ internal sealed class StixKit
     /// <summary>The version that the collection object states; <c>null</c> leaves the object out, as STIX 2.0 does.</summary>
     public string? Version { get; init; } = "18.1";
 
+    /// <summary>The kill chain that its techniques name phases of.</summary>
+    public string KillChain { get; init; } = "mitre-attack";
+
     /// <summary>Adds any object.</summary>
     public StixKit Object(JsonObject stix)
     {
@@ -47,7 +50,7 @@ internal sealed class StixKit
         };
         if (tactic is not null)
         {
-            technique["kill_chain_phases"] = new JsonArray(new JsonObject { ["kill_chain_name"] = "mitre-attack", ["phase_name"] = tactic });
+            technique["kill_chain_phases"] = new JsonArray(new JsonObject { ["kill_chain_name"] = KillChain, ["phase_name"] = tactic });
         }
 
         change?.Invoke(technique);

@@ -32,15 +32,15 @@ public sealed class TemplateErrorTests
     [Fact]
     public void A_long_text_and_a_long_list_are_printed_whole()
     {
-        var name = new string('x', 1_500_000);
-        var bundle = new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", name);
+        var text = new string('x', 1_500_000);
+        var bundle = new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting");
         for (var number = 1; number <= 1200; number++)
         {
             bundle.Technique($"T{2000 + number}", $"Technique {number}");
         }
 
-        var page = new SiteKit().With("attack.json", bundle.ToJson()).Page("techniques/index.html");
-        Assert.Equal(1201, page.QuerySelectorAll("table.techniques tbody tr").Length);
-        Assert.Contains(name, page.Body!.TextContent, StringComparison.Ordinal);
+        var kit = new SiteKit().With("attack.json", bundle.ToJson()).With("mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: F1, title: {text}, techniques: [T1059] }}"));
+        Assert.Equal(1201, kit.Page("techniques/index.html").QuerySelectorAll("table.techniques tbody tr").Length);
+        Assert.Contains(text, kit.Page("techniques/T1059/index.html").Body!.TextContent, StringComparison.Ordinal);
     }
 }

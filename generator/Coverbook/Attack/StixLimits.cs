@@ -1,0 +1,35 @@
+namespace Coverbook.Attack;
+
+/// <summary>
+/// Bounds on bundles and alias files, beside those on every JSON file. What stands in one object is printed on the pages of many,
+/// so that a small file could otherwise stand for a site without end. ATT&amp;CK itself stays far below each of them.
+/// </summary>
+internal static class StixLimits
+{
+    /// <summary>Bytes of one object; the collection object of ATT&amp;CK enterprise, which lists all others, has some 5 million.</summary>
+    public const int ObjectBytes = 16 * 1024 * 1024;
+
+    /// <summary>Characters of a name; ATT&amp;CK's longest has 102.</summary>
+    public const int NameLength = 300;
+
+    /// <summary>Characters of a copyright statement.</summary>
+    public const int StatementLength = 1_000;
+
+    /// <summary>Copyright statements of one bundle; every page prints all of them.</summary>
+    public const int Statements = 20;
+
+    /// <summary>Platforms, tactics or markings of one object.</summary>
+    public const int ListLength = 100;
+
+    /// <summary>Techniques of one bundle; ATT&amp;CK enterprise has 835.</summary>
+    public const int Techniques = 5_000;
+
+    /// <summary>Sub-techniques of one technique, each of whose pages lists the others; ATT&amp;CK's largest family has 18.</summary>
+    public const int SubTechniques = 100;
+
+    /// <summary>Tactics of one bundle.</summary>
+    public const int Tactics = 500;
+
+    /// <summary>Newer ids in an alias file, and older ids for one of them.</summary>
+    public const int Aliases = 1_000;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Coverbook.Diagnostics;
+
+/// <summary>
+/// Looks for the names that were probably meant among one large set of names. Only the first hundred names that are asked for
+/// are looked for: whoever misses more has another problem than a slip, and hostile input must not make each of many names be
+/// compared with each of many others.
+/// </summary>
+public sealed class NearestNames(IEnumerable<string> candidates)
+{
+    private const int Most = 100;
+
+    private readonly Lazy<ImmutableArray<string>> all = new(() => [.. candidates.Order(StringComparer.Ordinal)]);
+    private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
+
+    /// <summary>Whether there is no name at all.</summary>
+    public bool IsEmpty => all.Value.IsEmpty;
+
+    /// <summary><c>"Did you mean 'x'?"</c>, or the given words when nothing is near.</summary>
+    public string Suggest(string name, string otherwise)
+    {
+        if (!found.TryGetValue(name, out var nearest) && found.Count < Most)
+        {
+            found[name] = nearest = NearestName.Find(name, all.Value);
+        }
+
+        return nearest is null ? otherwise : $"Did you mean '{nearest}'?";
+    }
+
+    /// <summary>The names in their order, for a cure that lists them; no more than <paramref name="most"/>.</summary>
+    public string Listed(int most) =>
+        string.Join(", ", all.Value.Take(most).Select(name => Quote.Of(name)[1..^1])) + (all.Value.Length > most ? ", …" : "");
+}

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using Coverbook.Config;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Config;
+
+/// <summary>Nothing stands in the schema that does nothing: another value of any key gives another site, or another diagnostic.</summary>
+public sealed class EveryKeyTests
+{
+    private const string Full = """
+        {
+          "site": { "title": "T", "baseUrl": "https://example.org/base/", "description": "D", "language": "en", "repository": "https://example.org/git", "branch": "main",
+                    "audience": "public" },
+          "product": { "name": "DCV", "url": "https://example.org/dcv" },
+          "providers": [ { "id": "aws", "name": "AWS", "kind": "cloud" } ],
+          "attack": [ { "domain": "enterprise-attack", "path": "attack.json", "version": "18.1" }, { "domain": "ics-attack", "release": "18.1", "starter": "ics.json" },
+                      { "domain": "enterprise-attack", "path": "newer.json", "newer": true } ],
+          "aliases": "aliases.yaml",
+          "mappings": [ { "path": "mappings/*.yaml", "visibility": "public" } ],
+          "ruleLibrary": { "name": "CloudSigma", "url": "https://example.org/rules" },
+          "rules": [ { "path": "rules/*.yml", "origin": "own", "license": "MIT" },
+                     { "path": "other/*.yml", "library": "Other", "url": "https://example.org/o", "visibility": "public", "license": "DRL" } ],
+          "coverage": { "high": 0.6, "medium": 0.4, "platforms": ["IaaS"] },
+          "references": [ { "title": "R", "url": "https://example.org/r" } ],
+          "diagnostics": { "CB5005": "warning" },
+          "output": "public"
+        }
+        """;
+
+    /// <summary>Key in the schema to place in <see cref="Full"/> and another value.</summary>
+    private static readonly Dictionary<string, (string Place, string Value)> Changes = new(StringComparer.Ordinal)
+    {
+        ["site/title"] = ("site/title", "\"U\""),
+        ["site/baseUrl"] = ("site/baseUrl", "\"https://example.org/other/\""),
+        ["site/description"] = ("site/description", "\"E\""),
+        ["site/language"] = ("site/language", "\"de\""),
+        ["site/repository"] = ("site/repository", "\"https://example.org/moved\""),
+        ["site/branch"] = ("site/branch", "\"trunk\""),
+        ["site/audience"] = ("site/audience", "\"internal\""),
+        ["product/name"] = ("product/name", "\"VCD\""),
+        ["product/url"] = ("product/url", "\"https://example.org/vcd\""),
+        ["providers/id"] = ("providers/0/id", "\"amazon\""),
+        ["providers/name"] = ("providers/0/name", "\"Amazon\""),
+        ["providers/kind"] = ("providers/0/kind", "\"endpoint\""),
+        ["attack/domain"] = ("attack/0/domain", "\"mobile-attack\""),
+        ["attack/path"] = ("attack/0/path", "\"other.json\""),
+        ["attack/version"] = ("attack/0/version", "\"17.1\""),
+        ["attack/release"] = ("attack/1/release", "\"17.1\""),
+        ["attack/starter"] = ("attack/1/starter", "\"ics2.json\""),
+        ["attack/newer"] = ("attack/2/newer", "false"),
+        ["aliases"] = ("aliases", "\"aliases2.yaml\""),
+        ["mappings/path"] = ("mappings/0/path", "\"mappings/a.yaml\""),
+        ["mappings/visibility"] = ("mappings/0/visibility", "\"count\""),
+        ["ruleLibrary/name"] = ("ruleLibrary/name", "\"SigmaCloud\""),
+        ["ruleLibrary/url"] = ("ruleLibrary/url", "\"https://example.org/elsewhere\""),
+        ["rules/path"] = ("rules/0/path", "\"rules/a.yml\""),
+        ["rules/origin"] = ("rules/0/origin", "\"generated\""),
+        ["rules/license"] = ("rules/1/license", "\"MIT\""),
+        ["rules/library"] = ("rules/1/library", "\"Another\""),
+        ["rules/url"] = ("rules/1/url", "\"https://example.org/another\""),
+        ["rules/visibility"] = ("rules/1/visibility", "\"count\""),
+        ["coverage/platforms"] = ("coverage/platforms", "[\"Windows\"]"),
+        ["references/title"] = ("references/0/title", "\"S\""),
+        ["references/url"] = ("references/0/url", "\"https://example.org/s\""),
+        ["diagnostics/*"] = ("diagnostics/CB5005", "\"info\""),
+        ["output"] = ("output", "\"www\""),
+    };
+
+    /// <summary>Keys that are for others than the build.</summary>
+    private static readonly string[] ForEditors = ["$schema"];
+
+    /// <summary>Keys that wait for the bands of confidence to be shown.</summary>
+    private static readonly string[] Waiting = ["coverage/high", "coverage/medium"];
+
+    public static TheoryData<string> Keys => [.. Changes.Keys];
+
+    [Fact]
+    public void Every_key_of_the_schema_is_tried() =>
+        Assert.Equal(
+            LeavesOf(JsonNode.Parse(ConfigSchema.Write())!, "").Order(StringComparer.Ordinal),
+            Changes.Keys.Concat(ForEditors).Concat(Waiting).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Another_value_of_a_key_gives_another_site(string key)
+    {
+        var config = JsonNode.Parse(Full)!;
+        Set(config, Changes[key].Place.Split('/'), JsonNode.Parse(Changes[key].Value)!);
+        Assert.NotEqual(OutcomeOf(Full), OutcomeOf(config.ToJsonString()));
+    }
+
+    [Fact]
+    public void The_same_values_give_the_same_site() => Assert.Equal(OutcomeOf(Full), OutcomeOf(JsonNode.Parse(Full)!.ToJsonString()));
+
+    private static IEnumerable<string> LeavesOf(JsonNode schema, string path)
+    {
+        if (schema["properties"] is JsonObject properties)
+        {
+            return properties.SelectMany(property => LeavesOf(property.Value!, path.Length == 0 ? property.Key : $"{path}/{property.Key}"));
+        }
+
+        return schema["items"] is { } items ? LeavesOf(items, path)
+            : schema["additionalProperties"] is JsonObject values ? LeavesOf(values, $"{path}/*")
+            : [path];
+    }
+
+    private static void Set(JsonNode node, ReadOnlySpan<string> place, JsonNode value)
+    {
+        if (place.Length > 1)
+        {
+            Set(node is JsonArray list ? list[int.Parse(place[0], System.Globalization.CultureInfo.InvariantCulture)]! : node[place[0]]!, place[1..], value);
+        }
+        else
+        {
+            node[place[0]] = value;
+        }
+    }
+
+    /// <summary>Codes, and all that is published, but for the digests of the inputs.</summary>
+    private static string OutcomeOf(string config)
+    {
+        var kit = Site(config);
+        if (kit.Read() is not { } site)
+        {
+            return string.Join('\n', kit.Bag.ToSorted());
+        }
+
+        var files = WholeSite.Of(kit, site).Where(file => !file.Key.EndsWith("build.json", StringComparison.Ordinal)).Select(file => $"{file.Key}\n{file.Value}");
+        var diagnostics = site.Policy.Apply(kit.Bag.ToSorted()).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Severity} {diagnostic.Message}");
+        return string.Join('\n', [site.Config.Output, .. diagnostics, .. files]);
+    }
+
+    private static SiteKit Site(string config)
+    {
+        var enterprise = new StixKit { Version = null }.Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting");
+        enterprise.Technique("T1060", "Only Windows", change: stix => stix["x_mitre_platforms"] = new JsonArray("Windows"));
+        var ics = new StixKit { KillChain = "mitre-ics-attack" }.Tactic("TA0104", "Execution", "execution").Technique("T0807", "Command Line");
+        var newer = new StixKit { Version = "19.0" }.Tactic("TA0002", "Execution", "execution").Technique("T1685", "Scripting Anew").Revoked("T1059", "T1685");
+        var rule = SiteKit.Rule("Another rule", "aws", "T1059", "T1686");
+        return new SiteKit()
+            .With("site.config.json", config)
+            .With("attack.json", enterprise.ToJson()).With("other.json", enterprise.Technique("T1061", "More").ToJson())
+            .With("ics.json", ics.ToJson()).With("ics2.json", ics.Technique("T0808", "More").ToJson()).With("newer.json", newer.ToJson())
+            .With("aliases.yaml", "techniques: { T1686: [T1059] }\n").With("aliases2.yaml", "techniques: { T1687: [T1059] }\n")
+            .With("mappings/a.yaml", SiteKit.Mapping("First", "  - { id: A, title: One, techniques: { T1059: 0.7 } }"))
+            .With("mappings/b.yaml", SiteKit.Mapping("Second", "  - { id: B, title: Two, techniques: { T1060: 0.3 } }"))
+            .With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059")).With("rules/b.yml", SiteKit.Rule("B rule", "aws", "T1060"))
+            .With("other/c.yml", rule)
+            .With("content/notes/T1059.md", "---\naudience: internal\n---\nFor us alone.\n");
+    }
+}
