@@ -95,6 +95,7 @@ internal static class ServeCommand
 
         var options = new ReadOptions(parsed.GetValue(Address), parsed.GetValue(Date), parsed.GetValue(Strict));
         using var preview = new LivePreview(site, options, TimeProvider.System, parsed.GetValue(Poll) ? "--poll asks for it" : null);
+        preview.Failed += (_, failure) => printer.Failed(failure.Exception);
         var responder = new PreviewResponder(preview, new AllowedHosts(listening, host), cancellation);
         try
         {

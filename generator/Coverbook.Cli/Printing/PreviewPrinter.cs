@@ -65,6 +65,15 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
         }
     }
 
+    /// <summary>The inputs could not be read, and none of them explains why: whoever reports it needs all that is known.</summary>
+    public void Failed(Exception exception)
+    {
+        lock (gate)
+        {
+            Terminal.Error.WriteLines(exception.ToString());
+        }
+    }
+
     /// <summary>The preview ended.</summary>
     public void Ended()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Coverbook.Build.Previewing;
+using Coverbook.Terms;
 
 namespace Coverbook.Cli.Serving;
 
@@ -71,5 +72,5 @@ internal static class PreviewPage
 
     private static string Script(string data) => $"""<script src="{Folder}preview.js" {data}defer></script>""";
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => WebUtility.HtmlEncode(VisibleText.WithTabs(text));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Coverbook.Build.Previewing;
+using Coverbook.Terms;
 
 namespace Coverbook.Cli.Serving;
 
@@ -41,9 +42,9 @@ internal static class StateMessage
     {
         json.WriteStartObject();
         json.WriteString("code", problem.Diagnostic.Code);
-        json.WriteString("place", problem.Diagnostic.Span?.ToString());
-        json.WriteString("message", problem.Diagnostic.Message);
-        json.WriteString("cure", problem.Diagnostic.Cure);
+        json.WriteString("place", Shown(problem.Diagnostic.Span?.ToString()));
+        json.WriteString("message", Shown(problem.Diagnostic.Message));
+        json.WriteString("cure", Shown(problem.Diagnostic.Cure));
         if (problem.Excerpt is { } excerpt)
         {
             json.WriteString("line", excerpt.Line);
@@ -52,4 +53,7 @@ internal static class StateMessage
 
         json.WriteEndObject();
     }
+
+    /// <summary>Browsers are shown it as it is.</summary>
+    private static string? Shown(string? text) => text is null ? null : VisibleText.Of(text);
 }

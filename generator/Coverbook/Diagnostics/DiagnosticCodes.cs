@@ -10,6 +10,7 @@ public static class DiagnosticCodes
     private static readonly string[] Own =
     [
         "CB1040", "CB1041", "CB1042",
+        "CB1050",
         "CB2101", "CB2102", "CB2103", "CB2104", "CB2105", "CB2106", "CB2107", "CB2108",
         "CB2110", "CB2111", "CB2112", "CB2113",
         "CB3030", "CB3031", "CB3032", "CB3033", "CB3034", "CB3035",

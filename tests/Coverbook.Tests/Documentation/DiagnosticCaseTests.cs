@@ -13,6 +13,7 @@ public sealed class DiagnosticCaseTests
     /// <summary>Codes that no input file provokes, and why.</summary>
     private static readonly Dictionary<string, string> WithoutFolder = new(StringComparer.Ordinal)
     {
+        ["CB1050"] = "only a preview has it, and no input that is known",
         ["CB1010"] = "the configuration is one file of a fixed name",
         ["CB2009"] = "bundles are other people's: values that the site cannot use are passed over, and alias files hold ids only (CB2108)",
         ["CB2010"] = NoPattern,

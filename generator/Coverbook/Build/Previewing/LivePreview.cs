@@ -26,6 +26,9 @@ public sealed class LivePreview : IDisposable
         watch.Settled += (_, _) => Settle();
     }
 
+    /// <summary>Happens when the inputs could not be read for a reason that none of them explains.</summary>
+    public event EventHandler<PreviewFailure>? Failed;
+
     /// <summary>The site.</summary>
     public SitePreview Site { get; }
 
@@ -80,7 +83,10 @@ public sealed class LivePreview : IDisposable
     /// <inheritdoc/>
     public void Dispose() => watch.Dispose();
 
-    /// <summary>A folder that goes away while it is read is no error of the site: another look finds what there is then.</summary>
+    /// <summary>
+    /// A folder that goes away while it is read is no error of the site: another look finds what there is then. Whatever else can happen
+    /// is told, and the last good site stays: a preview outlives anything that is saved.
+    /// </summary>
     private async Task<PreviewState> RefreshAsync(FileChanges changes, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
@@ -93,6 +99,11 @@ public sealed class LivePreview : IDisposable
             {
                 await Task.Delay(BetweenTries, time, cancellation);
                 changes = changes with { HaveComeOrGone = true };
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                Failed?.Invoke(this, new PreviewFailure(exception));
+                return Site.Fail(SourceFilesExtensions.IsReadFailure(exception) ? SourceFilesExtensions.Describe(exception) : null);
             }
         }
     }

@@ -93,6 +93,17 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
         }
     }
 
+    /// <summary>Keeps the last good site after a refresh that did not come to its end, and reads everything anew at the next one.</summary>
+    internal PreviewState Fail(string? reason)
+    {
+        (reading, theme) = (null, null);
+        ImmutableArray<Diagnostic> found = [PreviewDiagnostics.CannotRefresh(reason)];
+        lock (gate)
+        {
+            return state = state with { Number = state.Number + 1, Problems = Problems(found), Diagnostics = found, IsNewest = false };
+        }
+    }
+
     /// <summary>
     /// A file of the site, as a build would write it. A page that cannot be rendered puts the good site before it back in its place,
     /// where that can render it; else it alone has no bytes.
