@@ -12,6 +12,7 @@ namespace Coverbook.Cli.Commands;
 internal static class MatchCommand
 {
     private const string StandardInput = "-";
+    private const string StandardInputDevice = "/dev/stdin";
 
     /// <summary>Warnings about rules are for lint, but not those about how they are run.</summary>
     private const string OwnCodes = "CB435";
@@ -121,12 +122,12 @@ internal static class MatchCommand
     private static Stream? Open(DiskFiles files, string name, out FilePath path)
     {
         path = StandardInputName;
-        if (name == StandardInput)
+        if (name is StandardInput or StandardInputDevice)
         {
             return Console.OpenStandardInput();
         }
 
-        if (name.Length == 0 || files.FindNamed(name, []) is not [var file])
+        if (files.FindNamed(name, []) is not { Files: [var file] })
         {
             Terminal.Say($"the events {Quote.Of(name)} are not a file.");
             return null;

@@ -1,3 +1,4 @@
+using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
@@ -15,38 +16,27 @@ internal static class NamedFiles
     /// </summary>
     public static IReadOnlyList<FilePath>? Find(DiskFiles files, IEnumerable<string> names, IReadOnlyCollection<string> extensions)
     {
-        var found = new SortedSet<FilePath>();
+        var all = new SortedSet<FilePath>();
         foreach (var name in names)
         {
-            if (Find(files, name, extensions, out var problem) is not { } paths)
+            var found = files.FindNamed(name, extensions);
+            if (Problem(name, found, extensions) is { } problem)
             {
-                Console.Error.WriteLine($"coverbook: {Quote.Of(name)} {problem}.");
+                Terminal.Say($"{problem}.");
                 return null;
             }
 
-            found.UnionWith(paths);
+            all.UnionWith(found!.Files);
         }
 
-        return [.. found];
+        return [.. all];
     }
 
-    private static IReadOnlyList<FilePath>? Find(DiskFiles files, string name, IReadOnlyCollection<string> extensions, out string problem)
+    private static string? Problem(string name, FoundFiles? found, IReadOnlyCollection<string> extensions) => found switch
     {
-        problem = "does not exist";
-        try
-        {
-            if (name.Length == 0 || files.FindNamed(name, extensions) is not { } paths)
-            {
-                return null;
-            }
-
-            problem = $"holds no file that ends in {string.Join(", ", extensions)}";
-            return paths.Count > 0 ? paths : null;
-        }
-        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
-        {
-            problem = $"cannot be searched: {SourceFilesExtensions.Describe(exception)}";
-            return null;
-        }
-    }
+        null => $"{Quote.Of(name)} does not exist",
+        { Unreadable: [var folder, ..] } => $"{Quote.Of(folder.Path.Value)} cannot be searched: {folder.Reason}",
+        { IsNothing: true } => $"{Quote.Of(name)} holds no file that ends in {string.Join(", ", extensions)}",
+        _ => null,
+    };
 }

@@ -9,23 +9,39 @@ using Coverbook.Terms;
 
 namespace Coverbook.Authoring;
 
-/// <summary>The door to authored content: reads <c>content/pages/**/*.md</c> and <c>content/notes/*.md</c>.</summary>
+/// <summary>The door to authored content: reads <c>content/pages/**/*.md</c> and <c>content/notes/*.md</c>; <c>.markdown</c> means the same.</summary>
 public static class ContentLoader
 {
     private const string PageFolder = "content/pages/";
     private const string NoteFolder = "content/notes/";
 
+    private static readonly string[] Extensions = [".md", ".markdown"];
+
+    private static readonly string[] PagePatterns = [.. Extensions.Select(extension => $"{PageFolder}**/*{extension}")];
+    private static readonly string[] NotePatterns = [.. Extensions.Select(extension => $"{NoteFolder}*{extension}")];
+
     private static readonly FrozenDictionary<string, Audience> Audiences =
         Enum.GetValues<Audience>().ToFrozenDictionary(audience => audience.ToString().ToLowerInvariant());
+
+    /// <summary>The patterns of all that is read here.</summary>
+    public static IEnumerable<string> Patterns => PagePatterns.Concat(NotePatterns);
 
     /// <summary>All pages, in the order of the navigation, and all notes by technique.</summary>
     public static AuthoredContent Load(ISourceFiles files, DiagnosticBag bag)
     {
-        var pages = files.Find(PageFolder + "**/*.md").Select(path => Read(path, files, bag, ReadPage)).OfType<ContentPage>();
-        var notes = files.Find(NoteFolder + "*.md").Select(path => Read(path, files, bag, ReadNote)).OfType<TechniqueNote>();
+        var pages = Find(PagePatterns, files, bag).Select(path => Read(path, files, bag, ReadPage)).OfType<ContentPage>();
+        var notes = Find(NotePatterns, files, bag).Select(path => Read(path, files, bag, ReadNote)).OfType<TechniqueNote>();
         return new AuthoredContent(
             [.. pages.OrderBy(page => page.Order ?? int.MaxValue).ThenBy(page => page.Title, StringComparer.Ordinal)],
             notes.DistinctBy(note => note.Technique).ToFrozenDictionary(note => note.Technique));
+    }
+
+    private static ImmutableArray<FilePath> Find(string[] patterns, ISourceFiles files, DiagnosticBag bag)
+    {
+        var found = patterns.Select(files.Find).Aggregate((one, other) => one.With(other));
+        bag.AddRange(found.Unreadable.Select(
+            folder => InputDiagnostics.FolderUnreadable(InputKind.Content, SourceSpan.Whole(folder.Path), folder.Path.Value, folder.Reason)));
+        return found.Files;
     }
 
     private static T? Read<T>(FilePath path, ISourceFiles files, DiagnosticBag bag, Func<FilePath, ISourceFiles, DiagnosticBag, T?> readFile)
@@ -64,7 +80,7 @@ public static class ContentLoader
     /// <summary><c>guides/index.md</c> is the page of its folder.</summary>
     private static ImmutableArray<string> AddressOf(FilePath path)
     {
-        var parts = path.Value[PageFolder.Length..^".md".Length].Split('/');
+        var parts = path.Value[PageFolder.Length..^path.Extension.Length].Split('/');
         return [.. parts.Length > 1 && parts[^1] == "index" ? parts[..^1] : parts];
     }
 

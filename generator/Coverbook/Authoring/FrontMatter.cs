@@ -12,9 +12,9 @@ internal sealed record FrontMatter(MapNode Fields, AuthoredText Text)
     /// <summary>Reads a file; <c>null</c> with a diagnostic when it cannot be read.</summary>
     public static FrontMatter? Read(FilePath path, ISourceFiles files, DiagnosticBag bag)
     {
-        if (files.TryRead(path, out var failure) is not { } bytes)
+        if (files.TryRead(path, ByteLimits.Of(path), out var failure) is not { } bytes)
         {
-            bag.Add(InputDiagnostics.Unreadable(InputKind.Content, SourceSpan.Whole(path), path.Value, failure!));
+            bag.Add(InputDiagnostics.NotRead(InputKind.Content, SourceSpan.Whole(path), path, failure!));
             return null;
         }
 

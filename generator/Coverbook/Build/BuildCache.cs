@@ -23,7 +23,6 @@ internal sealed class BuildCache
     private readonly BuildStateStore store;
     private readonly BuildState? previous;
     private readonly ConcurrentDictionary<string, string> fingerprints = new(StringComparer.Ordinal);
-    private string? inputKey;
     private string themeKey = "";
 
     public BuildCache(BuildOptions options, ISourceFiles files, string outputFolder)
@@ -42,16 +41,15 @@ internal sealed class BuildCache
             return null;
         }
 
-        inputKey = InputKey.Compute(config, options, files, parallel);
-        return inputKey == previous.InputKey && previous.Files.All(file => output.StampOf(file.Key) == file.Value.Stamp) ? previous : null;
+        return InputKey.Compute(config, options, files, parallel) == previous.InputKey && previous.Files.All(file => output.StampOf(file.Key) == file.Value.Stamp) ? previous : null;
     }
 
-    /// <summary>Says what all pages depend on beside their views.</summary>
-    public void UseTheme(ReadSite site)
+    /// <summary>Says what all pages depend on beside their views: among that the theme, with the digests of what was read of it.</summary>
+    public void UseTheme(ReadSite site, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{ToolVersion.Identity}\n{site.Address}\n"));
-        foreach (var (path, digest) in ThemeDigests())
+        foreach (var (path, digest) in digests)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path.Value + "\n"));
             hash.AppendData(digest);
@@ -76,20 +74,16 @@ internal sealed class BuildCache
     /// <summary>Notes a page that was rendered without any diagnostic, or kept.</summary>
     public void Note(Route route, string fingerprint) => fingerprints[route.File] = fingerprint;
 
-    /// <summary>Keeps what this build knew for the next one; false when the machine refuses.</summary>
+    /// <summary>
+    /// Keeps what this build knew for the next one; false when the machine refuses. The inputs count as what was read of them, whatever
+    /// stood there before or stands there by now.
+    /// </summary>
     public bool Save(IEnumerable<string> published, SiteCounts counts, ImmutableArray<Diagnostic> diagnostics, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
     {
-        var key = inputKey ?? InputKey.Sum(options, digests.Concat(ThemeDigests()));
         var stamped = published.Append(SiteWriter.ManifestFile)
             .Select(path => (Path: path, Stamp: output.StampOf(path)))
             .Where(file => file.Stamp is not null)
             .ToFrozenDictionary(file => file.Path, file => new BuiltFile(file.Stamp!.Value, fingerprints.GetValueOrDefault(file.Path, "")), StringComparer.Ordinal);
-        return store.Save(new BuildState(key, themeKey, stamped, counts, diagnostics));
+        return store.Save(new BuildState(InputKey.Sum(options, digests), themeKey, stamped, counts, diagnostics));
     }
-
-    private IEnumerable<KeyValuePair<FilePath, byte[]>> ThemeDigests() => files.Find(SiteInputs.Theme).Select(path =>
-    {
-        using var stream = files.Open(path);
-        return KeyValuePair.Create(path, SHA256.HashData(stream));
-    });
 }

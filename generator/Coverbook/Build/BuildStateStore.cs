@@ -11,26 +11,56 @@ namespace Coverbook.Build;
 /// Keeps build states under <c>.coverbook/</c> in the site folder, one for each output folder. A state that cannot be read or
 /// written costs time, never a build.
 /// </summary>
-internal sealed class BuildStateStore(string siteFolder, string outputFolder)
+internal sealed class BuildStateStore
 {
-    private const string Version = "coverbook build state 1";
+    private const string Version = "coverbook build state 2";
+
+    /// <summary>Some 200 bytes for each file of a site.</summary>
+    private const long LargestState = 256L * 1024 * 1024;
 
     /// <summary>The folder in the site folder.</summary>
     public const string Folder = ".coverbook";
 
-    private readonly OutputDisk disk = new(Path.Combine(siteFolder, Folder));
+    private readonly OutputDisk? disk;
 
-    private readonly string name =
-        $"build-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(outputFolder))))[..16]}.state";
+    private readonly string name;
+
+    /// <summary>The states of one output folder of a site.</summary>
+    public BuildStateStore(string siteFolder, string outputFolder)
+    {
+        name = $"build-{Sum(Path.GetFullPath(outputFolder))[..16]}.state";
+        try
+        {
+            disk = new OutputDisk(Path.Combine(siteFolder, Folder));
+        }
+        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+        {
+            disk = null;
+        }
+    }
+
+    /// <summary>Whether an output folder is, or lies in, the folder of the states of a site; also where a disk ignores case.</summary>
+    public static bool IsAtOrBelow(string siteFolder, OutputDisk output)
+    {
+        try
+        {
+            return output.IsAtOrBelow(new OutputDisk(Path.Combine(siteFolder, Folder)));
+        }
+        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+        {
+            return false;
+        }
+    }
 
     /// <summary>The state of the last good build, if there is one that can be understood.</summary>
     public BuildState? Load()
     {
         try
         {
-            return disk.ReadText(name) is { } text ? Parse(text.Split('\n')) : null;
+            return disk?.ReadText(name, LargestState) is { } text ? Parse(text) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception)
+            || exception is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
         {
             return null;
         }
@@ -41,9 +71,9 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
     {
         try
         {
-            disk.CreateFolder("");
-            disk.Write(name, Encoding.UTF8.GetBytes(Print(state)));
-            return true;
+            disk?.CreateFolder("");
+            disk?.Write(name, Encoding.UTF8.GetBytes(Print(state)));
+            return disk is not null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,11 +85,11 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
     {
         var text = new StringBuilder();
         var counts = state.Counts;
-        text.Append(CultureInfo.InvariantCulture, $"{Version}\n{state.InputKey}\n{state.ThemeKey}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{state.InputKey}\n{state.ThemeKey}\n");
         text.Append(CultureInfo.InvariantCulture, $"{counts.Techniques} {counts.Findings} {counts.Rules} {counts.Pages} {counts.Files}\n{state.Files.Count}\n");
         foreach (var (path, file) in state.Files)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{path}\t{file.Stamp.Length}\t{file.Stamp.WrittenAt}\t{file.Fingerprint}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Escape(path)}\t{file.Stamp.Length}\t{file.Stamp.WrittenAt}\t{file.Fingerprint}\n");
         }
 
         foreach (var diagnostic in state.Diagnostics)
@@ -67,23 +97,26 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
             text.AppendJoin('\t', ToWords(diagnostic).Select(Escape)).Append('\n');
         }
 
-        return text.ToString();
+        var body = text.ToString();
+        return $"{Version}\n{Sum(body)}\n{body}";
     }
 
-    private static BuildState? Parse(string[] lines)
+    /// <summary>A state that anybody changed, by hand or by accident, is none.</summary>
+    private static BuildState? Parse(string text)
     {
-        if (lines.Length < 5 || lines[0] != Version)
-        {
-            return null;
-        }
+        var parts = text.Split('\n', 3);
+        return parts is [Version, var sum, var body] && sum == Sum(body) ? ParseBody(body.Split('\n')) : null;
+    }
 
-        var counts = lines[3].Split(' ').Select(Number).ToArray();
-        var count = Number(lines[4]);
-        var files = lines.Skip(5).Take(count).Select(line => line.Split('\t')).ToFrozenDictionary(
-            parts => parts[0], parts => new BuiltFile(new FileStamp(Long(parts[1]), Long(parts[2])), parts[3]), StringComparer.Ordinal);
-        var diagnostics = lines.Skip(5 + count).Where(line => line.Length > 0).Select(line => ToDiagnostic([.. line.Split('\t').Select(Unescape)]));
+    private static BuildState? ParseBody(string[] lines)
+    {
+        var counts = lines[2].Split(' ').Select(Number).ToArray();
+        var count = Number(lines[3]);
+        var files = lines.Skip(4).Take(count).Select(line => line.Split('\t')).ToFrozenDictionary(
+            parts => Unescape(parts[0]), parts => new BuiltFile(new FileStamp(Long(parts[1]), Long(parts[2])), parts[3]), StringComparer.Ordinal);
+        var diagnostics = lines.Skip(4 + count).Where(line => line.Length > 0).Select(line => ToDiagnostic([.. line.Split('\t').Select(Unescape)]));
         return files.Count == count && counts.Length == 5
-            ? new BuildState(lines[1], lines[2], files, new SiteCounts(counts[0], counts[1], counts[2], counts[3], counts[4], Changed: 0), [.. diagnostics])
+            ? new BuildState(lines[0], lines[1], files, new SiteCounts(counts[0], counts[1], counts[2], counts[3], counts[4], Changed: 0), [.. diagnostics])
             : null;
     }
 
@@ -125,6 +158,8 @@ internal sealed class BuildStateStore(string siteFolder, string outputFolder)
 
         return text.ToString();
     }
+
+    private static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -42,9 +42,9 @@ public static class FileChecks
             return CheckMapping(files, path, bag);
         }
 
-        if (files.TryRead(path, out var failure) is not { } bytes)
+        if (files.TryRead(path, ByteLimits.Of(path), out var failure) is not { } bytes)
         {
-            bag.Add(InputDiagnostics.Unreadable(InputKind.Rule, SourceSpan.Whole(path), path.Value, failure!));
+            bag.Add(InputDiagnostics.NotRead(InputKind.Rule, SourceSpan.Whole(path), path, failure!));
             return null;
         }
 

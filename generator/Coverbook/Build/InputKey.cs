@@ -18,7 +18,13 @@ internal static class InputKey
         var digests = new ConcurrentDictionary<FilePath, byte[]>();
         try
         {
-            Parallel.ForEach(SiteInputs.PatternsOf(config).SelectMany(files.Find).Distinct(), parallel, path =>
+            FoundFiles[] found = [.. SiteInputs.PatternsOf(config).Select(files.Find)];
+            if (found.Any(part => !part.Unreadable.IsEmpty))
+            {
+                return null;
+            }
+
+            Parallel.ForEach(found.SelectMany(part => part.Files).Distinct(), parallel, path =>
             {
                 using var stream = files.Open(path);
                 digests[path] = SHA256.HashData(stream);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Output;
@@ -29,53 +31,71 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
             return Report(BuildOutcome.ConfigFailed, SeverityPolicy.Default, null);
         }
 
-        var shownAs = options.OutputFolder ?? config.Output;
-        var folder = Path.GetFullPath(Path.Combine(options.SiteFolder, shownAs));
-        var cache = new BuildCache(options, files, folder);
-        if (clock.Time("compare", () => cache.FindUnchanged(config, parallel)) is { } unchanged)
-        {
-            return new BuildReport(BuildOutcome.Built, unchanged.Diagnostics, unchanged.Counts, clock.Timings) { Output = shownAs };
-        }
-
-        var site = reader.Read(config, new ReadOptions(options.BaseUrl, options.Date, options.Strict), clock);
-        var report = HasErrors(site.Policy) ? Report(BuildOutcome.Failed, site.Policy, null) : Publish(site, folder, shownAs, cache, reader);
-        return report with { Output = shownAs };
-    }
-
-    private BuildReport Publish(ReadSite site, string folder, string shownAs, BuildCache cache, SiteReader reader)
-    {
+        var place = new OutputPlace(options, config, files);
         try
         {
-            using var writer = SiteWriter.Open(folder, shownAs, bag);
-            if (writer is null)
-            {
-                return Report(BuildOutcome.Failed, site.Policy, null);
-            }
-
-            var published = clock.Time("render", () => new SiteRenderer(site, cache, bag, parallel).Render(files, writer));
-            if (HasErrors(site.Policy))
-            {
-                return Report(BuildOutcome.Failed, site.Policy, null);
-            }
-
-            cancellation.ThrowIfCancellationRequested();
-            var outcome = clock.Time("commit", writer.Commit);
-            var counts = site.Count(published.Length, writer.ChangedCount);
-            var report = Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? counts : null);
-            if (outcome == CommitOutcome.Published && !cache.Save(published, counts, report.Diagnostics, reader.Digests))
-            {
-                bag.Add(OutputDiagnostics.StateNotKept(BuildStateStore.Folder));
-                return report with { Diagnostics = site.Policy.Apply(bag.ToSorted()) };
-            }
-
-            return report;
+            return Build(config, place, reader) with { Output = place.ShownAs };
         }
         catch (Exception exception) when (DiskFailure(exception) is { } failure)
         {
-            bag.Add(OutputDiagnostics.CannotWrite(shownAs, failure.Message));
-            return Report(BuildOutcome.Failed, site.Policy, null);
+            bag.Add(OutputDiagnostics.CannotWrite(place.ShownAs, failure.Message));
+            return Report(BuildOutcome.Failed, new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), options.Strict), null);
         }
     }
+
+    /// <summary>Inputs that cannot be read are told by whoever reads them: what the machine refuses here, it refuses of the output.</summary>
+    private BuildReport Build(SiteConfig config, OutputPlace place, SiteReader reader)
+    {
+        if (place.Fault() is { } fault)
+        {
+            return Refuse(fault);
+        }
+
+        var cache = new BuildCache(options, files, place.Folder);
+        if (clock.Time("compare", () => cache.FindUnchanged(config, parallel)) is { } unchanged)
+        {
+            return new BuildReport(BuildOutcome.Built, unchanged.Diagnostics, unchanged.Counts, clock.Timings);
+        }
+
+        var site = reader.Read(config, new ReadOptions(options.BaseUrl, options.Date, options.Strict), clock);
+
+        // It comes first and alone: whatever else is wrong may be wrong only because the site reads itself.
+        if (place.Fault(site, reader.Digests.Select(input => input.Key)) is { } feeding)
+        {
+            return Refuse(feeding);
+        }
+
+        return HasErrors(site.Policy) ? Report(BuildOutcome.Failed, site.Policy, null) : Publish(site, place, cache, reader);
+    }
+
+    private BuildReport Publish(ReadSite site, OutputPlace place, BuildCache cache, SiteReader reader)
+    {
+        using var writer = SiteWriter.Open(place.Folder, place.ShownAs, bag);
+        if (writer is null)
+        {
+            return Report(BuildOutcome.Failed, site.Policy, null);
+        }
+
+        var published = clock.Time("render", () => new SiteRenderer(site, reader.ThemeFiles, cache, bag, parallel).Render(writer));
+        if (HasErrors(site.Policy))
+        {
+            return Report(BuildOutcome.Failed, site.Policy, null);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var outcome = clock.Time("commit", writer.Commit);
+        var counts = site.Count(published.Length, writer.ChangedCount);
+        var report = Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? counts : null);
+        if (outcome == CommitOutcome.Published && !cache.Save(published, counts, report.Diagnostics, reader.Digests))
+        {
+            bag.Add(OutputDiagnostics.StateNotKept(BuildStateStore.Folder));
+            return report with { Diagnostics = site.Policy.Apply(bag.ToSorted()) };
+        }
+
+        return report;
+    }
+
+    private BuildReport Refuse(Diagnostic fault) => new(BuildOutcome.Failed, [fault], null, clock.Timings);
 
     private static BuildOutcome Outcome(CommitOutcome outcome) => outcome switch
     {

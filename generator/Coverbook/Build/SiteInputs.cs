@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Exporting;
 using Coverbook.Files;
@@ -12,19 +13,17 @@ namespace Coverbook.Build;
 /// </summary>
 internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
 {
-    /// <summary>What every site has, whatever its configuration says.</summary>
-    private static readonly string[] Always = ["content/pages/**/*.md", "content/notes/*.md", Theme];
-
     private readonly Dictionary<string, (DigestingFiles Digesting, RememberingFiles Remembering)> kinds = new(StringComparer.Ordinal);
 
-    /// <summary>The pattern of the site's own files of the theme.</summary>
-    public const string Theme = "templates/**/*";
+    /// <summary>The files for the theme, which are no data: what the site was built from does not list them.</summary>
+    public DigestingFiles Theme { get; } = new(files);
 
-    /// <summary>Every file that was read, with its SHA-256.</summary>
-    public IEnumerable<KeyValuePair<FilePath, byte[]>> All => kinds.Values.SelectMany(kind => kind.Digesting.Digests);
+    /// <summary>Every file that was read, with the SHA-256 of the bytes that were read.</summary>
+    public IEnumerable<KeyValuePair<FilePath, byte[]>> All => kinds.Values.SelectMany(kind => kind.Digesting.Digests).Concat(Theme.Digests);
 
     /// <summary>The patterns of what a site is known to have before its configuration was read.</summary>
-    public static IEnumerable<string> PatternsWithoutConfig => Always.Append(ConfigLoader.FileName.Value);
+    public static IEnumerable<string> PatternsWithoutConfig =>
+        [.. ContentLoader.Patterns, Rendering.Theme.Pattern, ConfigLoader.FileName.Value];
 
     /// <summary>The patterns of all inputs of a configured site.</summary>
     public static IEnumerable<string> PatternsOf(SiteConfig config) => config.Mappings.Select(entry => entry.Path)
@@ -48,13 +47,20 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
     /// <summary>Whether a file's content is as it was when it was last read.</summary>
     public bool IsUnchanged(FilePath path)
     {
-        if (kinds.Values.Select(kind => kind.Digesting.DigestOf(path)).FirstOrDefault(digest => digest is not null) is not { } known
-            || files.TryRead(path, out _) is not { } bytes)
+        if (kinds.Values.Select(kind => kind.Digesting).Append(Theme).Select(kind => kind.DigestOf(path)).FirstOrDefault(digest => digest is not null) is not { } known)
         {
             return false;
         }
 
-        return known.AsSpan().SequenceEqual(SHA256.HashData(bytes));
+        try
+        {
+            using var stream = files.Open(path);
+            return known.AsSpan().SequenceEqual(SHA256.HashData(stream));
+        }
+        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+        {
+            return false;
+        }
     }
 
     /// <summary>Forgets what was made of files that changed.</summary>

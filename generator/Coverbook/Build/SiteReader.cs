@@ -47,7 +47,10 @@ public sealed class SiteReader
         parallel = new ParallelOptions { CancellationToken = cancellation };
     }
 
-    /// <summary>Every file that was read, with its SHA-256.</summary>
+    /// <summary>The files for the site's theme.</summary>
+    internal DigestingFiles ThemeFiles => inputs.Theme;
+
+    /// <summary>Every file that was read, with the SHA-256 of what was read.</summary>
     internal IEnumerable<KeyValuePair<FilePath, byte[]>> Digests => inputs.All;
 
     /// <summary>Reads the site; <c>null</c> when its configuration has errors.</summary>

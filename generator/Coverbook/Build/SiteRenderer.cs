@@ -8,18 +8,18 @@ using Coverbook.Rendering;
 namespace Coverbook.Build;
 
 /// <summary>Renders a planned site into a writer, page by page in parallel; pages that the cache knows are kept as they stand.</summary>
-internal sealed class SiteRenderer(ReadSite site, BuildCache cache, DiagnosticBag bag, ParallelOptions parallel)
+internal sealed class SiteRenderer(ReadSite site, DigestingFiles themeFiles, BuildCache cache, DiagnosticBag bag, ParallelOptions parallel)
 {
     /// <summary>Hands everything over, and returns the paths of all files; none when two of them cannot stand beside each other.</summary>
-    public ImmutableArray<string> Render(ISourceFiles files, SiteWriter writer)
+    public ImmutableArray<string> Render(SiteWriter writer)
     {
-        var themed = new ThemedSite(site, Theme.Load(files, bag));
+        var themed = new ThemedSite(site, Theme.Load(themeFiles, bag));
         if (!themed.Check(bag))
         {
             return [];
         }
 
-        cache.UseTheme(site);
+        cache.UseTheme(site, themeFiles.Digests);
         Parallel.ForEach(themed.Pages, parallel, page => Render(page, themed.Renderer, writer));
         Parallel.ForEach(themed.Files, parallel, file => writer.Stage(file.Route, file.Read().Span));
         return [.. themed.Pages.Select(page => page.Route.File), .. themed.Files.Select(file => file.Route.File)];

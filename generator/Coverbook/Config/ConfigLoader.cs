@@ -63,7 +63,7 @@ public static class ConfigLoader
             Product = product!,
             Providers = ConfigSections.Providers(fields),
             Attack = Each(fields, "attack", ConfigSections.Attack),
-            Aliases = fields.Text("aliases"),
+            Aliases = ConfigPaths.Path(fields, "aliases"),
             AliasesSpan = fields.SpanOf("aliases"),
             Mappings = Each(fields, "mappings", ConfigSections.Mappings),
             RuleLibrary = Optional(fields, "ruleLibrary", ConfigSections.RuleLibrary),
@@ -71,7 +71,8 @@ public static class ConfigLoader
             Coverage = Optional(fields, "coverage", ConfigSections.Coverage) ?? new CoverageOptions(),
             References = Each(fields, "references", ConfigSections.Reference),
             Diagnostics = ConfigSections.Severities(fields),
-            Output = fields.Text("output") ?? "dist",
+            Output = ConfigPaths.Path(fields, "output") ?? "dist",
+            OutputSpan = fields.SpanOf("output"),
         };
         fields.RefuseOthers();
         return site is null || product is null ? null : config;

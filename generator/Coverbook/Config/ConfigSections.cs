@@ -85,10 +85,10 @@ internal static class ConfigSections
         var options = new AttackOptions
         {
             Domain = domain ?? default,
-            Path = fields.Text("path"),
+            Path = ConfigPaths.Path(fields, "path"),
             Version = fields.Text("version"),
             Release = fields.Text("release"),
-            Starter = fields.Text("starter"),
+            Starter = ConfigPaths.Path(fields, "starter"),
             Newer = fields.Boolean("newer") ?? false,
             Span = fields.Map.Span,
             FileSpan = fields.SpanOf(fields.Value("path") is null ? "starter" : "path"),
@@ -101,6 +101,11 @@ internal static class ConfigSections
     /// <summary>An entry has either a path, or a release with its starter.</summary>
     private static bool CheckFile(Fields fields, AttackOptions options)
     {
+        if (IsRefused(options.Path, "path") || IsRefused(options.Starter, "starter"))
+        {
+            return false;
+        }
+
         if (options.Path is not null)
         {
             return GoesAlone(fields, "path", "release", "starter");
@@ -114,6 +119,8 @@ internal static class ConfigSections
 
         fields.RequireKey(options.Starter is null ? "path" : "release");
         return options.File is not null && GoesAlone(fields, "release", "version");
+
+        bool IsRefused(string? path, string key) => path is null && fields.Value(key) is not null;
     }
 
     private static bool GoesAlone(Fields fields, string key, params ReadOnlySpan<string> others)
@@ -134,7 +141,7 @@ internal static class ConfigSections
     {
         var options = new MappingOptions
         {
-            Path = fields.RequiredText("path") ?? "",
+            Path = ConfigPaths.RequiredPattern(fields, "path") ?? "",
             Visibility = ReadVisibility(fields),
             Span = fields.SpanOf("path"),
         };
@@ -151,7 +158,7 @@ internal static class ConfigSections
     {
         var options = new RuleOptions
         {
-            Path = fields.RequiredText("path") ?? "",
+            Path = ConfigPaths.RequiredPattern(fields, "path") ?? "",
             Origin = fields.Word("origin", Origins) ?? RuleOrigin.Own,
             License = fields.Text("license"),
             Library = fields.Text("library"),

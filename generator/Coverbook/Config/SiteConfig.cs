@@ -64,6 +64,9 @@ public sealed record SiteConfig
     /// <summary>The output folder, relative to the site folder.</summary>
     [Description("The output folder, relative to this file.")]
     public string Output { get; init; } = "dist";
+
+    /// <summary>Where it is named.</summary>
+    public SourceSpan OutputSpan { get; init; }
 }
 
 /// <summary>Who may read the site.</summary>

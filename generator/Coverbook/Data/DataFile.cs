@@ -10,10 +10,10 @@ internal static class DataFile
     /// <summary>The file's root map, or <c>null</c> with a diagnostic saying why there is none.</summary>
     public static MapNode? ReadMap(ISourceFiles files, FilePath path, SourceSpan namedAt, InputKind kind, DiagnosticBag bag)
     {
-        var bytes = files.TryRead(path, out var failure);
+        var bytes = files.TryRead(path, ByteLimits.Of(path), out var failure);
         if (bytes is null)
         {
-            bag.Add(InputDiagnostics.Unreadable(kind, namedAt, path.Value, failure!));
+            bag.Add(InputDiagnostics.NotRead(kind, namedAt, path, failure!));
             return null;
         }
 

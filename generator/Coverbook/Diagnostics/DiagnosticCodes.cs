@@ -5,7 +5,8 @@ namespace Coverbook.Diagnostics;
 /// <summary>Every code there is. A test holds this list, the methods and the documentation together.</summary>
 public static class DiagnosticCodes
 {
-    private const int SharedByInputs = 10;
+    /// <summary>The numbers of the codes that every kind of input has.</summary>
+    public static IReadOnlyList<int> SharedByInputs { get; } = [.. Enumerable.Range(1, 10), 20];
 
     private static readonly string[] Own =
     [
@@ -29,12 +30,12 @@ public static class DiagnosticCodes
         "CB5001", "CB5002", "CB5003", "CB5004", "CB5005", "CB5006", "CB5007", "CB5008", "CB5009", "CB5010", "CB5011", "CB5012", "CB5013",
         "CB5040",
         "CB6101", "CB6102", "CB6103",
-        "CB7001", "CB7002", "CB7003", "CB7004", "CB7005", "CB7006", "CB7007",
-        "CB8001", "CB8002", "CB8003", "CB8004", "CB8005", "CB8006", "CB8007",
+        "CB7001", "CB7002", "CB7003", "CB7004", "CB7005", "CB7006", "CB7007", "CB7020",
+        "CB8001", "CB8002", "CB8003", "CB8004", "CB8005", "CB8006", "CB8007", "CB8008", "CB8009", "CB8010", "CB8011",
     ];
 
     /// <summary>The codes, such as <c>CB3007</c>.</summary>
     public static FrozenSet<string> All { get; } =
-        Own.Concat(from kind in InputKind.All from number in Enumerable.Range(1, SharedByInputs) select InputDiagnostics.Code(kind, number))
+        Own.Concat(from kind in InputKind.All from number in SharedByInputs select InputDiagnostics.Code(kind, number))
             .ToFrozenSet(StringComparer.Ordinal);
 }

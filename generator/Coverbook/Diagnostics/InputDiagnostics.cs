@@ -3,7 +3,7 @@ using Coverbook.Files;
 
 namespace Coverbook.Diagnostics;
 
-/// <summary>The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>010, where <i>n</i> is the kind's digit.</summary>
+/// <summary>The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>010 and from CB<i>n</i>020 on, where <i>n</i> is the kind's digit.</summary>
 public static class InputDiagnostics
 {
     /// <summary>001: the file is missing or unreadable.</summary>
@@ -52,7 +52,17 @@ public static class InputDiagnostics
         new(Code(kind, 10), Severity.Warning, span, $"No {kind.Name} matches {Quote.Of(pattern)}.",
             "Check the pattern, which is relative to the site folder; '**' stands for any folders.");
 
-    /// <summary>The code of one of the shared ten for a kind of input.</summary>
+    /// <summary>020: a folder that a pattern leads into cannot be searched, so that nobody knows which files there are.</summary>
+    public static Diagnostic FolderUnreadable(InputKind kind, SourceSpan span, string folder, string reason) =>
+        Error(kind, 20, span, $"The folder {Quote.Of(folder)} cannot be searched for {kind.Name}s: {reason}.",
+            "Check the folder and its permissions and, where it is a link, what it leads to.");
+
+    /// <summary>Says of a file why it was not read: 004 of one that is too large, else 001.</summary>
+    internal static Diagnostic NotRead(InputKind kind, SourceSpan namedAt, FilePath file, ReadFailure failure) => failure.Limit is { } limit
+        ? TooMuch(kind, SourceSpan.Whole(file), "bytes", limit)
+        : Unreadable(kind, namedAt, file.Value, failure.Reason);
+
+    /// <summary>The code of one of those that all kinds of input share.</summary>
     public static string Code(InputKind kind, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"CB{kind.Digit}{number:000}");
 

@@ -1,3 +1,5 @@
+using Coverbook.Files;
+
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can go wrong with the output folder: CB80xx.</summary>
@@ -41,4 +43,25 @@ public static class OutputDiagnostics
     public static Diagnostic StateNotKept(string folder) =>
         new("CB8007", Severity.Info, null, $"The site was published, but {Quote.Of(folder)} in the site folder cannot be written: the next build makes everything again.",
             "Let the folder be written to if builds should be quicker; the site is the same without.");
+
+    /// <summary>CB8008: an input lies where the site is to be written.</summary>
+    public static Diagnostic InputInFolder(SourceSpan? span, string folder, string input) =>
+        new("CB8008", Severity.Error, span, $"The input {Quote.Of(input)} lies in the output folder {Quote.Of(folder)}: each build would read what the one before wrote.",
+            "Choose an output folder outside of the inputs, or narrow the pattern that reads from it.");
+
+    /// <summary>CB8009: a pattern names files that the site is about to write.</summary>
+    public static Diagnostic FolderIsRead(SourceSpan? span, string folder, string pattern, string file) =>
+        new("CB8009", Severity.Error, span,
+            $"The pattern {Quote.Of(pattern)} would read {Quote.Of(file)} in the output folder {Quote.Of(folder)}: each build would read what the one before wrote.",
+            "Choose an output folder outside of the inputs, or narrow the pattern.");
+
+    /// <summary>CB8010: the folder is the one that the tool keeps its own notes in.</summary>
+    public static Diagnostic FolderIsState(SourceSpan? span, string folder, string state) =>
+        new("CB8010", Severity.Error, span, $"The output folder {Quote.Of(folder)} lies in {Quote.Of(state)}, where Coverbook keeps what it knows of earlier builds.",
+            "Choose another output folder, such as 'dist'.");
+
+    /// <summary>CB8011: nobody can tell which files of the folder are the site's.</summary>
+    public static Diagnostic ManifestUnreadable(string folder, string file, string reason) =>
+        new("CB8011", Severity.Error, null, $"{Quote.Of(file)} in the output folder {Quote.Of(folder)}, which lists the site's files, cannot be read: {reason}.",
+            "Let the file be read; or, if nothing else is in the folder, delete the folder and build again.");
 }

@@ -36,4 +36,9 @@ public static class TemplateDiagnostics
     /// <summary>CB7007: a file of the theme that cannot be read.</summary>
     public static Diagnostic Unreadable(SourceSpan span, string file, string reason) =>
         new("CB7007", Severity.Error, span, $"The theme's file {Quote.Of(file)} cannot be read: {reason}.", "Check the file and its permissions.");
+
+    /// <summary>CB7020: a folder of the theme that cannot be searched.</summary>
+    public static Diagnostic FolderUnreadable(SourceSpan span, string folder, string reason) =>
+        new("CB7020", Severity.Error, span, $"The folder {Quote.Of(folder)} cannot be searched for files of the theme: {reason}.",
+            "Check the folder and its permissions and, where it is a link, what it leads to.");
 }

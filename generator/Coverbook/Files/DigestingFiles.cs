@@ -30,7 +30,7 @@ public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
     public bool Exists(FilePath path) => files.Exists(path);
 
     /// <inheritdoc/>
-    public IReadOnlyList<FilePath> Find(string pattern) => files.Find(pattern);
+    public FoundFiles Find(string pattern) => files.Find(pattern);
 
     /// <inheritdoc/>
     public FilePath Named(string path) => files.Named(path);

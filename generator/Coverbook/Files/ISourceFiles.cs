@@ -10,11 +10,11 @@ public interface ISourceFiles
     bool Exists(FilePath path);
 
     /// <summary>
-    /// The files that a glob (<c>content/mappings/**/*.yaml</c>) or a plain path matches, in ordinal order. A glob passes over what
-    /// editors keep beside the files that they edit: hidden files and folders, and names that end in <c>~</c>. A folder that may not be
-    /// read is given in place of its files, so that whoever reads them says so.
+    /// The files that a glob (<c>content/mappings/**/*.yaml</c>) or a plain path matches. A glob passes over what editors keep beside
+    /// the files that they edit: hidden files and folders, and names that end in <c>~</c>. Folders that are there but cannot be looked
+    /// into are told, so that nobody takes their files for missing.
     /// </summary>
-    IReadOnlyList<FilePath> Find(string pattern);
+    FoundFiles Find(string pattern);
 
     /// <summary>A file that is named by a plain path, however that is written (<c>./a//b</c>): the same file always has the same path.</summary>
     FilePath Named(string path) => new(path);
@@ -38,47 +38,44 @@ public interface ISourceFiles
 /// <summary>What every kind of <see cref="ISourceFiles"/> can do beyond its three primitives.</summary>
 public static class SourceFilesExtensions
 {
+    /// <summary>Bytes of a file that is held in memory as a whole, where its kind has no smaller limit of its own.</summary>
+    public const int LargestFile = 64 * 1024 * 1024;
+
+    /// <summary>What systems say of links that lead in a circle: ELOOP on Linux and on macOS.</summary>
+    private static readonly int[] CircleOfLinks = [40, 62];
+
     /// <summary>
-    /// The files that entries of the configuration name by their patterns, in the order of their paths. A file that several entries
-    /// match belongs to the first.
+    /// The file's bytes, or <c>null</c> with the reason why they cannot be had. A file of more than <paramref name="limit"/> bytes is not
+    /// read at all.
     /// </summary>
-    public static IReadOnlyDictionary<FilePath, TEntry> FindAll<TEntry>(
-        this ISourceFiles files, IEnumerable<TEntry> entries, Func<TEntry, string> patternOf, Action<TEntry> reportNothing)
-    {
-        var found = new SortedDictionary<FilePath, TEntry>();
-        foreach (var entry in entries)
-        {
-            var paths = files.Find(patternOf(entry));
-            if (paths.Count == 0)
-            {
-                reportNothing(entry);
-            }
-
-            foreach (var path in paths)
-            {
-                found.TryAdd(path, entry);
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The file's bytes, or <c>null</c> with the system's words for why they cannot be had.</summary>
-    public static byte[]? TryRead(this ISourceFiles files, FilePath path, out string? failure)
+    public static byte[]? TryRead(this ISourceFiles files, FilePath path, long limit, out ReadFailure? failure)
     {
         try
         {
             using var stream = files.Open(path);
+            failure = stream.Length > limit ? new ReadFailure("it is too large", limit) : null;
+            if (failure is not null)
+            {
+                return null;
+            }
+
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            failure = null;
             return bytes;
         }
         catch (Exception exception) when (IsReadFailure(exception))
         {
-            failure = Describe(exception);
+            failure = new ReadFailure(Describe(exception));
             return null;
         }
+    }
+
+    /// <summary>The file's bytes within the largest limit of any kind of input, or <c>null</c> with the reason why they cannot be had.</summary>
+    public static byte[]? TryRead(this ISourceFiles files, FilePath path, out string? failure)
+    {
+        var bytes = files.TryRead(path, LargestFile, out var reason);
+        failure = reason?.Reason;
+        return bytes;
     }
 
     /// <summary>Whether an exception means that the machine refused to read, rather than a bug; also from inside of a parallel loop.</summary>
@@ -89,9 +86,13 @@ public static class SourceFilesExtensions
     /// <summary>Why a read failed, in words without a machine's paths.</summary>
     public static string Describe(Exception exception) => exception switch
     {
+        NotReadableException reason => reason.Message,
         FileNotFoundException or DirectoryNotFoundException => "it does not exist",
         UnauthorizedAccessException => "it may not be read",
         NotSupportedException => "it is not a regular file",
+        PathTooLongException => "its path is too long",
+        AggregateException several => Describe(several.InnerExceptions[0]),
+        _ when CircleOfLinks.Contains(exception.HResult) => "its links lead round in a circle",
         _ => "reading it failed",
     };
 }

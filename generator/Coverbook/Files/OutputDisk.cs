@@ -34,6 +34,9 @@ public sealed class OutputDisk
     /// <summary>A folder inside.</summary>
     public OutputDisk Below(string name) => new(At(name), changing);
 
+    /// <summary>Whether the folder is another one or lies in it; also where a disk ignores case.</summary>
+    public bool IsAtOrBelow(OutputDisk other) => InputOverlap.IsAtOrBelow(root, other.root);
+
     /// <summary>Whether a file stands at the path.</summary>
     public bool Exists(string path) => File.Exists(At(path));
 
@@ -69,7 +72,21 @@ public sealed class OutputDisk
     }
 
     /// <summary>The file's text, or <c>null</c> when it does not exist.</summary>
-    public string? ReadText(string path) => File.Exists(At(path)) ? File.ReadAllText(At(path)) : null;
+    /// <exception cref="IOException">It is there but cannot be read, or is larger than the limit.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public string? ReadText(string path, long limit)
+    {
+        try
+        {
+            RegularFile.Require(At(path));
+            using var file = new StreamReader(new FileStream(At(path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete));
+            return file.BaseStream.Length <= limit ? file.ReadToEnd() : throw new NotReadableException("it is too large");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Whether the file's bytes are these.</summary>
     public bool HasBytes(string path, ReadOnlySpan<byte> bytes)
@@ -78,6 +95,12 @@ public sealed class OutputDisk
         if (!file.Exists || file.Length != bytes.Length)
         {
             return false;
+        }
+
+        if (bytes.IsEmpty)
+        {
+            // What has no length may be no file, and must not be opened then.
+            return RegularFile.IsOne(file.FullName);
         }
 
         using var handle = File.OpenHandle(file.FullName);

@@ -8,7 +8,7 @@ namespace Coverbook.Files;
 /// </summary>
 public sealed class RememberingFiles(DigestingFiles files) : ISourceFiles
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<FilePath>> found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FoundFiles> found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<FilePath, Memory> made = new();
     private readonly ConcurrentDictionary<FilePath, bool> used = new();
 
@@ -16,7 +16,16 @@ public sealed class RememberingFiles(DigestingFiles files) : ISourceFiles
     public bool Exists(FilePath path) => files.Exists(path);
 
     /// <inheritdoc/>
-    public IReadOnlyList<FilePath> Find(string pattern) => found.GetOrAdd(pattern, files.Find);
+    public FoundFiles Find(string pattern)
+    {
+        if (found.TryGetValue(pattern, out var known))
+        {
+            return known;
+        }
+
+        var now = files.Find(pattern);
+        return now.Unreadable.IsEmpty ? found.GetOrAdd(pattern, now) : now;
+    }
 
     /// <inheritdoc/>
     public FilePath Named(string path) => files.Named(path);

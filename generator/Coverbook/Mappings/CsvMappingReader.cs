@@ -17,9 +17,9 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
     /// <summary>The sources of a file, in the order of their first rows.</summary>
     public static ImmutableArray<MappingSource> Read(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
     {
-        if (files.TryRead(path, out var failure) is not { } bytes)
+        if (files.TryRead(path, ByteLimits.Of(path), out var failure) is not { } bytes)
         {
-            bag.Add(InputDiagnostics.Unreadable(InputKind.Mapping, namedAt, path.Value, failure!));
+            bag.Add(InputDiagnostics.NotRead(InputKind.Mapping, namedAt, path, failure!));
             return [];
         }
 

@@ -15,7 +15,7 @@ public static class MappingLoader
         IReadOnlyList<MappingOptions> entries, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         var sources = ImmutableArray.CreateBuilder<MappingSource>();
-        foreach (var (path, entry) in files.FindAll(entries, entry => entry.Path, entry => bag.Add(InputDiagnostics.NothingFound(InputKind.Mapping, entry.Span, entry.Path))))
+        foreach (var (path, entry) in ConfiguredFiles.Find(files, entries, entry => (entry.Path, entry.Span), InputKind.Mapping, bag))
         {
             cancellation.ThrowIfCancellationRequested();
             var read = files.Recall(path, "", () => ReadFile(path, entry.Span, files));

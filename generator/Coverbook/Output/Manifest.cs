@@ -17,6 +17,9 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// all that the folder may still hold of earlier ones.</summary>
     public const string PendingName = ".coverbook-pending";
 
+    /// <summary>Some hundred bytes for each file of a site.</summary>
+    public const long MostBytes = 128L * 1024 * 1024;
+
     /// <summary>What the names of the tool's own files begin with.</summary>
     private const string OwnPrefix = ".coverbook-";
 
@@ -29,7 +32,7 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// <summary>Reads a manifest's text; <c>null</c> stands for no manifest.</summary>
     public static Manifest Parse(string? text) => text is null
         ? Empty
-        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries).Where(IsOwnable).ToImmutableSortedSet(StringComparer.Ordinal));
+        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries).Select(Unescape).Where(IsOwnable).ToImmutableSortedSet(StringComparer.Ordinal));
 
     /// <summary>Whether an entry of an output folder is what a killed build may have left in it before it owned anything.</summary>
     public static bool IsLeftover(string name) => name is Staging.FolderName or OutputLock.FileName;
@@ -41,10 +44,38 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     public Manifest With(Manifest other) => new(Paths.Union(other.Paths));
 
     /// <summary>The manifest as bytes.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(Paths.Select(path => path + "\n")));
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(Paths.Select(path => Escape(path) + "\n")));
+
+    /// <summary>A name may hold what ends a line; it reads back exactly. Manifests that older versions wrote have no backslash.</summary>
+    private static string Escape(string path) => path
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
+
+    private static string Unescape(string line)
+    {
+        if (!line.Contains('\\', StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        var path = new StringBuilder(line.Length);
+        for (var index = 0; index < line.Length; index++)
+        {
+            path.Append((line[index], index + 1 < line.Length ? line[index + 1] : ' ') switch
+            {
+                ('\\', 'n') => '\n',
+                ('\\', 'r') => '\r',
+                ('\\', _) => '\\',
+                var (plain, _) => plain,
+            });
+            index += line[index] == '\\' ? 1 : 0;
+        }
+
+        return path.ToString();
+    }
 
     /// <summary>A manifest that was tampered with must not make a build delete files elsewhere, or the marker.</summary>
     private static bool IsOwnable(string path) =>
-        !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
+        !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal) && (Path.DirectorySeparatorChar != '\\' || !path.Contains('\\', StringComparison.Ordinal))
+        && !path.Contains('\0', StringComparison.Ordinal)
         && !path.StartsWith(OwnPrefix, StringComparison.Ordinal);
 }

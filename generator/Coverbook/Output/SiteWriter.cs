@@ -105,7 +105,7 @@ public sealed class SiteWriter : IDisposable
         var next = site.ToManifest();
         var changed = site.Changed;
         var removed = owned.Paths.Except(next.Paths);
-        if (changed.IsEmpty && removed.IsEmpty && output.ReadText(Manifest.PendingName) is null && output.HasBytes(Manifest.FileName, next.ToBytes()))
+        if (changed.IsEmpty && removed.IsEmpty && !output.Exists(Manifest.PendingName) && output.HasBytes(Manifest.FileName, next.ToBytes()))
         {
             return CommitOutcome.Published;
         }
@@ -150,8 +150,11 @@ public sealed class SiteWriter : IDisposable
 
     private static SiteWriter? OpenLocked(OutputDisk disk, OutputLock hold, string shownAs, DiagnosticBag bag)
     {
-        var manifest = disk.ReadText(Manifest.FileName);
-        var pending = disk.ReadText(Manifest.PendingName);
+        if (!TryRead(disk, Manifest.FileName, shownAs, bag, out var manifest) || !TryRead(disk, Manifest.PendingName, shownAs, bag, out var pending))
+        {
+            return null;
+        }
+
         if (manifest is null && pending is null && !disk.EntryNames.All(Manifest.IsLeftover))
         {
             bag.Add(OutputDiagnostics.FolderIsForeign(shownAs));
@@ -162,6 +165,21 @@ public sealed class SiteWriter : IDisposable
         var writer = new SiteWriter(disk, hold, Manifest.Parse(manifest).With(Manifest.Parse(pending)), shownAs, bag);
         writer.staging.Clear();
         return writer;
+    }
+
+    private static bool TryRead(OutputDisk disk, string name, string shownAs, DiagnosticBag bag, out string? text)
+    {
+        try
+        {
+            text = disk.ReadText(name, Manifest.MostBytes);
+            return true;
+        }
+        catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+        {
+            text = null;
+            bag.Add(OutputDiagnostics.ManifestUnreadable(shownAs, name, SourceFilesExtensions.Describe(exception)));
+            return false;
+        }
     }
 
     private Obstacles LookForObstacles(ImmutableArray<string> changed)

@@ -28,7 +28,7 @@ internal sealed class TemplateSet(ThemeFiles theme)
             throw new RenderingException(TemplateDiagnostics.Missing(namedAt ?? Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
         }
 
-        var template = Template.Parse(Read(file, path), path.Value);
+        var template = Template.Parse(Encoding.UTF8.GetString(theme.Read(file)), path.Value);
         if (template.HasErrors)
         {
             var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
@@ -36,18 +36,6 @@ internal sealed class TemplateSet(ThemeFiles theme)
         }
 
         return new ParsedTemplate(path.Value, template.Page!);
-    }
-
-    private string Read(string file, Files.FilePath path)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(theme.Read(file));
-        }
-        catch (Exception exception) when (Files.SourceFilesExtensions.IsReadFailure(exception))
-        {
-            throw new RenderingException(TemplateDiagnostics.Unreadable(Files.SourceSpan.Whole(path), file, Files.SourceFilesExtensions.Describe(exception)));
-        }
     }
 
     /// <summary>Whether a file of the theme is a template.</summary>

@@ -20,6 +20,9 @@ public sealed class Theme
     /// <summary>Where assets lie in a theme.</summary>
     internal const string AssetFolder = "assets/";
 
+    /// <summary>The pattern of a site's own files of the theme.</summary>
+    public const string Pattern = Folder + "**/*";
+
     private const int VersionLength = 10;
 
     private readonly ThemeFiles files;
@@ -41,24 +44,11 @@ public sealed class Theme
     /// <summary>The templates.</summary>
     internal TemplateSet Templates { get; }
 
-    /// <summary>The built-in theme with the site's own files in place of single ones. An asset that cannot be read is reported and missing.</summary>
+    /// <summary>The built-in theme with the site's own files in place of single ones. What cannot be read of those is reported and missing.</summary>
     public static Theme Load(ISourceFiles files, DiagnosticBag bag)
     {
-        var theme = new ThemeFiles(files);
-        var assets = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var name in theme.Below(AssetFolder))
-        {
-            try
-            {
-                assets.Add(name[AssetFolder.Length..], theme.Read(name));
-            }
-            catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
-            {
-                bag.Add(TemplateDiagnostics.Unreadable(SourceSpan.Whole(ThemeFiles.PathOf(name)), name, SourceFilesExtensions.Describe(exception)));
-            }
-        }
-
-        return new Theme(theme, assets.ToFrozenDictionary(StringComparer.Ordinal));
+        var theme = ThemeFiles.Load(files, bag);
+        return new Theme(theme, theme.Below(AssetFolder).ToFrozenDictionary(name => name[AssetFolder.Length..], theme.Read, StringComparer.Ordinal));
     }
 
     /// <summary>Reads and parses every template, whether a page uses it or not, and reports those that cannot be.</summary>

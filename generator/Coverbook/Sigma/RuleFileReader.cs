@@ -16,12 +16,13 @@ public static class RuleFileReader
         foreach (var pattern in patterns)
         {
             var found = files.Find(pattern);
-            if (found.Count == 0)
+            if (found.IsNothing)
             {
                 bag.Add(InputDiagnostics.NothingFound(InputKind.Rule, SourceSpan.Whole(new FilePath(pattern)), pattern));
             }
 
-            paths.UnionWith(found);
+            bag.AddRange(found.Unreadable.Select(folder => InputDiagnostics.FolderUnreadable(InputKind.Rule, SourceSpan.Whole(folder.Path), folder.Path.Value, folder.Reason)));
+            paths.UnionWith(found.Files);
         }
 
         var work = paths.ToArray();
@@ -33,12 +34,12 @@ public static class RuleFileReader
     /// <summary>One file. A file that cannot be read has a diagnostic at <paramref name="namedAt"/> and no documents.</summary>
     public static RuleFile Read(ISourceFiles files, FilePath path, SourceSpan namedAt, RuleLibrary library)
     {
-        var bytes = files.TryRead(path, out var failure);
+        var bytes = files.TryRead(path, ByteLimits.Of(path), out var failure);
         return bytes is not null ? Read(path, bytes, library) : new RuleFile
         {
             Path = path,
             Documents = [],
-            Diagnostics = [InputDiagnostics.Unreadable(InputKind.Rule, namedAt, path.Value, failure!)],
+            Diagnostics = [InputDiagnostics.NotRead(InputKind.Rule, namedAt, path, failure!)],
         };
     }
 

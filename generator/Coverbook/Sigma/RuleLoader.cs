@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Config;
+using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
@@ -21,7 +22,7 @@ public static class RuleLoader
         bool withLints = false)
     {
         var libraries = entries.Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
-        var work = files.FindAll(entries, entry => entry.Path, entry => bag.Add(InputDiagnostics.NothingFound(InputKind.Rule, entry.Span, entry.Path))).ToArray();
+        var work = ConfiguredFiles.Find(files, entries, entry => (entry.Path, entry.Span), InputKind.Rule, bag).ToArray();
         var read = new ReadRules[work.Length];
         Parallel.For(0, work.Length, parallel, index =>
         {

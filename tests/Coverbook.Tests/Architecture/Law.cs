@@ -23,7 +23,6 @@ internal static partial class Law
         ("Scriban", ["Rendering"]),
         ("Markdig", ["Rendering"]),
         ("AngleSharp", ["Checking"]),
-        ("Microsoft.Extensions.FileSystemGlobbing", ["Files"]),
         ("System.CommandLine", ["Coverbook.Cli"]),
         ("Spectre.Console", ["Coverbook.Cli"]),
         ("Microsoft.AspNetCore", ["Coverbook.Cli"]),

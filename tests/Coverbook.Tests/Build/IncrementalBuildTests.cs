@@ -1,4 +1,7 @@
 using Coverbook.Build;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Rendering;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Build;
@@ -105,6 +108,58 @@ public sealed class IncrementalBuildTests : IDisposable
         site.With("rules/a.yml", SiteKit.Rule("Another title", "aws", "T1059"));
         Assert.Equal(BuildOutcome.Built, Build().Outcome);
         Assert.NotEqual(before, Content(site.At("out")));
+    }
+
+    [Fact]
+    public void A_file_that_is_edited_between_comparing_and_reading_counts_as_what_was_read()
+    {
+        var (compared, read) = (SiteKit.Rule("As compared", "aws", "T1059"), SiteKit.Rule("As read", "aws", "T1059"));
+        Build();
+        site.With("rules/a.yml", compared).With("templates/assets/site.css", "p { color: red; }");
+        var files = new DiskFiles(site.Root);
+        var reader = new SiteReader(files, new DiagnosticBag(), TestContext.Current.CancellationToken);
+        var config = reader.ReadConfig()!;
+        var cache = new BuildCache(Options(), files, site.At("out"));
+        Assert.Null(cache.FindUnchanged(config, new ParallelOptions()));
+
+        site.With("rules/a.yml", read);
+        reader.Read(config, new ReadOptions(), new StageClock());
+        Theme.Load(reader.ThemeFiles, new DiagnosticBag());
+        Assert.True(cache.Save([], new SiteCounts(1, 1, 1, 1, 1, 1), [], reader.Digests));
+
+        Assert.NotNull(new BuildCache(Options(), files, site.At("out")).FindUnchanged(config, new ParallelOptions()));
+        site.With("rules/a.yml", compared);
+        Assert.Null(new BuildCache(Options(), files, site.At("out")).FindUnchanged(config, new ParallelOptions()));
+        site.With("rules/a.yml", read).With("templates/assets/site.css", "p { color: blue; }");
+        Assert.Null(new BuildCache(Options(), files, site.At("out")).FindUnchanged(config, new ParallelOptions()));
+    }
+
+    [Theory]
+    [InlineData("\t1\t", "\t99999999999999999999\t")]
+    [InlineData(" ", " 99999999999 ")]
+    [InlineData("\n", "\r\n")]
+    public void A_state_that_somebody_changed_costs_time_only(string text, string replacement)
+    {
+        Build();
+        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook")));
+        File.WriteAllText(state, File.ReadAllText(state).Replace(text, replacement, StringComparison.Ordinal) + replacement);
+        Assert.Equal(BuildOutcome.Built, Build().Outcome);
+        Assert.Equal(["config", "compare"], Build().Timings.Select(timing => timing.Stage));
+    }
+
+    [Fact]
+    public void A_state_that_never_ends_or_no_place_for_it_costs_time_only()
+    {
+        Build();
+        using (var state = File.OpenWrite(Assert.Single(Directory.GetFiles(site.At(".coverbook")))))
+        {
+            state.SetLength(3L << 30);
+        }
+
+        Assert.Equal(BuildOutcome.Built, Build().Outcome);
+        Directory.Delete(site.At(".coverbook"), recursive: true);
+        Directory.CreateSymbolicLink(site.At(".coverbook"), ".coverbook");
+        Assert.Equal("CB8007", Assert.Single(Build().Diagnostics).Code);
     }
 
     [Fact]

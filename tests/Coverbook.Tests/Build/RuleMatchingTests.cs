@@ -101,5 +101,5 @@ public sealed class RuleMatchingTests
         Prepare(rules, new DiagnosticBag()).Match(events, Events, CancellationToken.None);
 
     private static RuleMatching Prepare(MemoryFiles rules, DiagnosticBag bag) =>
-        RuleMatching.Prepare(rules, rules.Find("*.yml"), ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
+        RuleMatching.Prepare(rules, rules.Find("*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
 }

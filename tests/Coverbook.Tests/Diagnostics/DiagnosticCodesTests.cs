@@ -56,7 +56,7 @@ public sealed partial class DiagnosticCodesTests
     private static object Argument(ParameterInfo parameter, InputKind kind) => parameter.ParameterType switch
     {
         var type when type == typeof(InputKind) => kind,
-        var type when type == typeof(SourceSpan) => SourceSpan.Whole(new FilePath("a.yml")),
+        var type when type == typeof(SourceSpan) || type == typeof(SourceSpan?) => SourceSpan.Whole(new FilePath("a.yml")),
         var type when type == typeof(int) => 3,
         var type when type == typeof(long) => 3L,
         var type when type == typeof(DateOnly) => new DateOnly(2026, 4, 24),

@@ -95,7 +95,7 @@ internal sealed class DiagnosticCase : IDisposable
     private ImmutableArray<Diagnostic> Prepare()
     {
         var bag = new DiagnosticBag();
-        RuleMatching.Prepare(files, files.Find("rules/*.yml"), ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
+        RuleMatching.Prepare(files, files.Find("rules/*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
         return bag.ToSorted();
     }
 

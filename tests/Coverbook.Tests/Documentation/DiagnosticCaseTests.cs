@@ -15,6 +15,8 @@ public sealed class DiagnosticCaseTests
     {
         ["CB1050"] = "only a preview has it, and no input that is known",
         ["CB1010"] = "the configuration is one file of a fixed name",
+        ["CB1020"] = "the configuration is one file of a fixed name",
+        ["CB2020"] = NoPattern,
         ["CB2009"] = "bundles are other people's: values that the site cannot use are passed over, and alias files hold ids only (CB2108)",
         ["CB2010"] = NoPattern,
         ["CB3001"] = Unreadable,

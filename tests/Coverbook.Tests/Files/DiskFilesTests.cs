@@ -51,22 +51,29 @@ public sealed class InputsOnDisk : IDisposable
     public void A_name_stands_for_a_file_or_for_the_files_below_a_folder(string name, string? expected)
     {
         var found = Files.FindNamed(name, [".yaml"]);
-        Assert.Equal(expected, found is null ? null : string.Join(' ', found));
-        Assert.Equal(found, Files.FindNamed(folder.At(Path.Combine("site", name)), [".yaml"]));
+        Assert.Equal(expected, found is null ? null : string.Join(' ', found.Files));
+        Assert.Equal(found?.Files.AsEnumerable(), Files.FindNamed(folder.At(Path.Combine("site", name)), [".yaml"])?.Files);
     }
 
     [Fact]
-    public void Hidden_files_and_folders_linked_to_are_passed_over_below_a_folder()
+    public void A_named_folder_holds_what_a_pattern_finds_there()
     {
-        folder.With("site/mappings/.cache/x.yaml", "x").With("site/mappings/.y.yaml", "y");
+        folder.With("site/mappings/.cache/x.yaml", "x").With("site/mappings/.y.yaml", "y").With("site/mappings/z.yaml~", "z").With("site/mappings/C.YAML", "C");
         Directory.CreateSymbolicLink(folder.At("site/mappings/deep/loop"), folder.At("site/mappings"));
-        Assert.Equal(["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml"], Files.FindNamed("mappings", [".yaml"])!.Select(path => path.Value));
+        Directory.CreateSymbolicLink(folder.At("site/mappings/shared"), folder.At("shared/rules"));
+        folder.With("shared/rules/s.yaml", "");
+        Assert.Equal(Found("mappings/**/*.yaml"), Files.FindNamed("mappings", [".yaml"])!.Files.Select(path => path.Value));
+        Assert.Equal(5, Found("mappings/**/*.yaml").Count());
     }
 
     [Theory]
     [InlineData("mappings/missing.yaml")]
     [InlineData("missing/**/*.yaml")]
     [InlineData("mappings")]
+    [InlineData("mappings/b.yaml/**/*.yaml")]
+    [InlineData("mappings/**/../*.yaml")]
+    [InlineData("map\0pings/*.yaml")]
+    [InlineData("map\0pings/b.yaml")]
     public void What_does_not_exist_is_not_found(string pattern) => Assert.Empty(Found(pattern));
 
     [Fact]
@@ -94,7 +101,8 @@ public sealed class InputsOnDisk : IDisposable
     [Theory]
     [InlineData("mappings/missing.yaml", "it does not exist")]
     [InlineData("missing/a.yaml", "it does not exist")]
-    [InlineData("mappings", "it may not be read")]
+    [InlineData("mappings", "it is a folder")]
+    [InlineData("mappings/b\0.yaml", "it does not exist")]
     public void What_cannot_be_read_is_explained_without_the_machines_paths(string path, string reason)
     {
         Assert.Null(Files.TryRead(new FilePath(path), out var failure));
@@ -110,5 +118,5 @@ public sealed class InputsOnDisk : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private IEnumerable<string> Found(string pattern) => Files.Find(pattern).Select(path => path.Value);
+    private IEnumerable<string> Found(string pattern) => Files.Find(pattern).Files.Select(path => path.Value);
 }

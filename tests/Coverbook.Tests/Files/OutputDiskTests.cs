@@ -36,7 +36,14 @@ public sealed class OutputOnDisk : IDisposable
     public void Writing_durably_replaces_a_file()
     {
         Disk.WriteDurably("a/two.html", "2"u8);
-        Assert.Equal("2", Disk.ReadText("a/two.html"));
+        Assert.Equal("2", Disk.ReadText("a/two.html", 9));
+    }
+
+    [Fact]
+    public void A_text_that_is_longer_than_the_limit_is_not_read()
+    {
+        Disk.WriteDurably("a/two.html", "2222"u8);
+        Assert.Equal("it is too large", Assert.Throws<NotReadableException>(() => Disk.ReadText("a/two.html", 3)).Message);
     }
 
     [Fact]
@@ -77,7 +84,7 @@ public sealed class OutputOnDisk : IDisposable
         var disk = new OutputDisk(folder.At("missing"));
         disk.DeleteRoot();
         Assert.False(disk.RootExists || disk.Exists("a"));
-        Assert.Null(disk.ReadText("a"));
+        Assert.Null(disk.ReadText("a", 9));
     }
 
     public void Dispose() => folder.Dispose();

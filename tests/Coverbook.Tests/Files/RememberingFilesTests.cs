@@ -68,11 +68,11 @@ public sealed class RememberingFilesTests
     [Fact]
     public void Which_files_there_are_is_known_until_it_is_forgotten()
     {
-        Assert.Single(files.Find("*.yml"));
+        Assert.Single(files.Find("*.yml").Files);
         disk.With("b.yml", "two");
-        Assert.Single(files.Find("*.yml"));
+        Assert.Single(files.Find("*.yml").Files);
         files.ForgetFound();
-        Assert.Equal(2, files.Find("*.yml").Count);
+        Assert.Equal(2, files.Find("*.yml").Files.Length);
     }
 
     private string Recall(object circumstances) => files.Recall(Path, circumstances, () =>

@@ -1,6 +1,5 @@
 using System.Text;
 using Coverbook.Files;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Coverbook.Tests.Kit;
 
@@ -8,6 +7,7 @@ namespace Coverbook.Tests.Kit;
 internal sealed class MemoryFiles : ISourceFiles
 {
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> locked = new(StringComparer.Ordinal);
 
     /// <summary>Adds or replaces a file.</summary>
     public MemoryFiles With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
@@ -16,6 +16,18 @@ internal sealed class MemoryFiles : ISourceFiles
     public MemoryFiles With(string path, byte[] bytes)
     {
         files[path] = bytes;
+        return this;
+    }
+
+    /// <summary>Locks a folder: it is there, but may not be looked into.</summary>
+    public MemoryFiles WithLocked(string folder)
+    {
+        locked.Add(folder);
+        foreach (var path in files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).ToArray())
+        {
+            files.Remove(path);
+        }
+
         return this;
     }
 
@@ -34,9 +46,11 @@ internal sealed class MemoryFiles : ISourceFiles
     public Stream Open(FilePath path) =>
         files.TryGetValue(path.Value, out var bytes) ? new MemoryStream(bytes, writable: false) : throw new FileNotFoundException(path.Value);
 
-    public IReadOnlyList<FilePath> Find(string pattern)
+    public FoundFiles Find(string pattern)
     {
-        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(pattern);
-        return [.. files.Keys.Where(path => path == pattern || matcher.Match(path).HasMatches).Select(path => new FilePath(path))];
+        var read = FilePattern.Of(pattern);
+        return new FoundFiles(
+            [.. files.Keys.Where(path => read.Fits(path)).Select(path => new FilePath(path))],
+            [.. locked.Where(folder => !read.IsPlain && (folder + "/").StartsWith(read.Folder, StringComparison.Ordinal)).Select(folder => new UnreadableFolder(new FilePath(folder), "it may not be read"))]);
     }
 }

@@ -52,6 +52,22 @@ public sealed class ForeignFilesTests : OutputFolder
         Assert.Equal(["CNAME=docs.example.org", "b.css=two"], Published);
     }
 
+    [Theory]
+    [InlineData("line\nCNAME")]
+    [InlineData("line\r\nCNAME")]
+    [InlineData("back\\slash\\nCNAME")]
+    [InlineData("ends\\")]
+    public void A_name_with_a_line_break_or_backslash_is_owned_as_it_is_and_nothing_else(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
+        Publish((name, "one"));
+        Disk.With("dist/CNAME", "docs.example.org").With("dist/assets/CNAME", "docs.example.org");
+        Assert.Equal(0, Publish((name, "one")));
+        Assert.Empty(Bag.ToSorted());
+        Publish(("b.css", "two"));
+        Assert.Equal(["CNAME=docs.example.org", "CNAME=docs.example.org", "b.css=two"], Published.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void An_absolute_path_in_the_manifest_deletes_nothing()
     {

@@ -46,7 +46,7 @@ public sealed class SampleLibraryTests
     {
         public bool Exists(FilePath path) => ContainsKey(path.Value);
 
-        public IReadOnlyList<FilePath> Find(string pattern) => [.. Keys.Select(key => new FilePath(key)).Order()];
+        public FoundFiles Find(string pattern) => new([.. Keys.Select(key => new FilePath(key)).Order()]);
 
         public Stream Open(FilePath path) => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(this[path.Value]));
     }

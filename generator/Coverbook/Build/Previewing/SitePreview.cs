@@ -131,7 +131,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
     private LoadedTheme LoadTheme()
     {
         var bag = new DiagnosticBag();
-        return new LoadedTheme(Theme.Load(files, bag), bag.ToSorted());
+        return new LoadedTheme(Theme.Load(inputs.Theme, bag), bag.ToSorted());
     }
 
     private Reading Read(CancellationToken cancellation)

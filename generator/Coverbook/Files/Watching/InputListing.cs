@@ -28,13 +28,16 @@ internal sealed class InputListing
     public static InputListing Take(DiskFiles files, IEnumerable<string> patterns)
     {
         var listing = new InputListing();
-        foreach (var pattern in patterns.Distinct(StringComparer.Ordinal))
+        foreach (var text in patterns.Distinct(StringComparer.Ordinal).Where(text => FilePattern.FaultOf(text) is null))
         {
-            var depth = DiskFiles.DepthOf(pattern);
-            var root = listing.AddFolder(files.OnDisk(DiskFiles.FolderOf(pattern)), depth, depth == InterestDepth.File ? Path.GetFileName(pattern) : "");
-            foreach (var path in depth == InterestDepth.File ? [files.Named(pattern)] : files.Find(pattern))
+            var pattern = FilePattern.Of(text);
+            if (pattern.IsPlain)
             {
-                listing.AddFile(files, path, depth, root);
+                listing.AddNamed(files, files.Named(text));
+            }
+            else
+            {
+                listing.AddFound(files, pattern, files.Find(text));
             }
         }
 
@@ -76,6 +79,21 @@ internal sealed class InputListing
         var comeOrGone = stamps.Keys.Where(path => !later.stamps.ContainsKey(path)).Concat(later.stamps.Keys.Where(path => !stamps.ContainsKey(path))).ToArray();
         var changed = later.stamps.Where(file => stamps.TryGetValue(file.Key, out var stamp) && stamp != file.Value).Select(file => file.Key);
         return new FileChanges([.. comeOrGone.Concat(changed).Order()], comeOrGone.Length > 0);
+    }
+
+    private void AddNamed(DiskFiles files, FilePath path)
+    {
+        var onDisk = files.OnDisk(path.Value);
+        AddFile(files, path, InterestDepth.File, AddFolder(Path.GetDirectoryName(onDisk) ?? onDisk, InterestDepth.File, Path.GetFileName(onDisk)));
+    }
+
+    private void AddFound(DiskFiles files, FilePattern pattern, FoundFiles found)
+    {
+        var root = AddFolder(files.OnDisk(pattern.Folder), pattern.Depth, "");
+        foreach (var path in found.Files)
+        {
+            AddFile(files, path, pattern.Depth, root);
+        }
     }
 
     private void AddFile(DiskFiles files, FilePath path, InterestDepth depth, string root)
