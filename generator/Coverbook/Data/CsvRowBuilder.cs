@@ -16,7 +16,7 @@ internal sealed class CsvRowBuilder(FilePath path, CsvText text, int most)
         var from = next;
         var length = row.Span.Length;
         next = AfterBreak(from + length);
-        if (row.Span.Trim().IsEmpty)
+        if (row.Span.IndexOfAnyExcept(text.Separator, ' ') < 0)
         {
             return null;
         }

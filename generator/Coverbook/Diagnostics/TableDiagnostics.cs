@@ -14,9 +14,8 @@ public static class TableDiagnostics
     /// <summary>CB3031: the headings lack what every mapping has.</summary>
     public static Diagnostic ColumnsMissing(SourceSpan span, IEnumerable<string> columns)
     {
-        var names = columns.Select(Quote.Of).ToArray();
-        var list = names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
-        return new("CB3031", Severity.Error, span, $"The headings lack {list}.", $"Add {(names.Length == 1 ? "a column" : "the columns")} {list}.");
+        var (names, several) = Names(columns);
+        return new("CB3031", Severity.Error, span, $"The headings lack {names}.", $"Add {(several ? "the columns" : "a column")} {names}.");
     }
 
     /// <summary>CB3032: a column that nobody reads.</summary>
@@ -38,4 +37,17 @@ public static class TableDiagnostics
     /// <summary>CB3035: there are headings and nothing else.</summary>
     public static Diagnostic NoRows(SourceSpan span) =>
         new("CB3035", Severity.Warning, span, "This mapping has headings, but no row.", "Add a row for each finding and technique, or remove the file.");
+
+    /// <summary>CB3036: a row lacks what every row must have.</summary>
+    public static Diagnostic RowIncomplete(SourceSpan span, IEnumerable<string> columns)
+    {
+        var (names, several) = Names(columns);
+        return new("CB3036", Severity.Error, span, $"This row lacks {names}.", $"Write {(several ? "them" : "it")} in the row, or remove the row.");
+    }
+
+    private static (string Names, bool Several) Names(IEnumerable<string> columns)
+    {
+        var names = columns.Select(Quote.Of).ToArray();
+        return (names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}", names.Length > 1);
+    }
 }

@@ -13,6 +13,8 @@ internal sealed class ConfidenceReader(DiagnosticBag bag)
 {
     private const int LongestNumber = 40;
 
+    private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = " " };
+
     /// <summary>A number of YAML or JSON.</summary>
     public Confidence? ReadNumber(DataNode? value, string key)
     {
@@ -33,6 +35,15 @@ internal sealed class ConfidenceReader(DiagnosticBag bag)
                 return null;
         }
     }
+
+    /// <summary>The text <c>0,85</c> of which YAML has made a value and, as a comma divides entries, a key without value.</summary>
+    public static ScalarNode? DividedBy(DataNode value, MapEntry next) =>
+        value is ScalarNode { Text: "0" or "1", Kind: ScalarKind.Number } whole
+        && next.Value is ScalarNode { Kind: ScalarKind.Null }
+        && !next.Key.Text.AsSpan().ContainsAnyExceptInRange('0', '9')
+        && whole.Span.End.Line == next.Key.Span.Start.Line
+            ? new ScalarNode(whole.Span with { End = next.Key.Span.End }, $"{whole.Text},{next.Key.Text}", ScalarKind.Text)
+            : null;
 
     /// <summary>A cell of a spreadsheet.</summary>
     public Confidence? ReadCell(ScalarNode? cell, string key)
@@ -85,6 +96,4 @@ internal sealed class ConfidenceReader(DiagnosticBag bag)
     private static string Write(Confidence confidence) => Plain(confidence.Value);
 
     private static string Plain(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
-
-    private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = " " };
 }

@@ -11,7 +11,8 @@ namespace Coverbook.Mappings;
 /// </summary>
 internal sealed class CsvColumns
 {
-    private static readonly string[] Required = ["provider", "source", "finding", "technique"];
+    /// <summary>What every row must have.</summary>
+    public static readonly ImmutableArray<string> Required = ["provider", "source", "finding", "technique"];
 
     /// <summary>Each meaning and its other names, in the order in which they are told.</summary>
     private static readonly (string Meaning, string[] Names)[] Meanings =

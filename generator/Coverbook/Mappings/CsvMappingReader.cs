@@ -53,16 +53,21 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
     private Row? ReadRow(MapNode map)
     {
         var fields = new Fields(map, InputKind.Mapping, bag, "This row");
-        var (provider, source, finding) = (fields.RequiredText("provider"), fields.RequiredText("source"), fields.RequiredText("finding"));
-        var technique = fields.RequiredText("technique") is null ? null : TechniqueReader.Read(fields.Scalar("technique")!, "a row", bag);
+        var missing = CsvColumns.Required.Where(key => fields.Value(key) is null).ToArray();
+        if (missing.Length > 0)
+        {
+            bag.Add(TableDiagnostics.RowIncomplete(fields.SpanOf(missing[0]), missing));
+        }
+
+        var technique = fields.Scalar("technique") is { } written ? TechniqueReader.Read(written, "a row", bag) : null;
         var confidence = confidences.ReadCell(fields.Scalar("confidence"), "confidence");
         var function = fields.Word("function", NativeMappingReader.Functions) ?? MappingFunction.Detect;
         var (title, link, url) = (fields.Scalar("title"), fields.Scalar("url"), fields.Link("url"));
         var (rationale, reviewed) = (fields.Text("rationale"), fields.Date("reviewed"));
-        return provider is null || source is null || finding is null || technique is not { } id
+        return missing.Length > 0 || technique is not { } id
             ? null
             : new Row(
-                provider, source, finding, title, url is null ? null : link, url,
+                fields.Text("provider")!, fields.Text("source")!, fields.Text("finding")!, title, url is null ? null : link, url,
                 new FindingTechnique(id, confidence, function, rationale, reviewed, null, fields.SpanOf("technique")), fields.SpanOf("finding"), map.Span);
     }
 

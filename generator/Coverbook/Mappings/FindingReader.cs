@@ -41,7 +41,7 @@ internal sealed class FindingReader(DiagnosticBag bag)
     {
         var techniques = fields.Value("techniques") switch
         {
-            MapNode shortForm => shortForm.Entries.Select(entry => ReadShort(entry, defaults)),
+            MapNode shortForm => ReadShortForm(shortForm, defaults),
             ListNode list => list.Items.Select(item => ReadItem(fields, item, defaults)),
             null => [],
             _ => Refuse(fields),
@@ -53,6 +53,24 @@ internal sealed class FindingReader(DiagnosticBag bag)
     {
         fields.List("techniques");
         return [];
+    }
+
+    /// <summary>A comma that was meant as a decimal one divides a flow map: <c>{ T1059: 0,85 }</c> has the keys T1059 and 85.</summary>
+    private IEnumerable<FindingTechnique?> ReadShortForm(MapNode map, MappingDefaults defaults)
+    {
+        for (var index = 0; index < map.Entries.Length; index++)
+        {
+            var entry = map.Entries[index];
+            if (index + 1 < map.Entries.Length && ConfidenceReader.DividedBy(entry.Value, map.Entries[index + 1]) is { } whole)
+            {
+                confidences.ReadNumber(whole, entry.Key.Text);
+                index++;
+            }
+            else
+            {
+                yield return ReadShort(entry, defaults);
+            }
+        }
     }
 
     private FindingTechnique? ReadShort(MapEntry entry, MappingDefaults defaults) =>

@@ -14,8 +14,11 @@ internal sealed class MappingCase
 
     public IReadOnlyList<MappingSource> Sources { get; private set; } = [];
 
+    /// <summary>What was found, sorted by place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => bag.ToSorted();
+
     /// <summary>What was found: place, severity, code, message and cure.</summary>
-    public IEnumerable<string> Complaints => bag.ToSorted().Select(diagnostic => $"{diagnostic} {diagnostic.Cure}");
+    public IEnumerable<string> Complaints => Diagnostics.Select(diagnostic => $"{diagnostic} {diagnostic.Cure}");
 
     /// <summary>Loads <c>mappings/a.yaml</c> with this text.</summary>
     public static MappingCase Of(string text) => new MappingCase().With("mappings/a.yaml", text).Load("mappings/*.yaml");

@@ -93,6 +93,13 @@ public sealed class RepeatedFindingTests
             MappingCase.Findings($"  - {{ id: F1, techniques: [{{ id: T1059, confidence: {written} }}] }}\n").Complaints);
 
     [Theory]
+    [InlineData("{ T1059: 0,85 }", "(4,36): error CB3006: 'T1059' must be a number, but is text. Write 0.85.")]
+    [InlineData("{ T1059: 0,85, T1078: 0.5 }", "(4,36): error CB3006: 'T1059' must be a number, but is text. Write 0.85.")]
+    [InlineData("{ T1059: 0, 85 }", "(4,36): error CB3006: 'T1059' must be a number, but is text. Write 0.85.")]
+    public void A_decimal_comma_that_divides_a_map_is_told_as_one(string techniques, string complaint) =>
+        Assert.Equal(["mappings/a.yaml" + complaint], MappingCase.Findings($"  - {{ id: F1, techniques: {techniques} }}\n").Complaints);
+
+    [Theory]
     [InlineData("85", "0.85 for 85 percent")]
     [InlineData("7", "0.07 for 7 percent")]
     [InlineData("0", "0.8 for 80 percent")]

@@ -44,8 +44,9 @@ public sealed class WrongSpreadsheetTests
 
     [Theory]
     [InlineData("aws,S,a,T1059,0.5,A door, open\n", "a.csv(2,27): error CB3034: 'open' stands below no heading. Give its column a heading; or, if a separator inside a text moved it here, put that text in double quotes.")]
-    [InlineData("aws,S,a,,0.5,x\n", "a.csv(2,9): error CB3007: This row lacks 'technique'. Add 'technique'.")]
-    [InlineData("aws,S,a\n", "a.csv(2,8): error CB3007: This row lacks 'technique'. Add 'technique'.")]
+    [InlineData("aws,S,a,,0.5,x\n", "a.csv(2,9): error CB3036: This row lacks 'technique'. Write it in the row, or remove the row.")]
+    [InlineData("aws,S,a\n", "a.csv(2,8): error CB3036: This row lacks 'technique'. Write it in the row, or remove the row.")]
+    [InlineData("aws,,,T1059\n", "a.csv(2,5): error CB3036: This row lacks 'source' and 'finding'. Write them in the row, or remove the row.")]
     [InlineData("aws,S,a,T159,0.5,x\n", "a.csv(2,9): error CB3101: 'T159' is not a technique id. Write T and four digits, for a sub-technique also a dot and three digits.")]
     [InlineData("aws,S,a,T1059: Scripting,0.5,x\n", "a.csv(2,9): error CB3101: 'T1059: Scripting' is not a technique id. Write T1059 alone.")]
     [InlineData("aws,S,a,T1059/004,0.5,x\n", "a.csv(2,9): error CB3101: 'T1059/004' is not a technique id. Write T1059.004 alone.")]

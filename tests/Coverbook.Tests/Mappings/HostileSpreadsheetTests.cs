@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Coverbook.Tests.Mappings;
+
+/// <summary>Spreadsheets that nobody means well: what is said of them stays bounded, and so does the work.</summary>
+public sealed class HostileSpreadsheetTests
+{
+    private const string Head = "provider,source,finding,technique,confidence,title\n";
+
+    [Theory]
+    [InlineData("head")]
+    [InlineData("confidence")]
+    public void More_columns_than_a_spreadsheet_has_are_told_once(string heading) =>
+        Assert.Equal(["CB3004"], Codes(string.Join(',', Enumerable.Range(0, 200_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"{heading}{number}")))));
+
+    [Theory]
+    [InlineData("a,", 1_000_000, "CB3034")]
+    [InlineData("\"", 999_999, "CB3003")]
+    [InlineData("\",", 500_000, "CB3034")]
+    [InlineData("x\" \",", 200_000, "CB3034")]
+    public void A_row_without_end_is_told_once(string unit, int count, string code) => Assert.Equal([code], Codes(Head + Repeat(unit, count)));
+
+    [Theory]
+    [InlineData(",\n", 500_000)]
+    [InlineData("\n", 1_000_000)]
+    [InlineData("\"\"\r\n", 300_000)]
+    [InlineData(",", 1_000_000)]
+    public void Emptiness_is_passed_over(string unit, int count) => Assert.Equal(["CB3035"], Codes(Head + Repeat(unit, count)));
+
+    [Fact]
+    public void Quotes_without_end_in_a_text_are_text()
+    {
+        var read = new MappingCase().With("a.csv", Head + "a,S,f,T1059,," + Repeat("x\" ", 300_000)).Load("a.csv");
+        Assert.Equal(899_999, read.Finding().Title!.Length);
+    }
+
+    private static string[] Codes(string text) => [.. new MappingCase().With("a.csv", text).Load("a.csv").Complaints.Select(complaint => complaint[(complaint.IndexOf(" CB", StringComparison.Ordinal) + 1)..][..6])];
+
+    private static string Repeat(string unit, int count) => new StringBuilder(unit.Length * count).Insert(0, unit, count).ToString();
+}
