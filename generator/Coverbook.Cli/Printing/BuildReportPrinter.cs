@@ -38,8 +38,8 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
 
     private static void PrintSummary(BuildReport report)
     {
-        var errors = report.Diagnostics.Count(diagnostic => diagnostic.IsError);
-        var warnings = report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        var errors = report.Diagnostics.Where(diagnostic => diagnostic.IsError).Sum(diagnostic => diagnostic.Amount);
+        var warnings = report.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning).Sum(diagnostic => diagnostic.Amount);
         var found = $"{Amount.Of(errors, "error")} and {Amount.Of(warnings, "warning")}";
         if (report.Counts is { } counts)
         {

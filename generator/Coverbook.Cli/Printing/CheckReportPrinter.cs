@@ -42,5 +42,6 @@ internal sealed class CheckReportPrinter(ISourceFiles files, Verbosity verbosity
             $"{Amount.Of(report.FileCount, "file")}: {Amount.Of(Count(report, Severity.Error), "error")}, {Amount.Of(Count(report, Severity.Warning), "warning")}{hint}.");
     }
 
-    private static int Count(CheckReport report, Severity severity) => report.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+    private static int Count(CheckReport report, Severity severity) =>
+        report.Diagnostics.Where(diagnostic => diagnostic.Severity == severity).Sum(diagnostic => diagnostic.Amount);
 }

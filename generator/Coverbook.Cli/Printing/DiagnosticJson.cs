@@ -33,6 +33,11 @@ internal static class DiagnosticJson
                 json.WriteNumber("column", span.Start.Column);
             }
 
+            if (diagnostic.More > 0)
+            {
+                json.WriteNumber("more", diagnostic.More);
+            }
+
             json.WriteString("message", diagnostic.Message);
             json.WriteString("cure", diagnostic.Cure);
             json.WriteEndObject();

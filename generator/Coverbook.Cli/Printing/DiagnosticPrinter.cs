@@ -19,7 +19,7 @@ internal sealed class DiagnosticPrinter(ISourceFiles files, Terminal terminal)
         var withErrors = errorsToo ? [] : diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
-            var count = printed[diagnostic.Code] = printed.GetValueOrDefault(diagnostic.Code) + 1;
+            var count = printed[diagnostic.Code] = printed.GetValueOrDefault(diagnostic.Code) + diagnostic.Amount;
             if (count <= most || (diagnostic.IsError && !errorsToo))
             {
                 Print(lines.Of(diagnostic));

@@ -126,6 +126,7 @@ internal sealed class BuildStateStore
         diagnostic.Severity.ToString(),
         diagnostic.Message,
         diagnostic.Cure,
+        diagnostic.More.ToString(CultureInfo.InvariantCulture),
         .. diagnostic.Span is { } span
             ? [span.Path.Value, .. new[] { span.Start.Line, span.Start.Column, span.End.Line, span.End.Column }.Select(number => number.ToString(CultureInfo.InvariantCulture))]
             : Array.Empty<string>(),
@@ -134,9 +135,12 @@ internal sealed class BuildStateStore
     private static Diagnostic ToDiagnostic(string[] words) => new(
         words[0],
         Enum.Parse<Severity>(words[1]),
-        words.Length == 4 ? null : new SourceSpan(new FilePath(words[4]), new(Number(words[5]), Number(words[6])), new(Number(words[7]), Number(words[8]))),
+        words.Length == 5 ? null : new SourceSpan(new FilePath(words[5]), new(Number(words[6]), Number(words[7])), new(Number(words[8]), Number(words[9]))),
         words[2],
-        words[3]);
+        words[3])
+    {
+        More = Number(words[4]),
+    };
 
     /// <summary>A word holds neither tabs nor line feeds, which divide words and lines.</summary>
     private static string Escape(string word) => word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);

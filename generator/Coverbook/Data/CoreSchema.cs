@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Coverbook.Data;
 
@@ -10,6 +11,9 @@ namespace Coverbook.Data;
 /// </summary>
 internal static class CoreSchema
 {
+    /// <summary>Turning digits into an integer costs the square of their number.</summary>
+    private const int MostDigits = 10_000;
+
     /// <summary>The type that a plain scalar has.</summary>
     public static ScalarKind KindOf(string text) => text switch
     {
@@ -24,6 +28,19 @@ internal static class CoreSchema
         ['0', 'x', .. var digits] => ToDecimal(digits.AsSpan().TrimStart('0'), radix: 16, mostDigits: 24),
         ['0', 'o', .. var digits] => ToDecimal(digits.AsSpan().TrimStart('0'), radix: 8, mostDigits: 32),
         _ => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
+    };
+
+    /// <summary>Whether the schema's floating point type has the text as an infinity or as no number at all.</summary>
+    public static bool IsNotFinite(string text) => text.Length is 4 or 5
+        && text is ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF" or "-.inf" or "-.Inf" or "-.INF" or "+.inf" or "+.Inf" or "+.INF";
+
+    /// <summary>The exact value of a number that is written as an integer; <c>null</c> for others, and beyond 10,000 digits.</summary>
+    public static BigInteger? ToInteger(string text) => text switch
+    {
+        { Length: > MostDigits } => null,
+        ['0', 'x', .. var digits] => BigInteger.Parse("0" + digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+        ['0', 'o', .. var digits] => digits.Aggregate(BigInteger.Zero, (value, digit) => (value << 3) + (digit - '0')),
+        _ => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
     };
 
     /// <summary>A decimal has 96 bits: 24 hexadecimal or 32 octal digits always fit.</summary>

@@ -20,4 +20,7 @@ internal static class DataLimits
 
     /// <summary>Nodes that all aliases of a YAML file may stand for together.</summary>
     public const int AliasedNodes = 10_000;
+
+    /// <summary>Entries that all <c>&lt;&lt;</c> of a YAML file may merge together.</summary>
+    public const int MergedEntries = 100_000;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Coverbook.Files;
 
 namespace Coverbook.Data;
@@ -11,17 +12,37 @@ public abstract record DataNode(SourceSpan Span)
 {
     /// <summary>What a message calls a value of this shape: <c>a map</c>, <c>a list</c>, <c>text</c>, <c>a number</c> …</summary>
     public abstract string Shape { get; }
+
+    /// <summary>
+    /// The tag that YAML gives the value explicitly: <c>!!str</c>, <c>!!binary</c>, <c>!own</c>, or a whole <c>tag:…</c> address;
+    /// <c>null</c> where there is none, and in JSON.
+    /// </summary>
+    public string? Tag { get; init; }
 }
 
-/// <summary>Keys and values, in the order of the file; keys are unique.</summary>
+/// <summary>
+/// Keys and values, in the order of the file; keys are unique. Entries that YAML's <c>&lt;&lt;</c> merges into the map come last, and
+/// stand where they are written.
+/// </summary>
 public sealed record MapNode(SourceSpan Span, ImmutableArray<MapEntry> Entries) : DataNode(Span)
 {
+    /// <summary>Up to here, looking at every key costs less than a table of them.</summary>
+    private const int Few = 16;
+
+    private Dictionary<string, MapEntry>? byKey;
+
     /// <inheritdoc/>
     public override string Shape => "a map";
 
     /// <summary>The entry with this key, compared ordinally.</summary>
     public MapEntry? Find(string key)
     {
+        if (Entries.Length > Few)
+        {
+            byKey ??= Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
+            return byKey.GetValueOrDefault(key);
+        }
+
         foreach (var entry in Entries)
         {
             if (entry.Key.Text == key)
@@ -32,6 +53,12 @@ public sealed record MapNode(SourceSpan Span, ImmutableArray<MapEntry> Entries) 
 
         return null;
     }
+
+    /// <summary>Two maps are equal when they hold the same entries at the same place; what was looked up in them is no part of it.</summary>
+    public bool Equals(MapNode? other) => other is not null && Span == other.Span && Tag == other.Tag && Entries == other.Entries;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Span, Entries);
 }
 
 /// <summary>One key and its value.</summary>
@@ -71,6 +98,12 @@ public sealed record ScalarNode(SourceSpan Span, string Text, ScalarKind Kind) :
         ScalarKind.Null => "empty",
         _ => "text",
     };
+
+    /// <summary>Whether YAML 1.2 takes the scalar for an infinity or for what is no number (<c>.inf</c>, <c>-.Inf</c>, <c>.nan</c>); its kind is text.</summary>
+    public bool IsNotFinite { get; init; }
+
+    /// <summary>The number's exact value where it is an integer, however large (up to 10,000 digits).</summary>
+    public BigInteger? AsInteger => Kind == ScalarKind.Number ? CoreSchema.ToInteger(Text) : null;
 
     /// <summary>The number's value, where it fits a <see cref="decimal"/>.</summary>
     public decimal? AsDecimal =>

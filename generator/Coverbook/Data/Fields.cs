@@ -12,7 +12,11 @@ namespace Coverbook.Data;
 /// </summary>
 internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, string owner)
 {
-    private readonly List<string> asked = [];
+    /// <summary>A misspelt key is looked for among this many: whoever wrote more keys than a format has misspelt nothing.</summary>
+    private const int MostMisspelt = 100;
+
+    private KeySet asked;
+    private KeySet missing;
 
     /// <summary>The map that is read.</summary>
     public MapNode Map => map;
@@ -51,7 +55,7 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
 
         if (map.Find(key)?.Value is null or ScalarNode)
         {
-            bag.Add(InputDiagnostics.MissingKey(kind, SpanOf(key), key, owner));
+            ReportMissing(key);
         }
 
         return null;
@@ -62,7 +66,7 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
     {
         if (Value(key) is null)
         {
-            bag.Add(InputDiagnostics.MissingKey(kind, SpanOf(key), key, owner));
+            ReportMissing(key);
         }
     }
 
@@ -128,7 +132,7 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
             return link;
         }
 
-        bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, "Write a whole http, https or mailto address."));
+        Refuse(key, "Write a whole http, https or mailto address.");
         return null;
     }
 
@@ -146,7 +150,7 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
             return date;
         }
 
-        bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, "Write a date as YYYY-MM-DD."));
+        Refuse(key, "Write a date as YYYY-MM-DD.");
         return null;
     }
 
@@ -165,18 +169,32 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
             return value;
         }
 
-        var allowed = $"Write one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}.";
-        bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, NearestName.Suggest(scalar.Text, words.Keys, allowed)));
+        if (IsWanted(9, scalar.Span))
+        {
+            var allowed = $"Write one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}.";
+            bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, NearestName.Suggest(scalar.Text, words.Keys, allowed)));
+        }
+
         return null;
     }
 
     /// <summary>Reports that a key's value is not allowed, and what would be.</summary>
-    public void Refuse(string key, string expected) =>
-        bag.Add(InputDiagnostics.NotAllowed(kind, SpanOf(key), key, Text(key) ?? "", expected));
+    public void Refuse(string key, string expected)
+    {
+        if (IsWanted(9, SpanOf(key)))
+        {
+            bag.Add(InputDiagnostics.NotAllowed(kind, SpanOf(key), key, Text(key) ?? "", expected));
+        }
+    }
 
     /// <summary>Reports a key that none of the known ones equals.</summary>
-    public void RefuseKey(ScalarNode key, IEnumerable<string> known, string? cure = null) =>
-        bag.Add(InputDiagnostics.UnknownKey(kind, key.Span, key.Text, known, cure));
+    public void RefuseKey(ScalarNode key, IEnumerable<string> known, string? cure = null)
+    {
+        if (IsWanted(8, key.Span))
+        {
+            bag.Add(InputDiagnostics.UnknownKey(kind, key.Span, key.Text, known, cure));
+        }
+    }
 
     /// <summary>Reports what only the caller knows how to judge.</summary>
     public void Report(Diagnostic diagnostic) => bag.Add(diagnostic);
@@ -188,18 +206,52 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
     /// <summary>Reports every key that was not asked for.</summary>
     public void RefuseOthers()
     {
-        foreach (var entry in map.Entries.Where(entry => !asked.Contains(entry.Key.Text)))
+        foreach (var entry in map.Entries)
         {
-            RefuseKey(entry.Key, asked.Distinct(StringComparer.Ordinal));
+            if (!asked.Contains(entry.Key.Text))
+            {
+                RefuseKey(entry.Key, asked.All);
+            }
         }
     }
 
     /// <summary>The place of a key's value, or of the map when the key is missing.</summary>
     public SourceSpan SpanOf(string key) => map.Find(key)?.Value.Span ?? map.Span;
 
+    /// <summary>A key that nobody knows and that is spelt nearly like the missing one is what was meant: one slip, one message.</summary>
+    private void ReportMissing(string key)
+    {
+        if (!missing.Add(key))
+        {
+            return;
+        }
+
+        if (map.Find(key) is null && FindMisspelt(key) is { } misspelt)
+        {
+            asked.Add(misspelt.Text);
+            RefuseKey(misspelt, [key]);
+        }
+        else if (IsWanted(7, SpanOf(key)))
+        {
+            bag.Add(InputDiagnostics.MissingKey(kind, SpanOf(key), key, owner));
+        }
+    }
+
+    private ScalarNode? FindMisspelt(string key)
+    {
+        var others = map.Entries.Take(MostMisspelt).Select(entry => entry.Key).Where(other => !asked.Contains(other.Text));
+        return others.FirstOrDefault(other => NearestName.Find(other.Text, [key]) is not null);
+    }
+
     private T? Wrong<T>(string key, DataNode found, string expected)
     {
-        bag.Add(InputDiagnostics.WrongType(kind, found.Span, key, expected, found.Shape));
+        if (IsWanted(6, found.Span))
+        {
+            bag.Add(InputDiagnostics.WrongType(kind, found.Span, key, expected, found.Shape));
+        }
+
         return default;
     }
+
+    private bool IsWanted(int number, SourceSpan place) => bag.Wants(InputDiagnostics.Code(kind, number), place);
 }

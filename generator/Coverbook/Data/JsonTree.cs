@@ -159,7 +159,7 @@ internal static class JsonTree
                 {
                     entries.Add(new MapEntry(key, value));
                 }
-                else
+                else if (bag.Wants(InputDiagnostics.Code(kind, 5), key.Span))
                 {
                     bag.Add(InputDiagnostics.DuplicateKey(kind, key.Span, key.Text));
                 }

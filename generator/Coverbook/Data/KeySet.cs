@@ -8,6 +8,12 @@ internal struct KeySet
     private List<string>? few;
     private HashSet<string>? many;
 
+    /// <summary>Whether the key was added.</summary>
+    public readonly bool Contains(string key) => many?.Contains(key) ?? few?.Contains(key) ?? false;
+
+    /// <summary>All keys, in no particular order.</summary>
+    public readonly IEnumerable<string> All => many ?? (IEnumerable<string>?)few ?? [];
+
     /// <summary>False when the key was there already.</summary>
     public bool Add(string key)
     {

@@ -13,6 +13,9 @@ internal sealed record YamlError(SourceSpan Span, string Reason);
 /// <summary>The mutable half of <see cref="YamlTree"/>: walks the events of one file.</summary>
 internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind kind, DiagnosticBag bag)
 {
+    private const string MergeKey = "<<";
+    private const string MergeTag = "!!merge";
+
     /// <summary>The parser's words for the slips that people make most.</summary>
     private static readonly FrozenDictionary<string, string> InPlainWords = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -25,6 +28,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
     private readonly ImmutableArray<SyntaxToken>.Builder tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
     private int nodes;
     private int aliasedNodes;
+    private int mergedEntries;
     private SourceSpan here = SourceSpan.Whole(path);
 
     /// <summary>All documents up to the first error of syntax, which is handed out.</summary>
@@ -95,13 +99,13 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         {
             AnchorAlias alias => Resolve(alias),
             Scalar scalar => Remember(scalar.Anchor, ReadScalar(scalar, isKey: false), before),
-            SequenceStart start => Remember(start.Anchor, ReadList(here, depth), before),
-            MappingStart start => Remember(start.Anchor, ReadMap(here, depth), before),
+            SequenceStart start => Remember(start.Anchor, ReadList(here, TagOf(start), depth), before),
+            MappingStart start => Remember(start.Anchor, ReadMap(here, TagOf(start), depth), before),
             var other => throw new YamlException(other!.Start, other.End, "a value is expected here"),
         };
     }
 
-    private ListNode ReadList(SourceSpan start, int depth)
+    private ListNode ReadList(SourceSpan start, string? tag, int depth)
     {
         var items = ImmutableArray.CreateBuilder<DataNode>();
         while (Next() && parser.Current is not SequenceEnd)
@@ -109,13 +113,17 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
             items.Add(ReadNode(depth + 1));
         }
 
-        return new ListNode(Until(start), items.DrainToImmutable());
+        var list = new ListNode(Until(start), items.DrainToImmutable()) { Tag = tag };
+        CheckTag(list);
+        return list;
     }
 
-    private MapNode ReadMap(SourceSpan start, int depth)
+    private MapNode ReadMap(SourceSpan start, string? tag, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
         var seen = new KeySet();
+        ScalarNode? mergeKey = null;
+        DataNode? merged = null;
         while (Next() && parser.Current is not MappingEnd)
         {
             if (parser.Current is not Scalar scalar)
@@ -123,25 +131,66 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be plain or quoted text");
             }
 
-            var key = ReadScalar(scalar, isKey: true);
+            var (key, isMerge) = (ReadScalar(scalar, isKey: true), IsMerge(scalar));
             Next();
             var value = ReadNode(depth + 1);
-            if (seen.Add(key.Text))
+            if (!isMerge && seen.Add(key.Text))
             {
                 entries.Add(new MapEntry(key, value));
             }
-            else
+            else if (isMerge && merged is null)
+            {
+                (mergeKey, merged) = (key, value);
+            }
+            else if (bag.Wants(InputDiagnostics.Code(kind, 5), key.Span))
             {
                 bag.Add(InputDiagnostics.DuplicateKey(kind, key.Span, key.Text));
             }
         }
 
-        return new MapNode(Until(start), entries.DrainToImmutable());
+        if (merged is not null)
+        {
+            Merge(mergeKey!, merged, entries, ref seen);
+        }
+
+        var map = new MapNode(Until(start), entries.DrainToImmutable()) { Tag = tag };
+        CheckTag(map);
+        return map;
+    }
+
+    /// <summary>
+    /// A plain <c>&lt;&lt;</c> takes over the entries of a map, or of each map of a list (https://yaml.org/type/merge.html): keys of the
+    /// map's own win over merged ones, and earlier maps over later ones. In quotes it is a key like any other.
+    /// </summary>
+    private static bool IsMerge(Scalar key) => key.Value == MergeKey && (key.Tag.IsEmpty ? key.Style == ScalarStyle.Plain : ExplicitTags.Short(key.Tag.Value) == MergeTag);
+
+    private void Merge(ScalarNode key, DataNode merged, ImmutableArray<MapEntry>.Builder entries, ref KeySet seen)
+    {
+        ImmutableArray<DataNode> maps = merged is ListNode list ? list.Items : [merged];
+        foreach (var item in maps)
+        {
+            if (item is not MapNode map)
+            {
+                bag.Add(InputDiagnostics.WrongType(kind, item.Span, key.Text, "a map or a list of maps", item.Shape));
+                continue;
+            }
+
+            Charge(ref mergedEntries, map.Entries.Length, DataLimits.MergedEntries, "entries that '<<' merges");
+            foreach (var entry in map.Entries)
+            {
+                if (seen.Add(entry.Key.Text))
+                {
+                    entries.Add(entry);
+                }
+            }
+        }
     }
 
     private ScalarNode ReadScalar(Scalar scalar, bool isKey)
     {
-        var scalarKind = scalar is { Style: ScalarStyle.Plain, IsPlainImplicit: true } ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text;
+        var tag = TagOf(scalar);
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        var scalarKind = tag is not null ? ExplicitTags.KindOf(tag, scalar.Value) : isPlain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text;
         var tokenKind = (isKey, scalarKind) switch
         {
             (true, _) => SyntaxKind.Key,
@@ -149,8 +198,32 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
             (_, ScalarKind.Number) => SyntaxKind.Number,
             _ => SyntaxKind.Constant,
         };
-        tokens.Add(new SyntaxToken((int)scalar.Start.Index, (int)scalar.End.Index, tokenKind));
-        return new ScalarNode(here, scalar.Value, scalarKind);
+        var ahead = isPlain ? LengthOfProperties(scalar) : 0;
+        tokens.Add(new SyntaxToken((int)scalar.Start.Index + ahead, (int)scalar.End.Index, tokenKind));
+        var node = new ScalarNode(here with { Start = here.Start with { Column = here.Start.Column + ahead } }, scalar.Value, scalarKind)
+        {
+            Tag = tag,
+            IsNotFinite = (isPlain ? tag is null or "!!float" : tag == "!!float") && CoreSchema.IsNotFinite(scalar.Value),
+        };
+        CheckTag(node);
+        return node;
+    }
+
+    /// <summary>Anchor and tag, which the parser counts as part of the scalar, where the scalar is on one line with them.</summary>
+    private static int LengthOfProperties(Scalar scalar) =>
+        (scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty) || scalar.Start.Line != scalar.End.Line ? 0
+        : Math.Max(0, (int)(scalar.End.Index - scalar.Start.Index) - scalar.Value.Length);
+
+    private static string? TagOf(NodeEvent node) =>
+        node.Tag.IsEmpty ? null : node.Tag.IsNonSpecific ? "!" : ExplicitTags.Short(node.Tag.Value);
+
+    /// <summary>Reports a tag of YAML's own that promises another shape or type than the value has.</summary>
+    private void CheckTag(DataNode node)
+    {
+        if (node.Tag is { } tag && ExplicitTags.Promised(tag) is { } promised && !ExplicitTags.Fits(node) && bag.Wants(InputDiagnostics.Code(kind, 6), node.Span))
+        {
+            bag.Add(InputDiagnostics.WrongType(kind, node.Span, tag, promised, node.Shape));
+        }
     }
 
     private DataNode Remember(AnchorName anchor, DataNode node, int before)
@@ -174,11 +247,18 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
             throw new YamlException(alias.Start, alias.End, $"no anchor named {Quote.Of(alias.Value.Value)} stands before this alias");
         }
 
-        aliasedNodes += anchored.Nodes;
         nodes += anchored.Nodes;
-        return aliasedNodes <= DataLimits.AliasedNodes
-            ? anchored.Node
-            : throw new LimitException("values that aliases stand for", DataLimits.AliasedNodes);
+        Charge(ref aliasedNodes, anchored.Nodes, DataLimits.AliasedNodes, "values that aliases stand for");
+        return anchored.Node;
+    }
+
+    private static void Charge(ref int spent, int more, int limit, string what)
+    {
+        spent += more;
+        if (spent > limit)
+        {
+            throw new LimitException(what, limit);
+        }
     }
 
     private SourceSpan ToSpan(Mark start, Mark end) =>

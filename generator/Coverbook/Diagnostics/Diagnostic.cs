@@ -29,6 +29,12 @@ public enum Severity
 /// <param name="Cure">One sentence saying what to do.</param>
 public sealed record Diagnostic(string Code, Severity Severity, SourceSpan? Span, string Message, string Cure)
 {
+    /// <summary>How many further diagnostics of the code in the file this one stands for, where it is such a count; else 0.</summary>
+    public int More { get; init; }
+
+    /// <summary>How many things are wrong: 1, or what a count stands for.</summary>
+    public int Amount => Math.Max(1, More);
+
     /// <summary>Whether the diagnostic keeps the site from being published.</summary>
     public bool IsError => Severity == Severity.Error;
 

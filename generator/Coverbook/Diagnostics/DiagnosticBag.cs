@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using Coverbook.Files;
 
 namespace Coverbook.Diagnostics;
 
-/// <summary>Collects diagnostics inside one stage; several threads may add at once.</summary>
+/// <summary>
+/// Collects diagnostics inside one stage; several threads may add at once. Of one code in one file it keeps a screenful and counts the
+/// others, so that a file of another kind than it is taken for costs neither memory nor patience.
+/// </summary>
 public sealed class DiagnosticBag
 {
-    private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<Diagnostic> placeless = [];
+    private readonly Dictionary<(FilePath Path, string Code), DiagnosticShelf> shelves = [];
     private readonly Lock gate = new();
+    private int count;
+    private int countAtLastError;
 
     /// <summary>How many were added so far.</summary>
     public int Count
@@ -15,24 +22,34 @@ public sealed class DiagnosticBag
         {
             lock (gate)
             {
-                return diagnostics.Count;
+                return count;
             }
         }
     }
 
-    /// <summary>Whether an error was added after the first <paramref name="count"/> diagnostics.</summary>
-    public bool HasErrorAfter(int count)
+    /// <summary>Whether an error was added after the first <paramref name="first"/> diagnostics.</summary>
+    public bool HasErrorAfter(int first)
     {
         lock (gate)
         {
-            for (var index = count; index < diagnostics.Count; index++)
+            return countAtLastError > first;
+        }
+    }
+
+    /// <summary>
+    /// Whether one more of a code is worth its making: false, and it is counted, when a screenful stands before it in its file already.
+    /// Whoever may find something in every item of a file asks this before the message is made.
+    /// </summary>
+    public bool Wants(string code, SourceSpan span)
+    {
+        lock (gate)
+        {
+            if (!shelves.TryGetValue((span.Path, code), out var shelf) || !shelf.TryCount(span))
             {
-                if (diagnostics[index].IsError)
-                {
-                    return true;
-                }
+                return true;
             }
 
+            Note(1, shelf.HoldsErrors);
             return false;
         }
     }
@@ -42,7 +59,7 @@ public sealed class DiagnosticBag
     {
         lock (gate)
         {
-            diagnostics.Add(diagnostic);
+            Keep(diagnostic);
         }
     }
 
@@ -51,20 +68,46 @@ public sealed class DiagnosticBag
     {
         lock (gate)
         {
-            diagnostics.AddRange(more);
+            foreach (var diagnostic in more)
+            {
+                Keep(diagnostic);
+            }
         }
     }
 
-    /// <summary>Everything so far: sorted by place, then code and message, and each only once.</summary>
+    /// <summary>Everything so far: sorted by place, then code and message, and each only once; of what was only counted, the number.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {
         lock (gate)
         {
-            return [.. diagnostics.Distinct()
+            return [.. placeless.Distinct().Concat(shelves.Values.SelectMany(shelf => shelf.All))
                 .OrderBy(diagnostic => diagnostic.Span?.Path.Value ?? "", StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Span?.Start ?? default)
                 .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)];
         }
+    }
+
+    private void Keep(Diagnostic diagnostic)
+    {
+        Note(diagnostic.Amount, diagnostic.IsError);
+        if (diagnostic.Span is not { } span)
+        {
+            placeless.Add(diagnostic);
+            return;
+        }
+
+        if (!shelves.TryGetValue((span.Path, diagnostic.Code), out var shelf))
+        {
+            shelves.Add((span.Path, diagnostic.Code), shelf = new DiagnosticShelf());
+        }
+
+        shelf.Add(diagnostic);
+    }
+
+    private void Note(int amount, bool isError)
+    {
+        count += amount;
+        countAtLastError = isError ? count : countAtLastError;
     }
 }

@@ -6,6 +6,15 @@ namespace Coverbook.Diagnostics;
 /// <summary>The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>010 and from CB<i>n</i>020 on, where <i>n</i> is the kind's digit.</summary>
 public static class InputDiagnostics
 {
+    private const int MostCodes = 30;
+
+    /// <summary>By the kind's digit, then the number.</summary>
+    private static readonly string[][] Codes =
+    [
+        .. Enumerable.Range(0, 10).Select(digit => Enumerable.Range(0, MostCodes)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"CB{digit}{number:000}")).ToArray()),
+    ];
+
     /// <summary>001: the file is missing or unreadable.</summary>
     public static Diagnostic Unreadable(InputKind kind, SourceSpan span, string file, string reason) =>
         Error(kind, 1, span, $"The {kind.Name} {Quote.Of(file)} cannot be read: {reason}.",
@@ -63,8 +72,7 @@ public static class InputDiagnostics
         : Unreadable(kind, namedAt, file.Value, failure.Reason);
 
     /// <summary>The code of one of those that all kinds of input share.</summary>
-    public static string Code(InputKind kind, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"CB{kind.Digit}{number:000}");
+    public static string Code(InputKind kind, int number) => Codes[kind.Digit - '0'][number];
 
     private static Diagnostic Error(InputKind kind, int number, SourceSpan span, string message, string cure) =>
         new(Code(kind, number), Severity.Error, span, message, cure);

@@ -77,6 +77,28 @@ public sealed class FieldsTests
         Assert.Equal([complaint], Complaints);
     }
 
+    [Theory]
+    [InlineData("idd: 1\n", "a.yml(1,1): error CB3008: Nothing reads the key 'idd'. Did you mean 'id'?")]
+    [InlineData("other: 1\n", "a.yml(1,1): error CB3007: This mapping lacks 'id'. Add 'id'.")]
+    public void A_required_key_that_is_misspelt_is_one_slip_and_one_message(string text, string complaint)
+    {
+        var fields = Read(text);
+        fields.Text("other");
+        Assert.Null(fields.RequiredText("id"));
+        fields.RequireKey("id");
+        fields.RefuseOthers();
+        Assert.Equal([complaint], Complaints);
+    }
+
+    [Fact]
+    public void A_list_of_wrong_items_is_told_by_a_screenful_and_a_count()
+    {
+        var fields = Read($"list: [{string.Join(", ", Enumerable.Repeat("[b]", 5000))}]\n");
+        Assert.Empty(fields.Scalars("list"));
+        Assert.Equal(21, Complaints.Count());
+        Assert.Contains("There are 4,980 more like these in this file.", Complaints.Last(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Keys_that_nobody_asked_for_are_refused()
     {

@@ -45,7 +45,7 @@ public sealed class DiagnosticTests
     public void A_bag_takes_from_many_threads()
     {
         var bag = new DiagnosticBag();
-        Parallel.For(0, 1000, line => bag.Add(Make("CB3101", "a.yml", line + 1, 1)));
+        Parallel.For(0, 1000, line => bag.Add(Make("CB3101", $"{line:000}.yml", line + 1, 1)));
         Assert.Equal(Enumerable.Range(1, 1000), bag.ToSorted().Select(diagnostic => diagnostic.Span!.Value.Start.Line));
     }
 

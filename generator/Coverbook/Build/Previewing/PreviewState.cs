@@ -44,7 +44,7 @@ public sealed record PreviewState
     public bool IsNewest { get; init; }
 
     /// <summary>How many errors keep the newest inputs from being shown.</summary>
-    public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.IsError);
+    public int ErrorCount => Diagnostics.Where(diagnostic => diagnostic.IsError).Sum(diagnostic => diagnostic.Amount);
 
     /// <summary>The state that follows when a change gave a good site.</summary>
     internal PreviewState Then(PreviewSite site, ImmutableArray<Diagnostic> found, FileChanges changes)
