@@ -27,10 +27,10 @@ public static class FileChecks
     public static CheckReport Check(ISourceFiles files, IReadOnlyList<FilePath> paths, bool strict, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
-        var rules = new RuleFile?[paths.Count];
+        var rules = new ImmutableArray<RuleFacts>[paths.Count];
         var parallel = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, paths.Count, parallel, index => rules[index] = Check(files, paths[index], bag));
-        bag.AddRange(RuleLinter.LintTogether([.. rules.OfType<RuleFile>()]));
+        Parallel.For(0, paths.Count, parallel, index => rules[index] = Check(files, paths[index], bag)?.Facts ?? []);
+        bag.AddRange(RuleLinter.LintTogether([.. rules.SelectMany(facts => facts)]));
         return new CheckReport(paths.Count, (SeverityPolicy.Default with { Strict = strict }).Apply(bag.ToSorted()));
     }
 

@@ -77,7 +77,7 @@ public sealed class SiteReader
         AttackKnowledge? attack = null;
         AuthoredContent? content = null;
         var sources = default(ImmutableArray<MappingSource>);
-        var rules = default(ImmutableArray<SigmaRule>);
+        LoadedRules? rules = null;
         var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
         var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
         Parallel.Invoke(
@@ -86,7 +86,7 @@ public sealed class SiteReader
             () => rules = RuleLoader.Load(config.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
             () => sources = MappingLoader.Load(config.Mappings, mappingFiles, bag, cancellation),
             () => content = ContentLoader.Load(contentFiles, bag));
-        return new CoverageInputs(attack!, sources, rules, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
+        return new CoverageInputs(attack!, sources, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
             Faulty = FaultyKinds(),
         };

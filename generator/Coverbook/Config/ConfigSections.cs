@@ -160,6 +160,7 @@ internal static class ConfigSections
         {
             Path = ConfigPaths.RequiredPattern(fields, "path") ?? "",
             Origin = fields.Word("origin", Origins) ?? RuleOrigin.Own,
+            Strict = fields.Boolean("strict") ?? false,
             License = fields.Text("license"),
             Library = fields.Text("library"),
             Url = fields.Link("url"),

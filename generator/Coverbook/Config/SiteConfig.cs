@@ -239,6 +239,10 @@ public sealed record RuleOptions
     [Description("Where the rules come from: own, generated or third-party.")]
     public RuleOrigin Origin { get; init; }
 
+    /// <summary>Whether faults in rules of third parties are errors, as in the site's own.</summary>
+    [Description("Whether faults in third-party rules are errors, as in all others. Otherwise they are warnings, and such rules are shown with their faults and not counted.")]
+    public bool Strict { get; init; }
+
     /// <summary>The licence of the rules.</summary>
     [Description("The licence of the rules, for rules that state none.")]
     public string? License { get; init; }

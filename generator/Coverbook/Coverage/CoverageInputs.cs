@@ -13,7 +13,7 @@ namespace Coverbook.Coverage;
 public sealed record CoverageInputs(
     AttackKnowledge Attack,
     ImmutableArray<MappingSource> Sources,
-    ImmutableArray<SigmaRule> Rules,
+    LoadedRules Rules,
     AuthoredContent Content,
     ImmutableArray<ProviderOptions> Providers,
     CoverageOptions Options,

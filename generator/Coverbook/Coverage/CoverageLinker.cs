@@ -22,7 +22,7 @@ public static class CoverageLinker
         var dates = SiteDates.Of(inputs.Date, inputs.Sources);
         var keys = new FindingKeys(inputs.Sources, bag, findings);
         var evidence = new EvidenceLinker(resolver, inputs.Providers, keys, bag, ids).Link(inputs.Sources);
-        var rules = new RuleLinker(resolver, new TagReader(resolver, inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules);
+        var rules = new RuleLinker(resolver, new TagReader(resolver, inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules.Rules);
         var notes = new NoteLinker(inputs.Audience, resolver, dates, ids, featured);
         var techniques = new TechniqueLinker(inputs, evidence, rules, notes, ids).Link();
         ImmutableArray<UnknownTechnique> unknown = [.. evidence.Unknown, .. rules.Unknown];
@@ -39,6 +39,7 @@ public static class CoverageLinker
             Providers = inputs.Providers,
             Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None && providers.Contains(source.ProviderId))],
             Rules = rules.All,
+            UnreadRules = inputs.Rules.Unread,
             UnknownTechniques = [.. unknown.Where(one => !resolver.Knows(one.Id))],
             Dates = dates,
             LibraryName = inputs.Library?.Name,

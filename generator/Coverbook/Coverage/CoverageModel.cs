@@ -45,6 +45,12 @@ public sealed record CoverageModel
     /// <summary>All rules, in the order of their files, with the techniques they are tagged with.</summary>
     public required ImmutableArray<TaggedRule> Rules { get; init; }
 
+    /// <summary>What stands in rule files and is too broken to be a rule.</summary>
+    public ImmutableArray<UnreadRule> UnreadRules { get; init; } = [];
+
+    /// <summary>Whether there are rules, read or not.</summary>
+    public bool HasRules => !Rules.IsEmpty || !UnreadRules.IsEmpty;
+
     /// <summary>Where mappings and rules name techniques that the site's ATT&amp;CK version does not have.</summary>
     public required ImmutableArray<UnknownTechnique> UnknownTechniques { get; init; }
 

@@ -44,7 +44,9 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
         var tactics = ImmutableArray<TacticId>.Empty;
         foreach (var tag in rule.Tags)
         {
-            switch (tags.Read(tag))
+            var meaning = tags.Read(tag);
+            ReportSpace(tag, meaning);
+            switch (meaning)
             {
                 case TagMeaning.OfTechnique technique when Resolve(rule, tag, technique) is { } id:
                     techniques = With(techniques, id);
@@ -53,7 +55,10 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
                     unresolved = With(unresolved, technique.Id);
                     break;
                 case TagMeaning.OfTactic { Tactics.IsEmpty: true } tactic:
-                    bag.Add(LinkDiagnostics.TacticTagUnknown(tag.Span, tactic.Name, tags.TacticNames));
+                    bag.Add(LinkDiagnostics.TacticTagUnknown(tag.Span, tag.Written, tactic.Name, tags.TacticNames));
+                    break;
+                case TagMeaning.OfNothing nothing:
+                    bag.Add(LinkDiagnostics.TagNamesNothing(tag.Span, tag.Written, nothing.Nearest));
                     break;
                 case TagMeaning.OfTactic tactic:
                     tactics = tactic.Tactics.Aggregate(tactics, With);
@@ -64,6 +69,14 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
         return new TaggedRule(rule, techniques, unresolved, tactics);
     }
 
+    private void ReportSpace(RuleTag tag, TagMeaning meaning)
+    {
+        if (tag.HasSpace && meaning is (TagMeaning.OfTechnique or TagMeaning.OfTactic { Tactics.IsEmpty: false }))
+        {
+            bag.Add(LinkDiagnostics.TagWithSpace(tag.Span, tag.Written));
+        }
+    }
+
     /// <summary>The technique in force. Any other is noted as unknown.</summary>
     private TechniqueId? Resolve(SigmaRule rule, RuleTag tag, TagMeaning.OfTechnique technique)
     {
@@ -72,13 +85,13 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
             case ResolvedTechnique.Active active:
                 return active.Id;
             case ResolvedTechnique.Succeeded succeeded:
-                bag.Add(LinkDiagnostics.TagRevoked(tag.Span, technique.Id.ToString(), succeeded.Id.ToString()));
+                bag.Add(LinkDiagnostics.TagRevoked(tag.Span, tag.Written, succeeded.Id.ToString()));
                 return succeeded.Id;
             case ResolvedTechnique.Withdrawn:
-                bag.Add(LinkDiagnostics.TagWithdrawn(tag.Span, technique.Id.ToString()));
+                bag.Add(LinkDiagnostics.TagWithdrawn(tag.Span, tag.Written));
                 break;
             default:
-                bag.Add(LinkDiagnostics.TagUnknown(tag.Span, technique.Id.ToString(), resolver.Version, resolver.CureFor(technique.Id)));
+                bag.Add(LinkDiagnostics.TagUnknown(tag.Span, tag.Written, resolver.Version, resolver.CureFor(technique.Id)));
                 break;
         }
 

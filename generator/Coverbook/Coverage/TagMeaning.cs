@@ -16,6 +16,10 @@ internal abstract record TagMeaning
     /// <param name="Tactics">The tactics of that name; none when it is unknown.</param>
     public sealed record OfTactic(string Name, ImmutableArray<TacticId> Tactics) : TagMeaning;
 
+    /// <summary>It was meant for ATT&amp;CK, or looks so, and names nothing of it.</summary>
+    /// <param name="Nearest">The tag that was probably meant, where one can be told.</param>
+    public sealed record OfNothing(string? Nearest) : TagMeaning;
+
     /// <summary>It is about something else.</summary>
     public sealed record OfNeither : TagMeaning;
 }

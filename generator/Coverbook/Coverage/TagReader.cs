@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
@@ -13,6 +14,8 @@ namespace Coverbook.Coverage;
 internal sealed class TagReader(TechniqueResolver resolver, ImmutableArray<Tactic> tactics)
 {
     private const string Prefix = "attack.";
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
 
     private static readonly FrozenDictionary<string, string[]> Counterparts = new Dictionary<string, string[]>
     {
@@ -40,19 +43,35 @@ internal sealed class TagReader(TechniqueResolver resolver, ImmutableArray<Tacti
         return meaning;
     }
 
-    private TagMeaning MeaningOf(RuleTag tag) =>
-        tag.Technique is { } id ? new TagMeaning.OfTechnique(id, resolver.Resolve(id))
-        : ShortName(tag.Text) is { } name ? new TagMeaning.OfTactic(name, [.. Named(name).Select(tactic => tactic.Id)])
-        : Neither;
+    private TagMeaning MeaningOf(RuleTag tag)
+    {
+        if (tag.Technique is { } id)
+        {
+            return new TagMeaning.OfTechnique(id, resolver.Resolve(id));
+        }
+
+        if (!tag.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return NearAttackTags.Looks(tag.Text, IsTactic) ? new TagMeaning.OfNothing(NearAttackTags.NearestTo(tag.Text, IsTactic)) : Neither;
+        }
+
+        var name = tag.Text[Prefix.Length..];
+        if (AttackObjects.IsTacticId(name))
+        {
+            return new TagMeaning.OfTactic(name, [.. tactics.Select(tactic => tactic.Id).Where(tactic => tactic.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))]);
+        }
+
+        return AttackObjects.IsOtherId(name) ? Neither
+            : ShortName(name) is { } shortName ? new TagMeaning.OfTactic(name, [.. Named(shortName).Select(tactic => tactic.Id)])
+            : new TagMeaning.OfNothing(NearAttackTags.NearestTo(tag.Text, IsTactic));
+    }
 
     private IEnumerable<Tactic> Named(string name) =>
         byName.Contains(name) ? byName[name] : Counterparts.GetValueOrDefault(name, []).SelectMany(other => byName[other]);
 
-    /// <summary>Older rules write underscores. Ids of groups, software and the like are no tactics.</summary>
-    private static string? ShortName(string tag) =>
-        tag.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-        && tag[Prefix.Length..].ToLowerInvariant().Replace('_', '-') is { Length: > 0 } name
-        && !name.AsSpan().ContainsAnyInRange('0', '9')
-            ? name
-            : null;
+    private bool IsTactic(string name) => byName.Contains(name) || Counterparts.ContainsKey(name);
+
+    /// <summary>Older rules write underscores. What holds digits or other characters is no tactic's name.</summary>
+    private static string? ShortName(string name) =>
+        name.ToLowerInvariant().Replace('_', '-') is { Length: > 0 } written && !written.AsSpan().ContainsAnyExcept(NameCharacters) ? written : null;
 }

@@ -46,15 +46,17 @@ public static class CorrelationDiagnostics
     public static Diagnostic KeyOfRule(SourceSpan span, string key) =>
         new("CB4169", Severity.Warning, span, $"A filter has no {Quote.Of(key)}.", "Remove it: the rules that the filter concerns keep theirs.");
 
-    /// <summary>CB4170: a filter for all rules, which the specification does not have.</summary>
+    /// <summary>CB4170: a filter for all rules, which the specification has since version 2.2.</summary>
     public static Diagnostic FilterOfAny(SourceSpan span) =>
-        new("CB4170", Severity.Warning, span, "'any' is an extension of some tools.", "List the ids or names of the rules that the filter concerns.");
+        new("CB4170", Severity.Info, span, "'any' came with version 2.2 of the specification; older tools do not know it.",
+            "For those, list the ids or names of the rules that the filter concerns.");
 
     /// <summary>CB4171: an empty list of rules.</summary>
     public static Diagnostic NoRules(SourceSpan span) =>
         new("CB4171", Severity.Error, span, "No rule is named here.", "List the ids or names of the rules.");
 
-    /// <summary>CB4172: a condition where the type has none.</summary>
+    /// <summary>CB4172: a condition in words where the text of the specification has none.</summary>
     public static Diagnostic ConditionOfTemporal(SourceSpan span) =>
-        new("CB4172", Severity.Error, span, "A temporal correlation has no condition: all of its rules must match.", "Remove the condition, or take the type event_count.");
+        new("CB4172", Severity.Warning, span, "Only some tools read a temporal correlation's condition in words; it is not looked at here.",
+            "Remove it, if all of the rules must match; else count them, as in 'condition: {gte: 2}'.");
 }

@@ -26,17 +26,17 @@ public static class LinkDiagnostics
             "Map the finding to a technique in force.");
 
     /// <summary>CB5005: a rule is tagged with a technique that this ATT&amp;CK version does not have.</summary>
-    public static Diagnostic TagUnknown(SourceSpan span, string id, string version, string cure) =>
-        new("CB5005", Severity.Warning, span, $"{id} is not in the site's ATT&CK {version} data; the rule is kept and does not count for it.", cure);
+    public static Diagnostic TagUnknown(SourceSpan span, string tag, string version, string cure) =>
+        new("CB5005", Severity.Warning, span, $"{Quote.Of(tag)} is not in the site's ATT&CK {version} data; the rule is kept and does not count for it.", cure);
 
     /// <summary>CB5006: a rule is tagged with a technique that was revoked and has a successor.</summary>
-    public static Diagnostic TagRevoked(SourceSpan span, string id, string successor) =>
-        new("CB5006", Severity.Info, span, $"{id} was revoked; the rule counts for its successor {successor}.",
+    public static Diagnostic TagRevoked(SourceSpan span, string tag, string successor) =>
+        new("CB5006", Severity.Info, span, $"{Quote.Of(tag)} was revoked; the rule counts for its successor {successor}.",
             $"Write attack.{successor.ToLowerInvariant()}.");
 
     /// <summary>CB5007: a rule is tagged with a technique that was withdrawn without a successor.</summary>
-    public static Diagnostic TagWithdrawn(SourceSpan span, string id) =>
-        new("CB5007", Severity.Warning, span, $"{id} was withdrawn from ATT&CK without a successor; the rule does not count for it.",
+    public static Diagnostic TagWithdrawn(SourceSpan span, string tag) =>
+        new("CB5007", Severity.Warning, span, $"{Quote.Of(tag)} was withdrawn from ATT&CK without a successor; the rule does not count for it.",
             "Tag the rule with a technique in force.");
 
     /// <summary>CB5008: a finding re-exports one that no mapping has.</summary>
@@ -45,8 +45,8 @@ public static class LinkDiagnostics
             "Write provider/source#finding, with the source's name in small letters and dashes.");
 
     /// <summary>CB5009: a tag names a tactic that this ATT&amp;CK version does not have.</summary>
-    public static Diagnostic TacticTagUnknown(SourceSpan span, string name, IEnumerable<string> known) =>
-        new("CB5009", Severity.Warning, span, $"{Quote.Of(name)} is not a tactic of this site's ATT&CK version.",
+    public static Diagnostic TacticTagUnknown(SourceSpan span, string tag, string name, IEnumerable<string> known) =>
+        new("CB5009", Severity.Warning, span, $"{Quote.Of(tag)} is not a tactic of this site's ATT&CK version.",
             NearestName.Suggest(name, known, "Write a tactic's short name with dashes, or a technique's id."));
 
     /// <summary>CB5010: a note is on a technique that this ATT&amp;CK version does not have.</summary>
@@ -67,6 +67,15 @@ public static class LinkDiagnostics
     public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>
         new("CB5013", Severity.Warning, span, $"No rule tagged {id} has the id or file name {Quote.Of(name)}.",
             NearestName.Suggest(name, known, "Name a rule that is tagged with the technique: its id, or its file's name without extension."));
+
+    /// <summary>CB5020: a tag that is nearly one of ATT&amp;CK.</summary>
+    public static Diagnostic TagNamesNothing(SourceSpan span, string tag, string? nearest) =>
+        new("CB5020", Severity.Warning, span, $"The tag {Quote.Of(tag)} names nothing of ATT&CK; the rule does not count for it.",
+            nearest is null ? "Write a technique's id, as in attack.t1059.001, or a tactic's short name, as in attack.credential-access." : $"Write {nearest}.");
+
+    /// <summary>CB5021: a tag with white space around it.</summary>
+    public static Diagnostic TagWithSpace(SourceSpan span, string tag) =>
+        new("CB5021", Severity.Info, span, $"The tag {Quote.Of(tag)} is read without the space around it.", "Remove the space: other tools do not find the tag.");
 
     /// <summary>CB5040: the scope names a platform that no technique has.</summary>
     public static Diagnostic PlatformUnknown(SourceSpan span, string name, NearestNames known) =>

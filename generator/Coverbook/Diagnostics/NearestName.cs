@@ -29,6 +29,42 @@ public static class NearestName
         return nearest;
     }
 
+    /// <summary>
+    /// The candidate of which the name can only be a slip, for names that may also be meant as they stand: the same but for case and
+    /// separators, one edit away, or two in a longer name that begins alike.
+    /// </summary>
+    public static string? FindSlip(string name, IEnumerable<string> candidates)
+    {
+        const int longest = 40;
+        if (name.Length > longest)
+        {
+            return null;
+        }
+
+        var bare = Bare(name);
+        return candidates.FirstOrDefault(candidate => IsSlip(bare, Bare(candidate)));
+    }
+
+    private static bool IsSlip(string name, string candidate)
+    {
+        const int shortestOfOneEdit = 4;
+        const int shortestOfTwoEdits = 5;
+        if (Math.Abs(name.Length - candidate.Length) > 2 || name.Length == 0)
+        {
+            return false;
+        }
+
+        return Distance(name, candidate) switch
+        {
+            0 => true,
+            1 => Math.Max(name.Length, candidate.Length) >= shortestOfOneEdit,
+            2 => Math.Min(name.Length, candidate.Length) >= shortestOfTwoEdits && Same(name[0], candidate[0]),
+            _ => false,
+        };
+    }
+
+    private static string Bare(string name) => string.Concat(name.Where(character => character is not ('_' or '-' or ' ')));
+
     /// <summary><c>"Did you mean 'x'?"</c>, or the given words when nothing is near.</summary>
     public static string Suggest(string name, IEnumerable<string> candidates, string otherwise) =>
         Find(name, candidates) is { } nearest ? $"Did you mean '{nearest}'?" : otherwise;

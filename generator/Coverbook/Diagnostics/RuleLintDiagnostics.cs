@@ -159,7 +159,7 @@ public static class RuleLintDiagnostics
 
     /// <summary>CB4245: null among other values.</summary>
     public static Diagnostic NullInList(SourceSpan span) =>
-        new("CB4245", Severity.Info, span, "Null stands in a list of values, which the specification does not provide for.", "Put it into a search identifier of its own, and join them in the condition.");
+        new("CB4245", Severity.Warning, span, "Null stands in a list of values, which the specification does not provide for.", "Put it into a search identifier of its own, and join them in the condition.");
 
     /// <summary>CB4246: a scalar that older YAML reads as something else.</summary>
     public static Diagnostic AmbiguousScalar(SourceSpan span, string text) =>

@@ -41,7 +41,12 @@ internal sealed class IndexPages(PageContext context)
             .OrderBy(group => group.First().Library.IsOwn ? 0 : 1)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{Wording.Count(group.Count(), "Sigma rule")} in {group.Key}");
-        return List(Route.Rules, "Rules", "Sigma rules", $"{Wording.Sentence(Wording.Join([.. libraries]))}.", rules) with { Trail = [] };
+        var sentence = rules.IsEmpty ? "No Sigma rule could be read." : $"{Wording.Sentence(Wording.Join([.. libraries]))}.";
+        return List(Route.Rules, "Rules", "Sigma rules", sentence, rules) with
+        {
+            Trail = [],
+            Unread = [.. context.Model.UnreadRules.Select(unread => new UnreadRuleView(RuleSentences.Fault(unread.Fault), context.Place(unread.Fault.Span!.Value)))],
+        };
     }
 
     public RuleIndexView RulesOf(TechniqueCoverage coverage)

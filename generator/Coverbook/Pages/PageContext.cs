@@ -104,7 +104,7 @@ internal sealed class PageContext
             yield return new LinkView("Providers", Route.Providers);
         }
 
-        if (!model.Rules.IsEmpty)
+        if (model.HasRules)
         {
             yield return new LinkView("Rules", Route.Rules);
         }

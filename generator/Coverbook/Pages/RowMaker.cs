@@ -17,7 +17,7 @@ internal sealed class RowMaker(PageContext context)
         rule.Title,
         Route.Rule(context.SlugOf(rule)),
         RuleSentences.Word(rule.Level),
-        RuleSentences.Word(rule.Status),
+        RuleSentences.Standing(rule),
         rule.LogSource.Platform ?? Wording.Missing);
 
     /// <summary>A list of rules, of which those that may not be named are only counted.</summary>

@@ -25,6 +25,7 @@ internal sealed class RulePage(PageContext context)
             Eyebrow = $"{rule.Library.Name} · {LogSourceWords(rule.LogSource)}",
             Paragraphs = paragraphs,
             Note = RuleSentences.Note(rule),
+            Faults = [.. rule.Faults.Select(RuleSentences.FaultInLine)],
             Facts = Facts(rule),
             Techniques = [.. tagged.Techniques.Select(id => RowMaker.Related(context.Model.ById[id]))],
             Unknown = Unknown(tagged),

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Coverbook.Config;
 using Coverbook.Coverage;
+using Coverbook.Diagnostics;
 using Coverbook.Sigma;
 
 namespace Coverbook.Pages;
@@ -60,12 +62,22 @@ internal static class RuleSentences
         };
     }
 
+    /// <summary>What is wrong with a rule of somebody else, in the words of the diagnostic.</summary>
+    public static string Fault(Diagnostic fault) => fault.Message;
+
+    /// <summary>The same with its line.</summary>
+    public static string FaultInLine(Diagnostic fault) =>
+        fault.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"Line {span.Start.Line}: {fault.Message}") : fault.Message;
+
     /// <summary>Library and date under a rule's source.</summary>
     public static string Caption(SigmaRule rule) =>
         rule.Day is { } day ? $"Sigma rule · {rule.Library.Name} {Wording.Date(day)}" : $"Sigma rule · {rule.Library.Name}";
 
     /// <summary>A level's word.</summary>
     public static string Word(RuleLevel level) => level == RuleLevel.Unstated ? Wording.Missing : level.ToString().ToLowerInvariant();
+
+    /// <summary>How a rule stands, for lists.</summary>
+    public static string Standing(SigmaRule rule) => rule.Faults.IsEmpty ? Word(rule.Status) : $"{Word(rule.Status)}, with faults";
 
     /// <summary>A status' word.</summary>
     public static string Word(RuleStatus status) => status == RuleStatus.Unstated ? Wording.Missing : status.ToString().ToLowerInvariant();

@@ -99,7 +99,7 @@ public static class SitePlanner
 
     private static IEnumerable<PlannedPage> RulePages(PageContext context, IndexPages lists)
     {
-        if (context.Model.Rules.IsEmpty)
+        if (!context.Model.HasRules)
         {
             yield break;
         }

@@ -23,6 +23,12 @@ public sealed record RuleFile
 
     /// <summary>Its documents, broken ones included.</summary>
     internal ImmutableArray<RuleDocument> Documents { get; init; } = [];
+
+    /// <summary>What rules side by side need to know of it.</summary>
+    internal ImmutableArray<RuleFacts> Facts { get; init; } = [];
+
+    /// <summary>The errors that belong to none of its rules and filters: what they are about could not be read.</summary>
+    internal ImmutableArray<Diagnostic> Unread { get; init; } = [];
 }
 
 /// <summary>One document of a rule file: a rule or correlation, or a filter, or neither when it is broken.</summary>

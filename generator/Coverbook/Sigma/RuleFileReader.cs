@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sigma.Documents;
 
 namespace Coverbook.Sigma;
 
@@ -38,7 +39,6 @@ public static class RuleFileReader
         return bytes is not null ? Read(path, bytes, library) : new RuleFile
         {
             Path = path,
-            Documents = [],
             Diagnostics = [InputDiagnostics.NotRead(InputKind.Rule, namedAt, path, failure!)],
         };
     }
@@ -48,12 +48,15 @@ public static class RuleFileReader
     {
         var bag = new DiagnosticBag();
         var yaml = YamlTree.Read(path, bytes, InputKind.Rule, bag);
+        var isYaml = !bag.HasErrorAfter(0);
+        var faults = new DocumentFaults(bag);
+        var heads = new SharedHeads(bag);
         var documents = ImmutableArray.CreateBuilder<RuleDocument>(yaml.Documents.Length);
         for (var index = 0; index < yaml.Documents.Length; index++)
         {
-            if (ReadDocument(path, yaml, index, bytes, library, bag) is { } document)
+            if (ReadDocument(path, yaml, index, bytes, library, heads, bag) is { } document)
             {
-                documents.Add(document);
+                documents.Add(faults.Attach(document));
             }
         }
 
@@ -62,15 +65,26 @@ public static class RuleFileReader
             bag.Add(RuleDiagnostics.Empty(SourceSpan.Whole(path)));
         }
 
-        return new RuleFile { Path = path, Documents = documents.DrainToImmutable(), Diagnostics = bag.ToSorted() };
+        var read = documents.DrainToImmutable();
+        return new RuleFile
+        {
+            Path = path,
+            Documents = read,
+            Facts = [.. read.Select(RuleFacts.Of), .. isYaml ? [] : UnreadNames.In(path, bytes)],
+            Unread = faults.Rest(),
+            Diagnostics = bag.ToSorted(),
+        };
     }
 
-    private static RuleDocument? ReadDocument(FilePath path, YamlFile file, int index, byte[] source, RuleLibrary library, DiagnosticBag bag)
+    private static RuleDocument? ReadDocument(
+        FilePath path, YamlFile file, int index, byte[] source, RuleLibrary library, SharedHeads heads, DiagnosticBag bag)
     {
         switch (file.Documents[index])
         {
             case MapNode map:
-                return new RuleReader(path, library, bag).Read(map, index, source, file.Tokens);
+                var whole = heads.Join(map, out var sharing);
+                var read = whole is null ? new RuleDocument(index, map, null, null) : new RuleReader(path, library, bag).Read(whole, index, source, file.Tokens);
+                return sharing is null || read.Rule is not { } rule ? read : read with { Rule = rule with { Faults = [sharing] } };
             case ScalarNode { Kind: ScalarKind.Null } empty:
                 bag.Add(RuleDiagnostics.Empty(SourceSpan.At(path, empty.Span.Start.Line, 1)));
                 return null;

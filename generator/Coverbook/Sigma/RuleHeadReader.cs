@@ -3,18 +3,24 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Sigma.Documents;
 
 namespace Coverbook.Sigma;
 
 /// <summary>Reads the keys of a rule's head that have rules of their own (Sigma specification, "Rule").</summary>
 internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
 {
-    private const int LongestTitle = 256;
+    /// <summary>The characters that the specification allows in titles and names.</summary>
+    public const int LongestTitle = 256;
+
     private const int LongestDescription = 65_535;
 
-    private static readonly string[] Parts = ["category", "product", "service"];
+    private const string DateFormat = "yyyy-MM-dd";
+    private const string OldDateFormat = "yyyy/MM/dd";
 
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy/MM/dd"];
+    private static readonly string[] RelatedKeys = ["id", "type"];
+
+    private static readonly string[] Parts = ["category", "product", "service"];
 
     private static readonly FrozenDictionary<string, RuleRelation> Relations = Enum.GetValues<RuleRelation>()
         .ToFrozenDictionary(relation => relation.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -28,6 +34,22 @@ internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
     /// <summary>The description.</summary>
     public string? ReadDescription() => Bounded("description", fields.Text("description"), LongestDescription);
 
+    /// <summary>The naming scheme of the fields, where one is stated.</summary>
+    public string? ReadTaxonomy() => Bounded("taxonomy", fields.Text("taxonomy"), LongestTitle);
+
+    /// <summary>Checks what a filter has in its head and nobody shows.</summary>
+    public void CheckOthers()
+    {
+        ReadId();
+        ReadName();
+        ReadTaxonomy();
+        ReadDescription();
+        ReadDate("date");
+        ReadDate("modified");
+        ReadRelated();
+        fields.Text("author");
+    }
+
     /// <summary>The id, as written, also where it is no UUID.</summary>
     public string? ReadId() => CheckUuid(fields.Scalar("id"));
 
@@ -40,8 +62,14 @@ internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
+            return date;
+        }
+
+        if (DateOnly.TryParseExact(text, OldDateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        {
+            bag.Add(RuleFormDiagnostics.OldDate(fields.SpanOf(key), text, date));
             return date;
         }
 
@@ -55,7 +83,7 @@ internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
         var related = ImmutableArray.CreateBuilder<RelatedRule>();
         foreach (var map in fields.Maps("related"))
         {
-            var entry = fields.Inside(map, "This related rule");
+            var entry = fields.Inside(new KeySpelling(bag).Mend(map, RelatedKeys, RelatedKeys), "This related rule");
             entry.RequireKey("id");
             entry.RequireKey("type");
             if (CheckUuid(entry.Scalar("id")) is { } id && entry.Word("type", Relations) is { } relation)
@@ -122,7 +150,8 @@ internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
 
     private string? Bounded(string key, string? text, int limit)
     {
-        if (text?.Length > limit)
+        // The limit counts characters, of which some are two units of UTF-16.
+        if (text?.Length > limit && text.EnumerateRunes().Count() > limit)
         {
             bag.Add(RuleDiagnostics.TooLong(fields.SpanOf(key), key, limit));
         }

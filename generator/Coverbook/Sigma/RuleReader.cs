@@ -5,6 +5,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Documents;
 using Coverbook.Terms;
 
 namespace Coverbook.Sigma;
@@ -12,33 +13,37 @@ namespace Coverbook.Sigma;
 /// <summary>Reads one document of a rule file: a rule, a correlation or a filter, told apart by their section.</summary>
 internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticBag bag)
 {
-    private const string DetectionKey = "detection";
-    private const string CorrelationKey = "correlation";
-    private const string FilterKey = "filter";
-
     private static readonly FrozenDictionary<string, RuleStatus> Statuses = Words<RuleStatus>();
     private static readonly FrozenDictionary<string, RuleLevel> Levels = Words<RuleLevel>();
 
+    private readonly HeadTypes types = new(bag);
+
     /// <summary>The document; what lacks a title or a log source becomes no rule, with diagnostics saying so.</summary>
-    public RuleDocument Read(MapNode map, int index, byte[] bytes, ImmutableArray<SyntaxToken> tokens)
+    public RuleDocument Read(MapNode written, int index, byte[] bytes, ImmutableArray<SyntaxToken> tokens)
     {
+        var (kind, map) = DocumentShape.Of(written, bag);
+        types.Check(map);
         var fields = new Fields(map, InputKind.Rule, bag, "This rule");
-        var kind = FindKind(map);
         var head = new RuleHeadReader(fields, bag);
         var title = head.ReadTitle();
-        var logSource = kind == CorrelationKey ? LogSource.None : head.ReadLogSource();
+        var logSource = kind == RuleKeys.Correlation ? LogSource.None : head.ReadLogSource();
         if (fields.MapOf(kind) is not { } section)
         {
             fields.RequireKey(kind);
             return new RuleDocument(index, map, ToRule(null, null), null);
         }
 
-        return kind switch
+        switch (kind)
         {
-            CorrelationKey => new RuleDocument(index, map, ToRule(null, new CorrelationReader(fields, section, bag).Read()), null),
-            FilterKey => new RuleDocument(index, map, null, new FilterReader(fields, section, bag).Read(title, logSource)),
-            _ => new RuleDocument(index, map, ToRule(new DetectionReader(section, bag).Read(), null), null),
-        };
+            case RuleKeys.Correlation:
+                return new RuleDocument(index, map, ToRule(null, new CorrelationReader(fields, section, types, bag).Read()), null);
+            case RuleKeys.Filter:
+                head.CheckOthers();
+                return new RuleDocument(index, map, null, new FilterReader(fields, section, types, bag).Read(title, logSource));
+            default:
+                ReportTimeframe(map);
+                return new RuleDocument(index, map, ToRule(new DetectionReader(section, bag).Read(), null), null);
+        }
 
         SigmaRule? ToRule(Detection? detection, Correlation? correlation)
         {
@@ -54,26 +59,12 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
         }
     }
 
-    /// <summary>The key of the section that makes the document what it is; a rule, where there is none.</summary>
-    private string FindKind(MapNode map)
+    private void ReportTimeframe(MapNode map)
     {
-        string? kind = null;
-        foreach (var entry in map.Entries)
+        if (map.Find(RuleKeys.Timeframe) is { Value: ScalarNode } timeframe)
         {
-            if (entry.Key.Text is not (DetectionKey or CorrelationKey or FilterKey))
-            {
-                continue;
-            }
-
-            if (kind is not null)
-            {
-                bag.Add(RuleDiagnostics.SeveralKinds(entry.Key.Span, kind, entry.Key.Text));
-            }
-
-            kind ??= entry.Key.Text;
+            bag.Add(RuleFormDiagnostics.OldTimeframe(timeframe.Key.Span));
         }
-
-        return kind ?? DetectionKey;
     }
 
     private SigmaRule ReadShown(Fields fields, RuleHeadReader head, string title, LogSource logSource) => new()
@@ -82,7 +73,7 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
         Id = head.ReadId(),
         Name = head.ReadName(),
         Related = head.ReadRelated(),
-        Taxonomy = fields.Text("taxonomy") ?? "sigma",
+        Taxonomy = head.ReadTaxonomy() ?? "sigma",
         Status = fields.Word("status", Statuses) ?? RuleStatus.Unstated,
         Level = fields.Word("level", Levels) ?? RuleLevel.Unstated,
         LogSource = logSource,
@@ -91,9 +82,9 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
         License = fields.Text("license"),
         Date = head.ReadDate("date"),
         Modified = head.ReadDate("modified"),
-        Tags = [.. fields.Scalars("tags").Select(tag => new RuleTag(tag.Text, tag.Span))],
+        Tags = [.. Entries(fields, "tags").Select(tag => new RuleTag(tag.Text, tag.Span))],
         References = TextsOf(fields, "references"),
-        FalsePositives = TextsOf(fields, "falsepositives"),
+        FalsePositives = fields.Map.Find("falsepositives")?.Value is ScalarNode { Kind: ScalarKind.Text } only ? [only.Text] : TextsOf(fields, "falsepositives"),
         Fields = TextsOf(fields, "fields"),
         Scope = TextsOf(fields, "scope"),
         StatedVisibility = fields.Word("visibility", VisibilityWords.ByWord),
@@ -106,7 +97,10 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
         NameSpan = fields.SpanOf("name"),
     };
 
-    private static ImmutableArray<string> TextsOf(Fields fields, string key) => [.. fields.Scalars(key).Select(text => text.Text)];
+    private static ImmutableArray<string> TextsOf(Fields fields, string key) => [.. Entries(fields, key).Select(text => text.Text)];
+
+    /// <summary>The entries of a list; empty ones are reported elsewhere and stand for nothing.</summary>
+    private static IEnumerable<ScalarNode> Entries(Fields fields, string key) => fields.Scalars(key).Where(entry => entry.Kind != ScalarKind.Null);
 
     private static FrozenDictionary<string, T> Words<T>()
         where T : struct, Enum => Enum.GetValues<T>()

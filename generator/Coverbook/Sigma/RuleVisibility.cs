@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Coverbook.Terms;
 
 namespace Coverbook.Sigma;
@@ -9,13 +8,18 @@ namespace Coverbook.Sigma;
 /// </summary>
 internal static class RuleVisibility
 {
-    private static readonly FrozenSet<string> NotToBeSpread =
-        new[] { "tlp.amber", "tlp.amber-strict", "tlp.amber+strict", "tlp.red" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const string Protocol = "tlp";
 
     /// <summary>The rule with its visibility.</summary>
     public static SigmaRule Apply(SigmaRule rule, Visibility configured)
     {
-        var byTag = rule.Tags.Any(tag => NotToBeSpread.Contains(tag.Text)) ? Visibility.Count : Visibility.Public;
+        var byTag = rule.Tags.Any(tag => MayNotBeSpread(tag.Text)) ? Visibility.Count : Visibility.Public;
         return rule with { Visibility = rule.StatedVisibility ?? configured.Stricter(byTag) };
     }
+
+    /// <summary>Amber and red, however the tag separates the two words: a slip must not publish what is not to be spread.</summary>
+    private static bool MayNotBeSpread(string tag) =>
+        tag.StartsWith(Protocol, StringComparison.OrdinalIgnoreCase)
+        && tag[Protocol.Length..].TrimStart('.', ':', '-', '_', ' ') is var colour
+        && (colour.StartsWith("amber", StringComparison.OrdinalIgnoreCase) || colour.Equals("red", StringComparison.OrdinalIgnoreCase));
 }

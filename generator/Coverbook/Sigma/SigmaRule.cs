@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Detections;
@@ -60,14 +62,42 @@ public sealed record LogSource(string? Category, string? Product, string? Servic
     public string? Platform => Product ?? Category ?? Service;
 }
 
-/// <summary>A tag as written, with its place.</summary>
-public sealed record RuleTag(string Text, SourceSpan Span)
+/// <summary>A tag and its place.</summary>
+/// <param name="Written">The tag as the file has it.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record RuleTag(string Written, SourceSpan Span)
 {
     private const string AttackPrefix = "attack.";
+
+    /// <summary>The tag without the space around it, which nobody sees.</summary>
+    public string Text { get; } = WithoutSpace(Written);
+
+    /// <summary>Whether there is space around it.</summary>
+    public bool HasSpace => Text.Length < Written.Length;
 
     /// <summary>The technique that the tag names, if it names one.</summary>
     public TechniqueId? Technique =>
         Text.StartsWith(AttackPrefix, StringComparison.OrdinalIgnoreCase) && TechniqueId.TryParse(Text[AttackPrefix.Length..], out var id) ? id : null;
+
+    private static string WithoutSpace(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    /// <summary>White space, and what is as invisible (zero-width spaces, byte order marks).</summary>
+    private static bool IsSpace(char character) =>
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }
 
 /// <summary>How a rule relates to an earlier one (Sigma specification, <c>related</c>).</summary>
@@ -194,8 +224,11 @@ public sealed record SigmaRule
     /// <summary>What it looks for among the matches of other rules.</summary>
     internal Correlation? Correlation { get; init; }
 
-    /// <summary>Whether it counts as coverage: deprecated and unsupported rules do not.</summary>
-    public bool Counts => Status is not (RuleStatus.Deprecated or RuleStatus.Unsupported);
+    /// <summary>The errors in it. A site is built with rules of others that have some; it shows them.</summary>
+    public ImmutableArray<Diagnostic> Faults { get; init; } = [];
+
+    /// <summary>Whether it counts as coverage: deprecated and unsupported rules do not, and neither do rules with faults.</summary>
+    public bool Counts => Status is not (RuleStatus.Deprecated or RuleStatus.Unsupported) && Faults.IsEmpty;
 
     /// <summary>The day it is of: the last change, else the day it was written.</summary>
     public DateOnly? Day => Modified ?? Date;

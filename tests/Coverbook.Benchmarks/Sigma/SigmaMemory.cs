@@ -24,8 +24,8 @@ internal static class SigmaMemory
         var entries = new[] { new RuleOptions { Path = "rules/**/*.yml", Library = "Real Rules" } };
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var rules = RuleLoader.Load(entries, own: null, files, new DiagnosticBag(), new ParallelOptions());
-        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / rules.Length;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rules.Length} rules, {each:F1} KB each (at most {MostAllowed})"));
+        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / rules.Rules.Length;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rules.Rules.Length} rules, {each:F1} KB each (at most {MostAllowed})"));
         GC.KeepAlive(files);
         return each <= MostAllowed ? 0 : 1;
     }

@@ -33,7 +33,7 @@ public sealed partial class DiagnosticCodesTests
         nameof(ConfigDiagnostics) => ["CB1"],
         nameof(AttackDiagnostics) => ["CB2"],
         nameof(MappingDiagnostics) or nameof(TableDiagnostics) => ["CB3"],
-        nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics) or nameof(RuleLintDiagnostics) => ["CB4"],
+        nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics) or nameof(RuleLintDiagnostics) or nameof(RuleFormDiagnostics) => ["CB4"],
         nameof(LinkDiagnostics) => ["CB5"],
         nameof(ContentDiagnostics) => ["CB6"],
         nameof(TemplateDiagnostics) => ["CB7"],

@@ -45,6 +45,7 @@ public sealed class AnyInputTests
         "title: ", "logsource:", "detection:", "correlation:", "filter:", "condition: ", "sel:", "field", "|contains", "|re", "|all", "|cidr", "|windash", "|base64offset",
         "|expand", "|exists", "|hour", "|neq", ": ", "\n", "\n  ", "\n    ", "\n        ", "- ", "'", "\"", "[", "]", "{", "}", "*", "?", "\\", "%name%", "null", "true", "5", "1 of ", "all of ", "them",
         " and ", " or ", "not ", "(", ")", "|", "&a ", "*a", "---\n", "...\n", "# ", ">", "|-", "\t", "é", "\u202E", "\0", "!!str ", "<<: ", "timespan: 5m", "type: event_count", "rules: [a]", "10.0.0.0/8",
+        "action: global\n", "titel: ", "timeframe: 5m", ".inf", "!!binary ", "!own ", "“", "’", "99999999999999999999999999999999", "2024/01/01", "rules: any", "group-by: [u]", "windash|base64offset|",
     ];
 
     [Fact]

@@ -92,6 +92,52 @@ public sealed class HostileInputTests
     public void Dashes_that_multiply_are_refused() =>
         Refused("CB4135", RuleText.WithItems($"field|windash: '{string.Concat(Enumerable.Repeat("-a ", 100_000))}'"));
 
+    [Theory]
+    [InlineData("windash|base64offset|contains", "' -abc -def'", 60_000)]
+    [InlineData("windash|contains", "' -a -b -c -d'", 20_000)]
+    [InlineData("wide|base64offset|windash|contains", "'-abcdefgh'", 100_000)]
+    public void Variants_are_counted_before_they_are_made(string modifiers, string value, int count)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Refused("CB4004", RuleText.WithItems($"field|{modifiers}: [{string.Join(',', Enumerable.Repeat(value, count))}]"));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000_000, "more than 1 GB was allocated");
+    }
+
+    [Fact]
+    public void Encodings_of_encodings_are_refused() =>
+        Refused("CB4004", RuleText.WithItems($"field|{string.Join('|', Enumerable.Repeat("wide|base64", 8))}: {new string('x', 100_000)}"));
+
+    [Fact]
+    public void Long_patterns_and_long_names_multiply_and_are_refused()
+    {
+        var identifiers = string.Join('\n', Enumerable.Range(0, 900).Select(number => $"{new string('a', 900)}b{number}: {{a: 1}}"));
+        var condition = string.Join(" or ", Enumerable.Range(0, 2_000).Select(number => $"1 of {string.Concat(Enumerable.Repeat("a*", 300))}c{number}*"));
+        Refused("CB4004", RuleText.WithDetection($"{identifiers}\ncondition: {condition}"));
+    }
+
+    [Fact]
+    public void Lists_of_conditions_share_one_limit()
+    {
+        var identifiers = string.Join('\n', Enumerable.Range(0, 900).Select(number => $"s{number}: {{a: 1}}"));
+        Refused("CB4004", RuleText.WithDetection($"{identifiers}\ncondition: [{string.Join(", ", Enumerable.Repeat("1 of them", 100_000))}]"));
+    }
+
+    [Fact]
+    public void Thousands_of_aliases_for_thousands_of_rules_are_read()
+    {
+        var rules = string.Join(", ", Enumerable.Range(0, 50_000).Select(number => $"rule{number}"));
+        var aliases = string.Join(", ", Enumerable.Range(0, 50_000).Select(number => $"rule{number}: f"));
+        var file = Reading.File(RuleText.Correlation($"type: event_count\nrules: [{rules}]\ngroup-by: [user]\ntimespan: 5m\ncondition: {{gte: 5}}\naliases: {{user: {{{aliases}}}}}"));
+        Assert.Empty(file.Diagnostics);
+    }
+
+    [Fact]
+    public void Heads_that_thousands_of_documents_share_are_not_all_joined()
+    {
+        var shared = string.Join('\n', Enumerable.Range(0, 5_000).Select(number => $"k{number}: 1"));
+        Refused("CB4301", $"action: global\n{shared}\n---\n{string.Join("\n---\n", Enumerable.Repeat("title: x", 5_000))}");
+    }
+
     [Fact]
     public void An_expression_of_many_states_is_refused() => Refused("CB4138", RuleText.WithRegex("((((a{1000}){1000}){1000}){1000})"));
 

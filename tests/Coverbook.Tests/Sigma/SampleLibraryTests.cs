@@ -21,7 +21,7 @@ public sealed class SampleLibraryTests
         };
         var bag = new DiagnosticBag();
         var rules = RuleLoader.Load([new RuleOptions { Path = "rules/*.yml" }], Own, files, bag, new ParallelOptions());
-        Assert.Equal(["Another Rule", "Sample Rule"], rules.Select(rule => rule.Title));
+        Assert.Equal(["Another Rule", "Sample Rule"], rules.Rules.Select(rule => rule.Title));
         Assert.Contains("CB4003", bag.ToSorted().Select(diagnostic => diagnostic.Code));
     }
 

@@ -107,7 +107,13 @@ public sealed record RuleIndexView : PageView
 
     /// <summary>The rules by platform.</summary>
     public ImmutableArray<RuleGroupView> Groups { get; init; } = [];
+
+    /// <summary>What is too broken to be a rule.</summary>
+    public ImmutableArray<UnreadRuleView> Unread { get; init; } = [];
 }
+
+/// <summary>What is wrong with something that is too broken to be a rule, and where.</summary>
+public sealed record UnreadRuleView(string Fault, PlaceView Place);
 
 /// <summary>The rules of one platform.</summary>
 /// <param name="Name">The platform.</param>

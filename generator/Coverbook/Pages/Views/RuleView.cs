@@ -15,6 +15,9 @@ public sealed record RuleView : PageView
     /// <summary>What its status and origin mean for its use.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What is wrong with it, each fault in a sentence; with any, it does not count.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
     /// <summary>Level, status, log source, author, dates, licence: what is stated.</summary>
     public ImmutableArray<FactView> Facts { get; init; } = [];
 

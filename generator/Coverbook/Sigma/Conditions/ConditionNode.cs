@@ -31,5 +31,12 @@ internal sealed record QuantifierCondition(bool IsAll, string Pattern, SourceSpa
     public string Quantifier => IsAll ? "all" : "1";
 
     /// <summary>Whether a search identifier is among those meant.</summary>
-    public bool Includes(string name) => !name.StartsWith('_') && (Pattern == Them || NamePattern.Fits(Pattern, name));
+    public bool Includes(string name)
+    {
+        long steps = 0;
+        return Includes(name, ref steps);
+    }
+
+    /// <summary>The same, counting the characters that are compared.</summary>
+    public bool Includes(string name, ref long steps) => !name.StartsWith('_') && (Pattern == Them || NamePattern.Fits(Pattern, name, ref steps));
 }

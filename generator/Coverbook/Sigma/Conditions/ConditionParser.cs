@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sigma.Values;
 
 namespace Coverbook.Sigma.Conditions;
 
@@ -19,8 +20,9 @@ internal ref struct ConditionParser
     private int depth;
     private int tokens;
 
-    private ConditionParser(ScalarNode source)
+    private ConditionParser(ScalarNode source, int tokens)
     {
+        this.tokens = tokens;
         this.source = source;
         text = source.Text;
         scanner = new ConditionScanner(text);
@@ -30,8 +32,16 @@ internal ref struct ConditionParser
     /// <summary>The tree of a condition, or <c>null</c> with a diagnostic.</summary>
     public static ConditionNode? Parse(ScalarNode source, DiagnosticBag bag)
     {
-        var parser = new ConditionParser(source);
+        var words = 0;
+        return Parse(source, bag, ref words);
+    }
+
+    /// <summary>The same for one of several conditions, which share one limit: <paramref name="words"/> counts what they hold.</summary>
+    public static ConditionNode? Parse(ScalarNode source, DiagnosticBag bag, ref int words)
+    {
+        var parser = new ConditionParser(source, words);
         var tree = parser.ParseOr();
+        words = parser.tokens;
         if (tree is not null && parser.token.Kind != ConditionTokenKind.End)
         {
             parser.FailAfterOperand();
@@ -56,7 +66,7 @@ internal ref struct ConditionParser
         token = scanner.Next();
         if (++tokens > ConditionLimits.Tokens)
         {
-            Fail(InputDiagnostics.TooMuch(InputKind.Rule, Here, "words in a condition", ConditionLimits.Tokens));
+            Fail(InputDiagnostics.TooMuch(InputKind.Rule, Here, "words in its conditions", ConditionLimits.Tokens));
         }
     }
 
@@ -237,7 +247,9 @@ internal ref struct ConditionParser
 
     private readonly Diagnostic StrayCharacter() => text[token.Start] == '|'
         ? RuleDiagnostics.OldAggregation(Here)
-        : RuleDiagnostics.ConditionSyntax(Here, $"{Quote.Of(text.Substring(token.Start, 1))} has no meaning in a condition");
+        : RuleDiagnostics.ConditionSyntax(Here, CurlyQuotes.Is(text[token.Start])
+            ? $"the curly quote {Quote.Of(text.Substring(token.Start, 1))} is no quotation mark of YAML"
+            : $"{Quote.Of(text.Substring(token.Start, 1))} has no meaning in a condition");
 
     /// <summary>Keeps the first fault only: later ones follow from it.</summary>
     private ConditionNode? Fail(Diagnostic diagnostic)

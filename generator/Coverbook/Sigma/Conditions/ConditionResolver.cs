@@ -17,6 +17,9 @@ internal sealed class ConditionResolver
     private readonly LogicNode?[] logic;
     private readonly bool[] isUsed;
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
+    private readonly Dictionary<(bool IsAll, string Pattern), LogicNode> resolved = [];
+    private long comparisons;
+    private long steps;
     private bool isTooLarge;
 
     public ConditionResolver(ImmutableArray<SearchIdentifier> identifiers, DiagnosticBag bag)
@@ -41,14 +44,24 @@ internal sealed class ConditionResolver
     public LogicNode? Resolve(ConditionNode node, ScalarNode written)
     {
         isTooLarge = false;
-        var resolved = Resolve(node);
-        if (isTooLarge)
+        var meaning = Resolve(node);
+        comparisons += meaning?.Comparisons ?? 0;
+        if (isTooLarge || comparisons > ConditionLimits.Comparisons)
         {
-            bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, written.Span, "comparisons in a condition", ConditionLimits.Comparisons));
+            bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, written.Span, "comparisons in its conditions", ConditionLimits.Comparisons));
+            meaning = null;
         }
 
-        return resolved;
+        if (steps > ConditionLimits.NameSteps)
+        {
+            bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, written.Span, "characters to compare names with patterns", ConditionLimits.NameSteps));
+        }
+
+        return meaning;
     }
+
+    /// <summary>Whether a limit was met: what follows is looked at no further.</summary>
+    public bool IsExhausted => comparisons > ConditionLimits.Comparisons || steps > ConditionLimits.NameSteps;
 
     /// <summary>Reports identifiers that no condition names.</summary>
     public void ReportUnused()
@@ -104,13 +117,29 @@ internal sealed class ConditionResolver
         return null;
     }
 
+    /// <summary>What a pattern stands for is found once, however often it is written.</summary>
     private LogicNode? ResolveQuantifier(QuantifierCondition quantifier)
+    {
+        if (!resolved.TryGetValue((quantifier.IsAll, quantifier.Pattern), out var known) && FindMeant(quantifier) is { } found)
+        {
+            resolved[(quantifier.IsAll, quantifier.Pattern)] = known = found;
+        }
+
+        return known;
+    }
+
+    private LogicNode? FindMeant(QuantifierCondition quantifier)
     {
         var arguments = ImmutableArray.CreateBuilder<LogicNode>();
         var matched = 0;
         for (var index = 0; index < identifiers.Length; index++)
         {
-            if (quantifier.Includes(identifiers[index].Name))
+            if (steps > ConditionLimits.NameSteps)
+            {
+                return null;
+            }
+
+            if (quantifier.Includes(identifiers[index].Name, ref steps))
             {
                 matched++;
                 isUsed[index] = true;

@@ -32,5 +32,5 @@ internal sealed record LogicNot(LogicNode Argument) : LogicNode
 internal sealed record LogicComparison(string? Field, SigmaValue Value) : LogicNode
 {
     /// <inheritdoc/>
-    public override int Comparisons => 1;
+    public override int Comparisons => Value is AnyOfValue variants ? variants.Values.Length : 1;
 }

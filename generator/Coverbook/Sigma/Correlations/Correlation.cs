@@ -65,8 +65,8 @@ internal sealed record Correlation
     /// <summary>One bound, or two for a range; none for temporal types.</summary>
     public ImmutableArray<CorrelationBound> Bounds { get; init; } = [];
 
-    /// <summary>The field that the types named for values look at.</summary>
-    public string? Field { get; init; }
+    /// <summary>The field that the types named for values look at; the specification allows several.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
 
     /// <summary>Which percentile, from 0 to 100.</summary>
     public decimal? Percentile { get; init; }

@@ -1,51 +1,80 @@
 using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Sigma.Documents;
 
 namespace Coverbook.Sigma.Correlations;
 
-/// <summary>Reads the condition of a correlation: one bound, or two that make a range, and the field that they concern.</summary>
-internal sealed class CorrelationConditionReader(Fields fields, DiagnosticBag bag)
+/// <summary>What a correlation's condition says, as far as it can be read.</summary>
+/// <param name="Bounds">One bound, or two for a range.</param>
+/// <param name="Fields">The fields that it concerns.</param>
+/// <param name="Percentile">Which percentile.</param>
+internal sealed record CorrelationCondition(ImmutableArray<CorrelationBound> Bounds, ImmutableArray<string> Fields, decimal? Percentile)
 {
-    private const string Key = "condition";
-    private static readonly string[] Operators = ["gt", "gte", "lt", "lte", "eq", "neq"];
-    private static readonly string[] Known = [.. Operators, "field", "percentile"];
+    /// <summary>No condition.</summary>
+    public static readonly CorrelationCondition None = new([], [], null);
+}
 
-    /// <summary>The condition, as far as it can be read; every fault is reported.</summary>
-    public (ImmutableArray<CorrelationBound> Bounds, string? Field, decimal? Percentile) Read(CorrelationType? type)
+/// <summary>Reads the condition of a correlation: one bound, or two that make a range, and the field that they concern.</summary>
+internal sealed class CorrelationConditionReader(Fields fields, HeadTypes types, DiagnosticBag bag)
+{
+    private const string FieldKey = "field";
+    private const string PercentileKey = "percentile";
+    private const int LongestField = 256;
+
+    private static readonly string[] Operators = ["gt", "gte", "lt", "lte", "eq", "neq"];
+    private static readonly string[] Known = [.. Operators, FieldKey, PercentileKey];
+
+    /// <summary>The condition; every fault is reported.</summary>
+    public CorrelationCondition Read(CorrelationType? type)
     {
         if (type is CorrelationType.Temporal or CorrelationType.TemporalOrdered)
         {
-            if (fields.Value(Key) is { } value)
-            {
-                bag.Add(CorrelationDiagnostics.ConditionOfTemporal(value.Span));
-            }
-
-            return ([], null, null);
+            return ReadTemporal(type.Value);
         }
 
-        fields.RequireKey(Key);
-        if (fields.MapOf(Key) is not { } map)
-        {
-            return ([], null, null);
-        }
-
-        var condition = fields.Inside(map, "This condition");
-        var bounds = ReadBounds(condition, map);
-        foreach (var entry in map.Entries.Where(entry => !Known.Contains(entry.Key.Text)))
-        {
-            condition.RefuseKey(entry.Key, Known);
-        }
-
-        if (type is not (null or CorrelationType.EventCount))
-        {
-            condition.RequireKey("field");
-        }
-
-        return (bounds, condition.Text("field"), ReadPercentile(condition, type));
+        fields.RequireKey(RuleKeys.Condition);
+        return fields.MapOf(RuleKeys.Condition) is { } map ? Read(map, type) : CorrelationCondition.None;
     }
 
-    private ImmutableArray<CorrelationBound> ReadBounds(Fields condition, MapNode map)
+    /// <summary>
+    /// All rules must match, so a temporal correlation needs no condition. It may count the rules that match; tools that read one in words
+    /// (<c>a and not b</c>) are ahead of the specification's text.
+    /// </summary>
+    private CorrelationCondition ReadTemporal(CorrelationType type)
+    {
+        switch (fields.Value(RuleKeys.Condition))
+        {
+            case null:
+                return CorrelationCondition.None;
+            case ScalarNode { Kind: ScalarKind.Text } words:
+                bag.Add(CorrelationDiagnostics.ConditionOfTemporal(words.Span));
+                return CorrelationCondition.None;
+            default:
+                return fields.MapOf(RuleKeys.Condition) is { } map ? Read(map, type) : CorrelationCondition.None;
+        }
+    }
+
+    private CorrelationCondition Read(MapNode written, CorrelationType? type)
+    {
+        string[] required = type switch
+        {
+            null or CorrelationType.EventCount or CorrelationType.Temporal or CorrelationType.TemporalOrdered => [],
+            CorrelationType.ValuePercentile => [FieldKey, PercentileKey],
+            _ => [FieldKey],
+        };
+        var map = new KeySpelling(bag).Mend(written, required, Known, isClosed: true);
+        var condition = fields.Inside(map, "This condition");
+        var bounds = ReadBounds(condition, map, type);
+        foreach (var key in required)
+        {
+            condition.RequireKey(key);
+        }
+
+        return new CorrelationCondition(bounds, ReadFields(condition), ReadPercentile(condition));
+    }
+
+    private ImmutableArray<CorrelationBound> ReadBounds(Fields condition, MapNode map, CorrelationType? type)
     {
         var bounds = ImmutableArray.CreateBuilder<CorrelationBound>();
         foreach (var name in Operators)
@@ -53,10 +82,18 @@ internal sealed class CorrelationConditionReader(Fields fields, DiagnosticBag ba
             if (condition.Number(name) is { } number)
             {
                 bounds.Add(new CorrelationBound(name, number));
+                CheckWhole(condition, name, number, type);
             }
         }
 
-        if (!map.Entries.Any(entry => Operators.Contains(entry.Key.Text)))
+        var hasUnknown = false;
+        foreach (var entry in map.Entries.Where(entry => !Known.Contains(entry.Key.Text)))
+        {
+            condition.RefuseKey(entry.Key, Known);
+            hasUnknown = true;
+        }
+
+        if (!hasUnknown && !map.Entries.Any(entry => Operators.Contains(entry.Key.Text)))
         {
             bag.Add(CorrelationDiagnostics.NoBound(map.Span));
         }
@@ -68,22 +105,38 @@ internal sealed class CorrelationConditionReader(Fields fields, DiagnosticBag ba
         return bounds.DrainToImmutable();
     }
 
+    /// <summary>Events, values and rules are counted in whole numbers; sums, means and percentiles are not.</summary>
+    private void CheckWhole(Fields condition, string name, decimal number, CorrelationType? type)
+    {
+        if (type is CorrelationType.EventCount or CorrelationType.ValueCount or CorrelationType.Temporal or CorrelationType.TemporalOrdered
+            && !decimal.IsInteger(number))
+        {
+            bag.Add(RuleFormDiagnostics.NotWhole(condition.SpanOf(name), name, condition.Text(name)!));
+        }
+    }
+
     /// <summary>The text of the specification allows two bounds for a range: a lower one below an upper one.</summary>
     private static bool IsRange(ImmutableArray<CorrelationBound>.Builder bounds) =>
         bounds is [{ Operator: "gt" or "gte" } lower, { Operator: "lt" or "lte" } upper] && lower.Number <= upper.Number;
 
-    private decimal? ReadPercentile(Fields condition, CorrelationType? type)
+    private ImmutableArray<string> ReadFields(Fields condition)
     {
-        var percentile = condition.Number("percentile");
-        if (type == CorrelationType.ValuePercentile)
+        var names = NamesReader.Read(condition, FieldKey, types, bag, mayBeSingle: true);
+        if (names.Any(name => name.Length > LongestField))
         {
-            condition.RequireKey("percentile");
+            bag.Add(RuleDiagnostics.TooLong(condition.SpanOf(FieldKey), FieldKey, LongestField));
         }
 
+        return names;
+    }
+
+    private decimal? ReadPercentile(Fields condition)
+    {
+        var percentile = condition.Number(PercentileKey);
         if (percentile is < 0 or > 100)
         {
             bag.Add(InputDiagnostics.NotAllowed(
-                InputKind.Rule, condition.SpanOf("percentile"), "percentile", condition.Text("percentile")!, "Write a number from 0 to 100."));
+                InputKind.Rule, condition.SpanOf(PercentileKey), PercentileKey, condition.Text(PercentileKey)!, "Write a number from 0 to 100."));
         }
 
         return percentile;

@@ -3,12 +3,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Sigma.Documents;
 
 namespace Coverbook.Sigma.Correlations;
 
 /// <summary>Reads and checks the section <c>correlation</c> (Sigma specification, "Correlation Rules").</summary>
-internal sealed class CorrelationReader(Fields document, MapNode map, DiagnosticBag bag)
+internal sealed class CorrelationReader(Fields document, MapNode map, HeadTypes types, DiagnosticBag bag)
 {
+    private const string GroupKey = "group-by";
+    private const int LongestTimespan = 10;
+
     private static readonly FrozenDictionary<string, CorrelationType> Types = new Dictionary<string, CorrelationType>(StringComparer.Ordinal)
     {
         ["event_count"] = CorrelationType.EventCount,
@@ -26,11 +30,11 @@ internal sealed class CorrelationReader(Fields document, MapNode map, Diagnostic
     public Correlation? Read()
     {
         fields.RequireKey("type");
-        fields.RequireKey("group-by");
+        fields.RequireKey(GroupKey);
         var type = fields.Word("type", Types);
-        var rules = ReferenceReader.Read(fields, bag);
+        var rules = ReferenceReader.Read(fields, types, bag);
         var timespan = ReadTimespan();
-        var condition = new CorrelationConditionReader(fields, bag).Read(type);
+        var condition = new CorrelationConditionReader(fields, types, bag).Read(type);
         var aliases = ReadAliases(rules);
         var generates = ReadGenerate();
         fields.RefuseOthers();
@@ -41,7 +45,7 @@ internal sealed class CorrelationReader(Fields document, MapNode map, Diagnostic
             GroupBy = ReadGroupBy(),
             Timespan = timespan,
             Bounds = condition.Bounds,
-            Field = condition.Field,
+            Fields = condition.Fields,
             Percentile = condition.Percentile,
             Aliases = aliases,
             Generates = generates,
@@ -49,7 +53,7 @@ internal sealed class CorrelationReader(Fields document, MapNode map, Diagnostic
     }
 
     private ImmutableArray<string> ReadGroupBy() =>
-        fields.Value("group-by") is ScalarNode single ? [single.Text] : [.. fields.Scalars("group-by").Select(field => field.Text)];
+        NamesReader.Read(fields, GroupKey, types, bag);
 
     private Timespan? ReadTimespan()
     {
@@ -59,7 +63,7 @@ internal sealed class CorrelationReader(Fields document, MapNode map, Diagnostic
             return null;
         }
 
-        if (written.Text is [.. var digits, 's' or 'm' or 'h' or 'd']
+        if (written.Text.Length <= LongestTimespan && written.Text is [.. var digits, 's' or 'm' or 'h' or 'd']
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
         {
             return new Timespan(count, written.Text[^1]);
@@ -72,6 +76,7 @@ internal sealed class CorrelationReader(Fields document, MapNode map, Diagnostic
     private ImmutableArray<CorrelationAlias> ReadAliases(ImmutableArray<RuleReference> rules)
     {
         var aliases = ImmutableArray.CreateBuilder<CorrelationAlias>();
+        var watched = rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in fields.MapOf("aliases")?.Entries ?? [])
         {
             if (entry.Value is not MapNode byRule)
@@ -82,8 +87,9 @@ internal sealed class CorrelationReader(Fields document, MapNode map, Diagnostic
 
             foreach (var (rule, field) in byRule.Entries.Select(pair => (pair.Key, pair.Value as ScalarNode)))
             {
-                if (rules.Any(reference => reference.Text == rule.Text) && field is not null)
+                if (watched.Contains(rule.Text) && field is not null)
                 {
+                    types.CheckEntry(rule.Text, field);
                     aliases.Add(new CorrelationAlias(entry.Key.Text, rule.Text, field.Text));
                 }
                 else

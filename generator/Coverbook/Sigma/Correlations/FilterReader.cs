@@ -1,11 +1,12 @@
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Documents;
 
 namespace Coverbook.Sigma.Correlations;
 
 /// <summary>Reads a filter document (Sigma specification, "Filters").</summary>
-internal sealed class FilterReader(Fields document, MapNode map, DiagnosticBag bag)
+internal sealed class FilterReader(Fields document, MapNode map, HeadTypes types, DiagnosticBag bag)
 {
     private static readonly string[] KeysOfRules = ["level", "status"];
 
@@ -20,13 +21,18 @@ internal sealed class FilterReader(Fields document, MapNode map, DiagnosticBag b
             }
         }
 
-        var rules = ReferenceReader.Read(document.Inside(map, "This filter"), bag);
-        if (rules is [{ Text: "any" } any])
+        if (map.Find(RuleKeys.Condition)?.Value is ListNode list)
+        {
+            bag.Add(RuleFormDiagnostics.ConditionList(list.Span));
+        }
+
+        var rules = ReferenceReader.Read(document.Inside(map, "This filter"), types, bag);
+        if (rules is [{ Text: ReferenceReader.Any } any])
         {
             bag.Add(CorrelationDiagnostics.FilterOfAny(any.Span));
         }
 
-        var detection = new DetectionReader(map, bag).Read("rules");
+        var detection = new DetectionReader(map, bag).Read(RuleKeys.Rules);
         return title is null || logSource is null ? null : new RuleFilter
         {
             Title = title,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Conditions;
+using Coverbook.Sigma.Documents;
 
 namespace Coverbook.Sigma.Detections;
 
@@ -11,7 +12,7 @@ namespace Coverbook.Sigma.Detections;
 /// </summary>
 internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
 {
-    private const string ConditionKey = "condition";
+    private const string ConditionKey = RuleKeys.Condition;
 
     private readonly SearchReader reader = new(bag);
 
@@ -22,10 +23,18 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
         var named = ImmutableArray.CreateBuilder<SearchIdentifier>(map.Entries.Length);
         foreach (var entry in map.Entries)
         {
-            if (entry.Key.Text != ConditionKey && !reserved.Contains(entry.Key.Text) && !IsTooMany(named.Count, entry))
+            if (entry.Key.Text == ConditionKey || reserved.Contains(entry.Key.Text) || IsTimeframe(entry))
             {
-                named.Add(ReadIdentifier(entry));
+                continue;
             }
+
+            if (named.Count == ConditionLimits.Identifiers)
+            {
+                bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, entry.Key.Span, "search identifiers", ConditionLimits.Identifiers));
+                break;
+            }
+
+            named.Add(ReadIdentifier(entry));
         }
 
         var identifiers = named.DrainToImmutable();
@@ -44,18 +53,33 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
         };
     }
 
-    private bool IsTooMany(int count, MapEntry entry)
+    /// <summary>
+    /// The window of an old aggregation, which is reported unless the aggregation itself will be; a search identifier of that name is
+    /// named by the condition.
+    /// </summary>
+    private bool IsTimeframe(MapEntry entry)
     {
-        if (count == ConditionLimits.Identifiers)
+        var condition = (map.Find(ConditionKey)?.Value as ScalarNode)?.Text ?? "";
+        if (entry is not { Key.Text: RuleKeys.Timeframe, Value: ScalarNode } || condition.Contains(RuleKeys.Timeframe, StringComparison.Ordinal))
         {
-            bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, entry.Key.Span, "search identifiers", ConditionLimits.Identifiers));
+            return false;
         }
 
-        return count >= ConditionLimits.Identifiers;
+        if (!condition.Contains('|', StringComparison.Ordinal))
+        {
+            bag.Add(RuleFormDiagnostics.OldTimeframe(entry.Key.Span));
+        }
+
+        return true;
     }
 
     private SearchIdentifier ReadIdentifier(MapEntry entry)
     {
+        if (entry.Key.Kind != ScalarKind.Text)
+        {
+            bag.Add(RuleFormDiagnostics.NameNotText(entry.Key.Span, entry.Key.Text, entry.Key.Shape));
+        }
+
         if (!ConditionScanner.IsIdentifier(entry.Key.Text))
         {
             bag.Add(RuleDiagnostics.IdentifierUnusable(entry.Key.Span, entry.Key.Text));
@@ -75,13 +99,19 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
         var resolver = new ConditionResolver(identifiers, bag);
         var conditions = ImmutableArray.CreateBuilder<Condition>(written.Length);
         var isComplete = true;
+        var tokens = 0;
         foreach (var text in written)
         {
-            var tree = ConditionParser.Parse(text, bag);
+            var tree = ConditionParser.Parse(text, bag, ref tokens);
             isComplete &= tree is not null;
             if (tree is not null && resolver.Resolve(tree, text) is not null)
             {
                 conditions.Add(new Condition(text.Span, text.Text, tree, identifiers));
+            }
+
+            if (tokens > ConditionLimits.Tokens || resolver.IsExhausted)
+            {
+                return conditions.DrainToImmutable();
             }
         }
 

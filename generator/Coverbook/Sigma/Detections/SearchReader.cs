@@ -3,6 +3,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Conditions;
+using Coverbook.Sigma.Documents;
 using Coverbook.Sigma.Modifiers;
 using Coverbook.Sigma.Values;
 
@@ -15,16 +16,22 @@ namespace Coverbook.Sigma.Detections;
 internal sealed class SearchReader(DiagnosticBag bag)
 {
     private readonly int found = bag.Count;
+    private readonly VariantBudget budget = new(bag);
     private int values;
 
     /// <summary>Hostile input may hold a fault in each of its values; nobody reads them all.</summary>
-    private bool IsFedUp => values > ConditionLimits.Values || bag.Count - found > ConditionLimits.Faults;
+    private bool IsFedUp => values > ConditionLimits.Values || budget.IsSpent || bag.Count - found > ConditionLimits.Faults;
 
     /// <summary>The detection that stands under a search identifier.</summary>
     public DetectionGroup Read(MapEntry entry) => ReadGroup(entry.Value) ?? new DetectionGroup(entry.Value.Span, Link.And, []);
 
     private DetectionGroup? ReadGroup(DataNode node)
     {
+        if (node is not ScalarNode && YamlTags.ForeignOf(node) is { } tag)
+        {
+            bag.Add(RuleFormDiagnostics.ExplicitTag(node.Span, tag));
+        }
+
         switch (node)
         {
             case MapNode { Entries.Length: > 0 } map:
@@ -78,7 +85,7 @@ internal sealed class SearchReader(DiagnosticBag bag)
                 break;
             }
 
-            if (scalar.Kind is ScalarKind.Null or ScalarKind.Boolean)
+            if (scalar.Kind is ScalarKind.Null)
             {
                 bag.Add(RuleDiagnostics.KeywordNotText(scalar.Span, scalar.Shape));
             }
@@ -93,7 +100,7 @@ internal sealed class SearchReader(DiagnosticBag bag)
 
     private DetectionItem? ReadItem(FieldKey key, DataNode node)
     {
-        var steps = new ModifierSteps(key, bag);
+        var steps = new ModifierSteps(key, budget, bag);
         var read = ImmutableArray.CreateBuilder<SigmaValue>(node is ListNode { Items.Length: var count } ? count : 1);
         switch (node)
         {

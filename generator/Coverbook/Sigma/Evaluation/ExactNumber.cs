@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coverbook.Sigma.Values;
 
 namespace Coverbook.Sigma.Evaluation;
 
@@ -20,7 +21,7 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
     private ExactNumber(int sign, string digits, long exponent) => (this.sign, this.digits, this.exponent) = (sign, digits, exponent);
 
     /// <summary>A number of a rule.</summary>
-    public static ExactNumber Of(decimal number) => TryParse(number.ToString(CultureInfo.InvariantCulture), out var exact) ? exact : default;
+    public static ExactNumber Of(SigmaNumber number) => TryParse(number.ToString(), out var exact) ? exact : default;
 
     /// <summary>Reads a number as JSON writes it; a plus before it, blanks around it, and a bare dot at its start or end do no harm.</summary>
     public static bool TryParse(string text, out ExactNumber number)

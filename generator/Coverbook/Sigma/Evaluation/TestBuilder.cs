@@ -83,7 +83,7 @@ internal sealed class TestBuilder(PlaceholderValues placeholders, DiagnosticBag 
         new(isKeyword ? text.Pattern.WithAnyStart().WithAnyEnd() : text.Pattern, text.IsCased);
 
     private static WildcardPattern Anywhere(NumberValue number) => new(
-        new SigmaString([StringPart.AnyRun, StringPart.Of(number.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)), StringPart.AnyRun]),
+        new SigmaString([StringPart.AnyRun, StringPart.Of(number.Number.ToString()), StringPart.AnyRun]),
         isCased: false);
 
     private RegexTest? BuildRegex(RegexValue regex)

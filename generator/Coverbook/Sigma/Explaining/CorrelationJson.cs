@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Coverbook.Sigma.Correlations;
 
@@ -21,7 +22,7 @@ internal static class CorrelationJson
         }
 
         json.WriteEndObject();
-        json.WriteString("field", correlation.Field);
+        WriteFields(correlation.Fields, json);
         json.WriteBoolean("generate", correlation.Generates);
         json.WriteEndObject();
     }
@@ -37,6 +38,19 @@ internal static class CorrelationJson
         CorrelationType.ValueAvg => "value_avg",
         _ => "value_percentile",
     };
+
+    /// <summary>One field is written without a list, as rules write it.</summary>
+    private static void WriteFields(ImmutableArray<string> fields, Utf8JsonWriter json)
+    {
+        if (fields.Length > 1)
+        {
+            WriteList("field", fields, json);
+        }
+        else
+        {
+            json.WriteString("field", fields.IsEmpty ? null : fields[0]);
+        }
+    }
 
     private static void WriteList(string name, IEnumerable<string> texts, Utf8JsonWriter json)
     {

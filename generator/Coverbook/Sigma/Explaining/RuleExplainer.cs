@@ -87,7 +87,7 @@ public static class RuleExplainer
         AppendFact(text, "rules", string.Join(", ", correlation.Rules.Select(rule => rule.Text)));
         AppendFact(text, "group by", correlation.GroupBy.IsEmpty ? null : string.Join(", ", correlation.GroupBy));
         AppendFact(text, "timespan", correlation.Timespan?.ToString());
-        AppendFact(text, "field", correlation.Field);
+        AppendFact(text, "field", correlation.Fields.IsEmpty ? null : string.Join(", ", correlation.Fields));
         foreach (var bound in correlation.Bounds)
         {
             AppendFact(text, bound.Operator, bound.Number.ToString(CultureInfo.InvariantCulture));

@@ -18,7 +18,7 @@ internal static class ValueJson
                 break;
             case NumberValue number:
                 json.WriteString("t", "num");
-                json.WriteNumber("v", number.Number);
+                WriteNumber(number.Number, json);
                 break;
             case BooleanValue boolean:
                 json.WriteString("t", "bool");
@@ -74,6 +74,19 @@ internal static class ValueJson
         json.WriteEndArray();
     }
 
+    private static void WriteNumber(SigmaNumber number, Utf8JsonWriter json)
+    {
+        json.WritePropertyName("v");
+        if (number.Decimal is { } value)
+        {
+            json.WriteNumberValue(value);
+        }
+        else
+        {
+            json.WriteRawValue(number.ToString());
+        }
+    }
+
     private static void WriteRegex(RegexValue regex, Utf8JsonWriter json)
     {
         json.WriteString("t", "re");
@@ -113,7 +126,7 @@ internal static class ValueJson
             case CompareValue compare:
                 json.WriteString("t", "cmp");
                 json.WriteString("op", Word(compare.Comparison));
-                json.WriteNumber("v", compare.Number);
+                WriteNumber(compare.Number, json);
                 break;
             case ExistsValue exists:
                 json.WriteString("t", "exists");

@@ -7,13 +7,13 @@ namespace Coverbook.Sigma.Lints;
 
 /// <summary>
 /// Plain scalars that are text here and something else to readers of YAML 1.1 (https://yaml.org/type/): <c>yes</c>, <c>0017</c>,
-/// <c>1_000</c>, <c>1:30</c>, <c>.inf</c>.
+/// <c>1_000</c>, <c>1:30</c>.
 /// </summary>
 internal static class AmbiguousScalars
 {
     private static readonly FrozenSet<string> Words = new[]
     {
-        "y", "n", "yes", "no", "on", "off", ".inf", "-.inf", "+.inf", ".nan",
+        "y", "n", "yes", "no", "on", "off",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789_:");

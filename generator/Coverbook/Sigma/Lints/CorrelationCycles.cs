@@ -9,23 +9,23 @@ namespace Coverbook.Sigma.Lints;
 internal static class CorrelationCycles
 {
     /// <summary>Reports each reference that closes a circle, once.</summary>
-    public static void Report(IReadOnlyList<SigmaRule> rules, Dictionary<string, SigmaRule> byReference, DiagnosticBag bag)
+    public static void Report(IReadOnlyList<RuleFacts> rules, Dictionary<string, RuleFacts> byReference, DiagnosticBag bag)
     {
-        var finished = new HashSet<SigmaRule>(ReferenceEqualityComparer.Instance);
-        foreach (var rule in rules.Where(rule => rule.IsCorrelation))
+        var finished = new HashSet<RuleFacts>(ReferenceEqualityComparer.Instance);
+        foreach (var rule in rules.Where(rule => rule.Correlation is not null))
         {
             Walk(rule, byReference, finished, bag);
         }
     }
 
-    private static void Walk(SigmaRule start, Dictionary<string, SigmaRule> byReference, HashSet<SigmaRule> finished, DiagnosticBag bag)
+    private static void Walk(RuleFacts start, Dictionary<string, RuleFacts> byReference, HashSet<RuleFacts> finished, DiagnosticBag bag)
     {
-        var open = new HashSet<SigmaRule>(ReferenceEqualityComparer.Instance);
-        var path = new Stack<(SigmaRule Rule, int Next)>();
+        var open = new HashSet<RuleFacts>(ReferenceEqualityComparer.Instance);
+        var path = new Stack<(RuleFacts Rule, int Next)>();
         Enter(start);
         while (path.TryPop(out var step))
         {
-            var references = step.Rule.Correlation?.Rules ?? [];
+            var references = step.Rule.References;
             if (step.Next == references.Length)
             {
                 open.Remove(step.Rule);
@@ -50,7 +50,7 @@ internal static class CorrelationCycles
             }
         }
 
-        void Enter(SigmaRule rule)
+        void Enter(RuleFacts rule)
         {
             if (!finished.Contains(rule) && open.Add(rule))
             {

@@ -9,12 +9,6 @@ internal static class HeadLints
 
     private static readonly string[] Expected = ["id", "status", "description", "author", "date", "level"];
 
-    private static readonly string[] Known =
-    [
-        "title", "id", "name", "related", "taxonomy", "status", "description", "license", "author", "references", "date", "modified", "logsource",
-        "detection", "correlation", "filter", "generate", "level", "fields", "falsepositives", "tags", "scope",
-    ];
-
     /// <summary>Reports what is missing or odd.</summary>
     public static void Check(LintSubject subject, DiagnosticBag bag)
     {
@@ -27,20 +21,8 @@ internal static class HeadLints
             }
         }
 
-        CheckKeys(subject, bag);
         CheckDates(subject, bag);
         CheckDescription(subject, bag);
-    }
-
-    private static void CheckKeys(LintSubject subject, DiagnosticBag bag)
-    {
-        foreach (var entry in subject.Root.Entries)
-        {
-            if (!Known.Contains(entry.Key.Text) && NearestName.Find(entry.Key.Text, Known) is { } near && subject.Root.Find(near) is null)
-            {
-                bag.Add(RuleLintDiagnostics.KeyMisspelt(entry.Key.Span, entry.Key.Text, near));
-            }
-        }
     }
 
     private static void CheckDates(LintSubject subject, DiagnosticBag bag)

@@ -26,12 +26,14 @@ public static class RuleLinter
     }
 
     /// <summary>What is worth saying about all rules of a set side by side, sorted: ids, names, titles and references.</summary>
-    public static ImmutableArray<Diagnostic> LintTogether(IReadOnlyCollection<RuleFile> files)
+    public static ImmutableArray<Diagnostic> LintTogether(IReadOnlyCollection<RuleFile> files) => LintTogether([.. files.SelectMany(file => file.Facts)]);
+
+    /// <summary>The same by what is to be known of the rules, so that no file needs to be kept.</summary>
+    internal static ImmutableArray<Diagnostic> LintTogether(IReadOnlyList<RuleFacts> documents)
     {
         var bag = new DiagnosticBag();
-        SigmaRule[] rules = [.. files.SelectMany(file => file.Rules)];
-        RuleSetLints.CheckReferences(rules, [.. files.SelectMany(file => file.Documents).Select(document => document.Filter).OfType<Correlations.RuleFilter>()], bag);
-        RuleSetLints.CheckTitles(rules, bag);
+        RuleSetLints.CheckReferences(documents, bag);
+        RuleSetLints.CheckTitles(documents, bag);
         return bag.ToSorted();
     }
 

@@ -19,7 +19,8 @@ internal static class TitleLints
     {
         var title = subject.Rule.Title;
         var place = subject.PlaceOf("title");
-        if (title.Length > LongestTitle)
+        // Beyond the limit of the specification, reading the rule says so.
+        if (title.Length is > LongestTitle and <= RuleHeadReader.LongestTitle)
         {
             bag.Add(RuleLintDiagnostics.TitleLong(place, LongestTitle));
         }

@@ -23,6 +23,11 @@ internal sealed record FieldKey(ScalarNode Key, string? Field, ImmutableArray<Mo
     public static FieldKey? Read(ScalarNode key, DiagnosticBag bag)
     {
         var text = key.Text;
+        if (key.Kind != ScalarKind.Text)
+        {
+            bag.Add(RuleFormDiagnostics.NameNotText(key.Span, text, key.Shape));
+        }
+
         var bar = text.IndexOf('|', StringComparison.Ordinal);
         if (bar < 0)
         {

@@ -11,7 +11,7 @@ namespace Coverbook.Sigma.Modifiers;
 /// Applies the modifiers of one key to its values, from left to right (Sigma specification, appendix "Modifiers"). A value of the
 /// wrong type gives a diagnostic and no value.
 /// </summary>
-internal sealed class ModifierSteps(FieldKey key, DiagnosticBag bag)
+internal sealed class ModifierSteps(FieldKey key, VariantBudget budget, DiagnosticBag bag)
 {
     /// <summary>The value after all modifiers.</summary>
     public SigmaValue? Apply(ScalarNode written)
@@ -30,13 +30,13 @@ internal sealed class ModifierSteps(FieldKey key, DiagnosticBag bag)
         Modifier.All or Modifier.Neq => value,
         Modifier.Contains or Modifier.StartsWith or Modifier.EndsWith => OnEach(value, each => Extend(modifier, each)),
         Modifier.Cased => OnEach(value, each => each is StringValue text ? text with { IsCased = true } : Wrong(modifier, each, "text")),
-        Modifier.WinDash => OnEach(value, each => each is StringValue text ? VaryDashes(text) : Wrong(modifier, each, "text")),
+        Modifier.WinDash => OnEach(value, each => each is StringValue text ? VaryDashes(text, written) : Wrong(modifier, each, "text")),
         Modifier.Expand => OnEach(value, Expand),
         Modifier.Re => value is StringValue ? RegexReader.Read(written, bag) : Wrong(modifier, value, "text"),
         Modifier.I or Modifier.M or Modifier.S => WithFlag((RegexValue)value, modifier),
         Modifier.Cidr => value is StringValue ? ReadNetwork(written) : Wrong(modifier, value, "text"),
-        Modifier.Wide or Modifier.Utf16 or Modifier.Utf16Be or Modifier.Utf16Le => OnEach(value, each => Encode(modifier, each)),
-        Modifier.Base64 or Modifier.Base64Offset => OnEach(value, each => ToBase64(modifier, each)),
+        Modifier.Wide or Modifier.Utf16 or Modifier.Utf16Be or Modifier.Utf16Le => OnEach(value, each => Encode(modifier, each, written)),
+        Modifier.Base64 or Modifier.Base64Offset => OnEach(value, each => ToBase64(modifier, each, written)),
         Modifier.Lt or Modifier.Lte or Modifier.Gt or Modifier.Gte =>
             value is NumberValue number ? new CompareValue(value.Span, ComparisonOf(modifier), number.Number) : Wrong(modifier, value, "a number"),
         Modifier.Exists => value is BooleanValue truth ? new ExistsValue(value.Span, truth.IsTrue) : Wrong(modifier, value, "true or false"),
@@ -92,15 +92,17 @@ internal sealed class ModifierSteps(FieldKey key, DiagnosticBag bag)
         }
     }
 
-    private AnyOfValue? VaryDashes(StringValue text)
+    private AnyOfValue? VaryDashes(StringValue text, ScalarNode written)
     {
-        if (DashVariants.Of(text.Pattern) is { } variants)
+        if (DashVariants.Count(text.Pattern) is not { } count)
         {
-            return new AnyOfValue(text.Span, [.. variants.Select(variant => text with { Pattern = variant })]);
+            bag.Add(RuleDiagnostics.TooManyVariants(text.Span, DashVariants.Most));
+            return null;
         }
 
-        bag.Add(RuleDiagnostics.TooManyVariants(text.Span, DashVariants.Most));
-        return null;
+        return budget.TrySpend(written, count, text.Pattern.Length)
+            ? new AnyOfValue(text.Span, [.. DashVariants.Of(text.Pattern).Select(variant => text with { Pattern = variant })])
+            : null;
     }
 
     private SigmaValue? Expand(SigmaValue value) => value switch
@@ -134,19 +136,19 @@ internal sealed class ModifierSteps(FieldKey key, DiagnosticBag bag)
         return null;
     }
 
-    private EncodedValue? Encode(Modifier modifier, SigmaValue value) =>
-        PlainText(modifier, value) is not { } text ? null : new EncodedValue(value.Span, modifier switch
+    private EncodedValue? Encode(Modifier modifier, SigmaValue value, ScalarNode written) =>
+        PlainText(modifier, value) is not { } text || !budget.TrySpend(written, 1, text.Length) ? null : new EncodedValue(value.Span, modifier switch
         {
             Modifier.Utf16Be => TextEncodings.Utf16BigEndian(text),
             Modifier.Utf16 => TextEncodings.Utf16WithMark(text),
             _ => TextEncodings.Utf16LittleEndian(text),
         });
 
-    private SigmaValue? ToBase64(Modifier modifier, SigmaValue value)
+    private SigmaValue? ToBase64(Modifier modifier, SigmaValue value, ScalarNode written)
     {
         var bytes = value is EncodedValue encoded ? encoded.Bytes
             : PlainText(modifier, value) is { } text ? TextEncodings.Utf8(text) : null;
-        if (bytes is null)
+        if (bytes is null || !budget.TrySpend(written, modifier == Modifier.Base64 ? 1 : TextEncodings.Offsets, TextEncodings.LengthOfBase64(bytes)))
         {
             return null;
         }
@@ -183,9 +185,9 @@ internal sealed class ModifierSteps(FieldKey key, DiagnosticBag bag)
     {
         var part = Enum.Parse<TimePart>(modifier.ToString());
         var (least, most) = TimeParts.RangeOf(part);
-        if (value.Number >= least && value.Number <= most && decimal.IsInteger(value.Number))
+        if (value.Number.Decimal is { } number && number >= least && number <= most && decimal.IsInteger(number))
         {
-            return new TimePartValue(value.Span, part, (int)value.Number);
+            return new TimePartValue(value.Span, part, (int)number);
         }
 
         bag.Add(RuleDiagnostics.OutOfRange(value.Span, modifier.Name(), least, most));

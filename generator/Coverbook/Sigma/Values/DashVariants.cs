@@ -15,12 +15,11 @@ internal static class DashVariants
     /// <summary>Hyphen, slash, en dash, em dash, horizontal bar.</summary>
     private static readonly char[] Dashes = ['-', '/', '\u2013', '\u2014', '\u2015'];
 
-    /// <summary>All variants, the first dash changing slowest; <c>null</c> when there are more than <see cref="Most"/>.</summary>
-    public static ImmutableArray<SigmaString>? Of(SigmaString pattern)
+    /// <summary>How many variants there are; <c>null</c> when there are more than <see cref="Most"/>.</summary>
+    public static int? Count(SigmaString pattern)
     {
-        var places = Find(pattern);
         var count = 1;
-        foreach (var _ in places)
+        foreach (var _ in Find(pattern))
         {
             count *= Dashes.Length;
             if (count > Most)
@@ -29,6 +28,14 @@ internal static class DashVariants
             }
         }
 
+        return count;
+    }
+
+    /// <summary>All variants, the first dash changing slowest, where they can be counted.</summary>
+    public static ImmutableArray<SigmaString> Of(SigmaString pattern)
+    {
+        var places = Find(pattern);
+        var count = Count(pattern) ?? throw new ArgumentException("There are too many variants.", nameof(pattern));
         var variants = ImmutableArray.CreateBuilder<SigmaString>(count);
         for (var number = 0; number < count; number++)
         {

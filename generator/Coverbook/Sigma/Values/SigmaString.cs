@@ -88,6 +88,14 @@ internal readonly record struct SigmaString
         _ => null,
     };
 
+    /// <summary>The characters of its texts, and one for each wildcard.</summary>
+    public int Length => shape switch
+    {
+        Shape.Nothing => 0,
+        Shape.Parts => Parts.Sum(part => part.Text.Length + 1),
+        _ => ((string)content!).Length + 2,
+    };
+
     /// <summary>A pattern that is nothing but text, which must not be empty.</summary>
     public static SigmaString Of(string text) => new(text, Shape.Text);
 

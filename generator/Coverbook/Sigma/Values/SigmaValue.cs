@@ -18,7 +18,7 @@ internal sealed record StringValue(SourceSpan Span, SigmaString Pattern, bool Is
 }
 
 /// <summary>A number, compared as a number.</summary>
-internal sealed record NumberValue(SourceSpan Span, decimal Number) : SigmaValue(Span)
+internal sealed record NumberValue(SourceSpan Span, SigmaNumber Number) : SigmaValue(Span)
 {
     /// <inheritdoc/>
     public override string Shape => "a number";
@@ -89,7 +89,7 @@ internal enum Comparison : byte
 }
 
 /// <summary>A bound for the field's number.</summary>
-internal sealed record CompareValue(SourceSpan Span, Comparison Comparison, decimal Number) : SigmaValue(Span)
+internal sealed record CompareValue(SourceSpan Span, Comparison Comparison, SigmaNumber Number) : SigmaValue(Span)
 {
     /// <inheritdoc/>
     public override string Shape => "a bound";

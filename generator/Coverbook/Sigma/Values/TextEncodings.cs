@@ -6,13 +6,17 @@ namespace Coverbook.Sigma.Values;
 /// <summary>The Base64 forms of text (Sigma specification, <c>base64</c>, <c>base64offset</c>, <c>wide</c> and the <c>utf16</c> family).</summary>
 internal static class TextEncodings
 {
-    private const int Offsets = 3;
+    /// <summary>The positions that a text can have in what is encoded.</summary>
+    public const int Offsets = 3;
 
     /// <summary>The characters at the start that the unknown bytes before also decide, for 0, 1 and 2 such bytes.</summary>
     private static readonly int[] CutAtStart = [0, 2, 3];
 
     /// <summary>The characters at the end that unknown bytes after also decide, padding included, by the length modulo 3.</summary>
     private static readonly int[] CutAtEnd = [0, 3, 2];
+
+    /// <summary>How many characters Base64 makes of the bytes.</summary>
+    public static long LengthOfBase64(byte[] bytes) => 4L * ((bytes.Length + 2) / 3);
 
     /// <summary>Base64 of the bytes.</summary>
     public static string Base64(byte[] bytes) => Convert.ToBase64String(bytes);

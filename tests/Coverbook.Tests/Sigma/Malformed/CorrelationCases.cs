@@ -3,20 +3,20 @@ namespace Coverbook.Tests.Sigma.Malformed;
 /// <summary>Correlations and filters that cannot be read.</summary>
 public sealed class CorrelationCases
 {
-    private const string Counted = "type: event_count\nrules: [a]\ngroup-by: [user]\n";
+    private const string Counted = "type: event_count\nrules: [aa]\ngroup-by: [user]\n";
 
     /// <summary>Correlations.</summary>
     public static TheoryData<string, string> Correlations => new()
     {
-        { "CB4007", "¦rules: [a]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
-        { "CB4009", "type: ¦count\nrules: [a]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
-        { "CB4009", "type: ¦value_median\nrules: [a]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5, field: x}" },
+        { "CB4007", "¦rules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
+        { "CB4009", "type: ¦count\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
+        { "CB4009", "type: ¦value_median\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5, field: x}" },
         { "CB4007", "¦type: event_count\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
         { "CB4171", "type: event_count\nrules: ¦[]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
         { "CB4006", "type: event_count\nrules: ¦{a: b}\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
-        { "CB4006", "type: event_count\nrules: [a, ¦[b]]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
-        { "CB4007", "¦type: event_count\nrules: [a]\ntimespan: 5m\ncondition: {gte: 5}" },
-        { "CB4006", "type: event_count\nrules: [a]\ngroup-by: ¦{a: b}\ntimespan: 5m\ncondition: {gte: 5}" },
+        { "CB4006", "type: event_count\nrules: [aa, ¦[b]]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5}" },
+        { "CB4007", "¦type: event_count\nrules: [aa]\ntimespan: 5m\ncondition: {gte: 5}" },
+        { "CB4006", "type: event_count\nrules: [aa]\ngroup-by: ¦{a: b}\ntimespan: 5m\ncondition: {gte: 5}" },
         { "CB4007", "¦" + Counted + "condition: {gte: 5}" },
         { "CB4160", Counted + "timespan: ¦60\ncondition: {gte: 5}" },
         { "CB4160", Counted + "timespan: ¦0m\ncondition: {gte: 5}" },
@@ -36,14 +36,13 @@ public sealed class CorrelationCases
         { "CB4162", Counted + "timespan: 5m\ncondition: ¦{gte: 9, lte: 5}" },
         { "CB4162", Counted + "timespan: 5m\ncondition: ¦{eq: 9, lte: 15}" },
         { "CB4162", Counted + "timespan: 5m\ncondition: ¦{gt: 1, lt: 5, neq: 3}" },
-        { "CB4007", "type: value_count\nrules: [a]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5}" },
-        { "CB4007", "type: value_sum\nrules: [a]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5}" },
-        { "CB4007", "type: value_percentile\nrules: [a]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5, field: x}" },
-        { "CB4009", "type: value_percentile\nrules: [a]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5, field: x, percentile: ¦101}" },
-        { "CB4172", "type: temporal\nrules: [a, b]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦a and b" },
-        { "CB4172", "type: temporal_ordered\nrules: [a, b]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 2}" },
+        { "CB4007", "type: value_count\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5}" },
+        { "CB4007", "type: value_sum\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5}" },
+        { "CB4007", "type: value_percentile\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5, field: x}" },
+        { "CB4009", "type: value_percentile\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5, field: x, percentile: ¦101}" },
+        { "CB4172", "type: temporal\nrules: [aa, bb]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦a and b" },
         { "CB4163", Counted + "timespan: 5m\ncondition: {gte: 5}\naliases:\n    user: {¦other: name}" },
-        { "CB4163", Counted + "timespan: 5m\ncondition: {gte: 5}\naliases:\n    user: {¦a: [name]}" },
+        { "CB4163", Counted + "timespan: 5m\ncondition: {gte: 5}\naliases:\n    user: {¦aa: [name]}" },
         { "CB4006", Counted + "timespan: 5m\ncondition: {gte: 5}\naliases:\n    user: ¦name" },
         { "CB4006", Counted + "timespan: 5m\ncondition: {gte: 5}\naliases: ¦[user]" },
         { "CB4164", Counted + "timespan: 5m\ncondition: {gte: 5}\ngenerate: ¦true" },
@@ -56,12 +55,12 @@ public sealed class CorrelationCases
     {
         { "CB4007", "¦sel:\n    a: 1\ncondition: not sel" },
         { "CB4171", "rules: ¦[]\nsel:\n    a: 1\ncondition: not sel" },
-        { "CB4006", "rules: [a, ¦{b: c}]\nsel:\n    a: 1\ncondition: not sel" },
+        { "CB4006", "rules: [aa, ¦{b: c}]\nsel:\n    a: 1\ncondition: not sel" },
         { "CB4170", "rules: ¦any\nsel:\n    a: 1\ncondition: not sel" },
-        { "CB4007", "¦rules: [a]\nsel:\n    a: 1" },
-        { "CB4120", "¦rules: [a]\ncondition: sel" },
-        { "CB4154", "rules: [a]\nsel:\n    a: 1\ncondition: sel and not ¦other" },
-        { "CB4130", "rules: [a]\nsel:\n    a|¦has: 1\ncondition: not sel" },
+        { "CB4007", "¦rules: [aa]\nsel:\n    a: 1" },
+        { "CB4120", "¦rules: [aa]\ncondition: sel" },
+        { "CB4154", "rules: [aa]\nsel:\n    a: 1\ncondition: sel and not ¦other" },
+        { "CB4130", "rules: [aa]\nsel:\n    a|¦has: 1\ncondition: not sel" },
     };
 
     [Theory]
@@ -76,5 +75,5 @@ public sealed class CorrelationCases
     [InlineData("level")]
     [InlineData("status")]
     public void A_filter_with_a_key_of_rules_is_reported(string key) =>
-        MalformedCase.Reports("CB4169", RuleText.Filter("rules: [a]\nsel:\n    a: 1\ncondition: not sel") + $"¦{key}: test\n");
+        MalformedCase.Reports("CB4169", RuleText.Filter("rules: [aa]\nsel:\n    a: 1\ncondition: not sel") + $"¦{key}: test\n");
 }

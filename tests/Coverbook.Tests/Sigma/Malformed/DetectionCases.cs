@@ -15,8 +15,6 @@ public sealed class DetectionCases
         { "CB4121", "sel:\n    - a: 1\n    - ¦[]\ncondition: sel" },
         { "CB4121", "sel:\n    - a: 1\n    -¦ \ncondition: sel" },
         { "CB4124", "sel:\n    - word\n    - ¦null\ncondition: sel" },
-        { "CB4124", "sel:\n    - word\n    - ¦true\ncondition: sel" },
-        { "CB4124", "sel: ¦false\ncondition: sel" },
         { "CB4125", "sel: ¦1e99\ncondition: sel" },
     };
 
@@ -30,9 +28,7 @@ public sealed class DetectionCases
         { "CB4123", "field: [1, ¦[2]]" },
         { "CB4123", "field: [1, ¦{a: 2}]" },
         { "CB4123", "field|contains: [x, ¦[y]]" },
-        { "CB4125", "field: ¦99999999999999999999999999999999" },
         { "CB4125", "field: ¦-1e30" },
-        { "CB4125", "field: ¦0xFFFFFFFFFFFFFFFFFFFFFFFFFF" },
         { "CB4125", "field|gte: ¦1e300" },
         { "CB4004", "¦field|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains: x" },
     };

@@ -20,8 +20,6 @@ public sealed class LintCases
         { "CB4214", "references: [https://example.org/a, ¦https://example.org/a]" },
         { "CB4215", "references: [¦https://github.com/example/repo/blob/main/file.md]" },
         { "CB4216", "references: [¦https://attack.mitre.org/techniques/T1059/]" },
-        { "CB4217", "¦falsepositive: [Unlikely]" },
-        { "CB4217", "¦refernces: [a]" },
         { "CB4220", "tags: [¦Attack.T1059]" },
         { "CB4220", "tags: [¦attack]" },
         { "CB4220", "tags: [¦attack.t1059/x]" },
@@ -70,7 +68,6 @@ public sealed class LintCases
         { "CB4246", "field: ¦0017" },
         { "CB4246", "field: ¦1_000" },
         { "CB4246", "field: ¦1:30" },
-        { "CB4246", "field: ¦.inf" },
     };
 
     /// <summary>Conditions.</summary>
