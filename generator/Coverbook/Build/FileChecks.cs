@@ -26,12 +26,37 @@ public static class FileChecks
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static CheckReport Check(ISourceFiles files, IReadOnlyList<FilePath> paths, bool strict, CancellationToken cancellation)
     {
-        var bag = new DiagnosticBag();
+        var found = new ImmutableArray<Diagnostic>[paths.Count];
         var rules = new ImmutableArray<RuleFacts>[paths.Count];
         var parallel = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, paths.Count, parallel, index => rules[index] = Check(files, paths[index], bag)?.Facts ?? []);
-        bag.AddRange(RuleLinter.LintTogether([.. rules.SelectMany(facts => facts)]));
-        return new CheckReport(paths.Count, (SeverityPolicy.Default with { Strict = strict }).Apply(bag.ToSorted()));
+        Parallel.For(0, paths.Count, parallel, index =>
+        {
+            var bag = new DiagnosticBag();
+            rules[index] = Check(files, paths[index], bag)?.Facts ?? [];
+            found[index] = bag.ToSorted();
+        });
+        var together = RuleLinter.LintTogether([.. rules.SelectMany(facts => facts)]);
+        return new CheckReport(paths.Count, (SeverityPolicy.Default with { Strict = strict }).Apply(InOrder(paths, found, together)));
+    }
+
+    /// <summary>
+    /// All diagnostics, sorted. A set may have hundreds of thousands of files: of each only what was found is kept, and only the files
+    /// that rules side by side have something to say of are sorted once more.
+    /// </summary>
+    private static IEnumerable<Diagnostic> InOrder(
+        IReadOnlyList<FilePath> paths, ImmutableArray<Diagnostic>[] found, ImmutableArray<Diagnostic> together)
+    {
+        var byPath = together.ToLookup(diagnostic => diagnostic.Span!.Value.Path);
+        foreach (var index in Enumerable.Range(0, paths.Count).DistinctBy(index => paths[index]).OrderBy(index => paths[index].Value, StringComparer.Ordinal))
+        {
+            var bag = new DiagnosticBag();
+            bag.AddRange(byPath[paths[index]]);
+            bag.AddRange(bag.Count == 0 ? [] : found[index]);
+            foreach (var diagnostic in bag.Count == 0 ? found[index] : bag.ToSorted())
+            {
+                yield return diagnostic;
+            }
+        }
     }
 
     /// <summary>Checks one file; the rules in it are handed on.</summary>

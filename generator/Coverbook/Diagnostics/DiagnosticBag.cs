@@ -54,15 +54,6 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>The errors among what was added after the first <paramref name="count"/> diagnostics.</summary>
-    public ImmutableArray<Diagnostic> ErrorsAfter(int count)
-    {
-        lock (gate)
-        {
-            return [.. diagnostics.Skip(count).Where(diagnostic => diagnostic.IsError)];
-        }
-    }
-
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic)
     {

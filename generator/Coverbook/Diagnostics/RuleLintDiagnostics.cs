@@ -9,9 +9,13 @@ namespace Coverbook.Diagnostics;
 /// </summary>
 public static class RuleLintDiagnostics
 {
-    /// <summary>CB4201: a key that the specification leaves optional and every published rule has.</summary>
+    /// <summary>
+    /// CB4201: a key that the specification leaves optional and every published rule has. Hundreds of thousands of rules may lack the same
+    /// few keys, so they share these sentences.
+    /// </summary>
     public static Diagnostic KeyExpected(SourceSpan span, string key) =>
-        new("CB4201", Severity.Warning, span, $"This rule has no {Quote.Of(key)}.", $"Add {Quote.Of(key)}, so that others can judge and trace the rule.");
+        new("CB4201", Severity.Warning, span, string.Intern($"This rule has no {Quote.Of(key)}."),
+            string.Intern($"Add {Quote.Of(key)}, so that others can judge and trace the rule."));
 
     /// <summary>CB4202: changed before it was written.</summary>
     public static Diagnostic ModifiedBeforeDate(SourceSpan span) =>

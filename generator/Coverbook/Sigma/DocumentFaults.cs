@@ -8,43 +8,34 @@ namespace Coverbook.Sigma;
 /// Tells which errors of a file belong to which of its rules: those that reading the document found, and those of YAML that lie within
 /// it. The rest is about what could not be read at all.
 /// </summary>
-internal sealed class DocumentFaults
+/// <param name="ofYaml">The errors that reading the file as YAML found, sorted.</param>
+internal sealed class DocumentFaults(ImmutableArray<Diagnostic> ofYaml)
 {
-    private readonly DiagnosticBag bag;
-    private readonly ImmutableArray<Diagnostic> ofYaml;
-    private readonly HashSet<Diagnostic> attached = new(ReferenceEqualityComparer.Instance);
-    private int seen;
+    private readonly ImmutableArray<Diagnostic>.Builder rest = ImmutableArray.CreateBuilder<Diagnostic>();
     private int next;
 
-    /// <summary>Starts after YAML was read, and before the first document is.</summary>
-    public DocumentFaults(DiagnosticBag bag)
+    /// <summary>The document, with its errors as its rule's faults. Documents come in the order of the file.</summary>
+    public RuleDocument Attach(RuleDocument document, IEnumerable<Diagnostic> found)
     {
-        this.bag = bag;
-        seen = bag.Count;
-        ofYaml = [.. bag.ErrorsAfter(0).OrderBy(error => error.Span?.Start ?? default)];
-    }
-
-    /// <summary>The document, with the errors found since the last one as its rule's faults.</summary>
-    public RuleDocument Attach(RuleDocument document)
-    {
-        var found = bag.ErrorsAfter(seen).AddRange(Within(document.Root.Span));
-        seen = bag.Count;
-        if (found.IsEmpty || document is { Rule: null, Filter: null })
+        ImmutableArray<Diagnostic> errors = [.. TakeBefore(document.Root.Span.End), .. found.Where(diagnostic => diagnostic.IsError)];
+        if (document is { Rule: null, Filter: null })
         {
-            return document;
+            rest.AddRange(errors);
         }
 
-        attached.UnionWith(found);
-        return document.Rule is { } rule ? document with { Rule = rule with { Faults = rule.Faults.AddRange(found) } } : document;
+        return document.Rule is { } rule && !errors.IsEmpty ? document with { Rule = rule with { Faults = rule.Faults.AddRange(errors) } } : document;
     }
 
-    /// <summary>The errors that belong to no document.</summary>
-    public ImmutableArray<Diagnostic> Rest() => [.. bag.ErrorsAfter(0).Where(error => !attached.Contains(error))];
+    /// <summary>Notes what is wrong with a document that is not even a map.</summary>
+    public void Note(IEnumerable<Diagnostic> found) => rest.AddRange(found.Where(diagnostic => diagnostic.IsError));
 
-    private ImmutableArray<Diagnostic> Within(SourceSpan document)
+    /// <summary>The errors that belong to no rule and no filter.</summary>
+    public ImmutableArray<Diagnostic> Rest() => [.. rest, .. ofYaml.AsSpan(next..)];
+
+    private ImmutableArray<Diagnostic> TakeBefore(TextPosition end)
     {
         var first = next;
-        while (next < ofYaml.Length && ofYaml[next].Span is { } span && span.Start.CompareTo(document.End) < 0)
+        while (next < ofYaml.Length && ofYaml[next].Span is { } span && span.Start.CompareTo(end) < 0)
         {
             next++;
         }

@@ -48,21 +48,30 @@ public static class RuleFileReader
     {
         var bag = new DiagnosticBag();
         var yaml = YamlTree.Read(path, bytes, InputKind.Rule, bag);
-        var isYaml = !bag.HasErrorAfter(0);
-        var faults = new DocumentFaults(bag);
-        var heads = new SharedHeads(bag);
+        ImmutableArray<Diagnostic> broken = [.. bag.ToSorted().Where(diagnostic => diagnostic.IsError)];
+        var faults = new DocumentFaults(broken);
+        var heads = new SharedHeads();
         var documents = ImmutableArray.CreateBuilder<RuleDocument>(yaml.Documents.Length);
         for (var index = 0; index < yaml.Documents.Length; index++)
         {
-            if (ReadDocument(path, yaml, index, bytes, library, heads, bag) is { } document)
+            var own = new DiagnosticBag();
+            var document = ReadDocument(path, yaml, index, bytes, library, heads, own);
+            var found = own.ToSorted();
+            bag.AddRange(found);
+            if (document is null)
             {
-                documents.Add(faults.Attach(document));
+                faults.Note(found);
+            }
+            else
+            {
+                documents.Add(faults.Attach(document, found));
             }
         }
 
         if (yaml.Documents.IsEmpty && bag.Count == 0)
         {
             bag.Add(RuleDiagnostics.Empty(SourceSpan.Whole(path)));
+            faults.Note(bag.ToSorted());
         }
 
         var read = documents.DrainToImmutable();
@@ -70,7 +79,7 @@ public static class RuleFileReader
         {
             Path = path,
             Documents = read,
-            Facts = [.. read.Select(RuleFacts.Of), .. isYaml ? [] : UnreadNames.In(path, bytes)],
+            Facts = [.. read.Select(RuleFacts.Of), .. broken.IsEmpty ? [] : UnreadNames.In(path, bytes)],
             Unread = faults.Rest(),
             Diagnostics = bag.ToSorted(),
         };
@@ -82,7 +91,7 @@ public static class RuleFileReader
         switch (file.Documents[index])
         {
             case MapNode map:
-                var whole = heads.Join(map, out var sharing);
+                var whole = heads.Join(map, bag, out var sharing);
                 var read = whole is null ? new RuleDocument(index, map, null, null) : new RuleReader(path, library, bag).Read(whole, index, source, file.Tokens);
                 return sharing is null || read.Rule is not { } rule ? read : read with { Rule = rule with { Faults = [sharing] } };
             case ScalarNode { Kind: ScalarKind.Null } empty:

@@ -9,7 +9,7 @@ namespace Coverbook.Sigma.Documents;
 /// over the document before, <c>reset</c> ends the sharing. It is no part of Sigma any more and an error; what the documents share is
 /// still joined, so that nothing else is said about what each of them seems to lack.
 /// </summary>
-internal sealed class SharedHeads(DiagnosticBag bag)
+internal sealed class SharedHeads
 {
     /// <summary>Joining costs as many entries as all documents share together; hostile files share thousands with thousands.</summary>
     private const int MostJoined = 10_000;
@@ -22,7 +22,7 @@ internal sealed class SharedHeads(DiagnosticBag bag)
     private int joined;
 
     /// <summary>The document with what it shares; <c>null</c> where it only shares. A fault of sharing is handed out with each document.</summary>
-    public MapNode? Join(MapNode document, out Diagnostic? sharing)
+    public MapNode? Join(MapNode document, DiagnosticBag bag, out Diagnostic? sharing)
     {
         var entry = document.Find(RuleKeys.Action);
         if (entry is not { Value: ScalarNode { Text: "global" or "reset" or "repeat" } action })
