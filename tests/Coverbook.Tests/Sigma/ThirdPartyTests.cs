@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Coverbook.Diagnostics;
 using Coverbook.Tests.Kit;
 
