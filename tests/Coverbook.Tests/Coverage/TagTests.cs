@@ -148,5 +148,5 @@ public sealed class TagTests
     private static SiteKit Tagged(string tag) => new SiteKit()
         .With("attack.json", Bundle)
         .With("mappings/a.yaml", SiteKit.Mapping("Source", "  []"))
-        .With("rules/a.yml", SiteKit.Rule("Rule a", "aws").Replace("tags:\n", $"tags:\n    - '{tag}'\n", StringComparison.Ordinal));
+        .With("rules/a.yml", SiteKit.Rule("Rule a", "aws").Replace("tags: []", $"tags: ['{tag}']", StringComparison.Ordinal));
 }

@@ -50,7 +50,7 @@ internal sealed class SiteKit
         status: experimental
         level: high
         date: 2026-02-06
-        tags:
+        tags:{(techniques.Length == 0 ? " []" : "")}
         {string.Concat(techniques.Select(technique => $"    - attack.{technique.ToLowerInvariant()}\n"))}
         logsource:
             product: {product}

@@ -8,6 +8,10 @@ public sealed class RulesThatShipTests
 {
     private const string NotComputed = "Validation of rules is not computed yet, so none is called production-ready.";
 
+    /// <summary>A rule without a log source of its own.</summary>
+    private const string Correlation =
+        "title: N\ntags: [attack.t1059]\ncorrelation: {type: event_count, rules: [one_rule], group-by: [user], timespan: 5m, condition: {gte: 5}}\n";
+
     [Fact]
     public void One_rule_is_written_in_the_singular() =>
         Assert.Equal($"CloudSigma ships 1 Sigma rule that detects T1059 across 1 platform. {NotComputed}", Ships(With("aws")));
@@ -22,7 +26,7 @@ public sealed class RulesThatShipTests
         var kit = With("aws")
             .With("rules/c.yml", SiteKit.Rule("C", "x", "T1059").Replace("product: x", "category: aws", StringComparison.Ordinal))
             .With("rules/s.yml", SiteKit.Rule("S", "x", "T1059").Replace("product: x", "service: okta", StringComparison.Ordinal))
-            .With("rules/n.yml", SiteKit.Rule("N", "x", "T1059").Replace("product: x", "definition: none", StringComparison.Ordinal));
+            .With("rules/n.yml", Correlation);
         Assert.Equal($"CloudSigma ships 4 Sigma rules that detect T1059 across 2 platforms. {NotComputed}", Ships(kit));
     }
 
@@ -30,7 +34,7 @@ public sealed class RulesThatShipTests
     public void Without_any_platform_none_is_claimed() =>
         Assert.Equal(
             $"CloudSigma ships 1 Sigma rule that detects T1059. {NotComputed}",
-            Ships(new SiteKit().With("rules/n.yml", SiteKit.Rule("N", "x", "T1059").Replace("product: x", "definition: none", StringComparison.Ordinal))));
+            Ships(new SiteKit().With("rules/n.yml", Correlation)));
 
     [Fact]
     public void No_rule_is_said_so() => Assert.Equal("No rule in CloudSigma is tagged T1059.", Ships(new SiteKit()));
