@@ -31,9 +31,11 @@ public static class ContentLoader
     {
         var pages = Find(PagePatterns, files, bag).Select(path => Read(path, files, bag, ReadPage)).OfType<ContentPage>();
         var notes = Find(NotePatterns, files, bag).Select(path => Read(path, files, bag, ReadNote)).OfType<TechniqueNote>();
+        var byTechnique = notes.ToLookup(note => note.Technique);
+        bag.AddRange(byTechnique.SelectMany(group => group.Skip(1), (group, other) => ContentDiagnostics.SecondNote(SourceSpan.Whole(other.Text.Start.Path), $"{group.Key}", group.First().Text.Start.Path.Name)));
         return new AuthoredContent(
             [.. pages.OrderBy(page => page.Order ?? int.MaxValue).ThenBy(page => page.Title, StringComparer.Ordinal)],
-            notes.DistinctBy(note => note.Technique).ToFrozenDictionary(note => note.Technique));
+            byTechnique.ToFrozenDictionary(group => group.Key, group => group.First()));
     }
 
     private static ImmutableArray<FilePath> Find(string[] patterns, ISourceFiles files, DiagnosticBag bag)

@@ -65,7 +65,8 @@ public sealed record SiteConfig
     [Description("The output folder, relative to this file.")]
     public string Output { get; init; } = "dist";
 
-    /// <summary>Where it is named.</summary>
+    /// <summary>The place that names it.</summary>
+    [JsonIgnore]
     public SourceSpan OutputSpan { get; init; }
 }
 

@@ -9,6 +9,10 @@ public static class ContentDiagnostics
     public static Diagnostic NoteWithoutTechnique(SourceSpan span, string name) =>
         new("CB6101", Severity.Error, span, $"The note {Quote.Of(name)} is not named for a technique.", "Name the file for the technique's id, as in T1059.md.");
 
+    /// <summary>CB6021: two notes about one technique, of which pages show only the first.</summary>
+    public static Diagnostic SecondNote(SourceSpan span, string technique, string first) =>
+        new("CB6021", Severity.Error, span, $"There is another note about {technique}: {Quote.Of(first)}.", "Put both into one file, named for the technique.");
+
     /// <summary>CB6102: a page would take the address of another.</summary>
     public static Diagnostic AddressTaken(SourceSpan span, string address) =>
         new("CB6102", Severity.Error, span, $"Another page of the site has the address {Quote.Of(address)} already.", "Rename the file.");

@@ -77,8 +77,8 @@ public readonly record struct Route : IComparable<Route>
     /// <summary>A rule's source file.</summary>
     public static Route RuleSource(Slug slug) => new($"rules/{slug}.yml");
 
-    /// <summary>A file of the theme, by its path below <c>assets/</c>.</summary>
-    public static Route Asset(string name) => new($"assets/{name}");
+    /// <summary>A file of the theme, by its path below <c>assets/</c>; under another name where not every system could hold it.</summary>
+    public static Route Asset(string name) => new($"assets/{PortableName.OfPath(name)}");
 
     /// <summary>The address with the site's base path, as links carry it.</summary>
     public string Under(BaseUrl site) => site.Path + Path;

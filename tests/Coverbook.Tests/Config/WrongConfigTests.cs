@@ -52,7 +52,7 @@ public sealed class WrongConfigTests
     [InlineData("\"aws\"", "\"A W S\"", "\"A W S\"", "CB1009 'A W S' is not a value of 'id'. Use small letters, digits and dashes.")]
     [InlineData("\"azure\"", "\"aws\"", "\"aws\", \"name\": \"Azure\"", "CB1009 'aws' is not a value of 'id'. Give each provider an id of its own.")]
     [InlineData("\"name\": \"DCV\"", "\"name\": \"DCV\", \"url\": \"dcv\"", "\"dcv\"", "CB1009 'dcv' is not a value of 'url'. Write a whole http, https or mailto address.")]
-    [InlineData("attack.json", "at\\u0000tack.json", "\"at\\u", "CB1009 'at\uFFFDtack.json' is not a value of 'path'. Write a path relative to this file: it has a NUL character, which no name of a file can have.")]
+    [InlineData("attack.json", "at\\u0000tack.json", "\"at\\u", "CB1009 'at\\u0000tack.json' is not a value of 'path'. Write a path relative to this file: it has a NUL character, which no name of a file can have.")]
     [InlineData("rules/*.yml", "rules/**/../x.yml", "\"rules/*", "CB1009 'rules/**/../x.yml' is not a value of 'path'. Write a path relative to this file: '..' cannot follow a wildcard, as it would lead out of an unknown folder.")]
     [InlineData("\"own\" } ]", "\"own\" } ], \"output\": \" \"", "\" \"", "CB1009 ' ' is not a value of 'output'. Write a path relative to this file: it is empty.")]
     [InlineData("\"own\" } ]", "\"own\" } ], \"aliases\": \"\"", "\"\"", "CB1009 '' is not a value of 'aliases'. Write a path relative to this file: it is empty.")]

@@ -1,3 +1,4 @@
+using System.Text;
 using Coverbook.Files;
 using Coverbook.Output;
 
@@ -59,7 +60,8 @@ public sealed class ForeignFilesTests : OutputFolder
     [InlineData("ends\\")]
     public void A_name_with_a_line_break_or_backslash_is_owned_as_it_is_and_nothing_else(string name)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
+        var manifest = new Manifest([name, "assets/a.css"]);
+        Assert.Equal(["assets/a.css", name], Coverbook.Output.Manifest.Parse(Encoding.UTF8.GetString(manifest.ToBytes())).Paths);
         Publish((name, "one"));
         Disk.With("dist/CNAME", "docs.example.org").With("dist/assets/CNAME", "docs.example.org");
         Assert.Equal(0, Publish((name, "one")));
