@@ -67,9 +67,9 @@ internal static class CommonOptions
             : Refuse(argument, $"{name} does not take {Quote.Of(value)}. {NearestName.Suggest(value, words, $"It takes {string.Join(", ", words[..^1])} or {words[^1]}.")}", otherwise);
     }
 
-    private static BaseUrl? ReadBaseUrl(ArgumentResult argument) => BaseUrl.TryCreate(Value(argument), out var url)
+    private static BaseUrl? ReadBaseUrl(ArgumentResult argument) => BaseUrl.TryCreate(Value(argument), out var url, out var cure)
         ? url
-        : Refuse<BaseUrl?>(argument, $"--base-url does not take {Quote.Of(Value(argument))}. It takes a whole http or https address without query and fragment.", null);
+        : Refuse<BaseUrl?>(argument, $"--base-url does not take {Quote.Of(Value(argument))}. {cure}", null);
 
     private static DateOnly? ReadDate(ArgumentResult argument) =>
         DateOnly.TryParseExact(Value(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -33,9 +33,9 @@ internal static class ConfigSections
     {
         var title = fields.RequiredText("title");
         var address = fields.RequiredText("baseUrl");
-        if (!BaseUrl.TryCreate(address, out var baseUrl) && address is not null)
+        if (!BaseUrl.TryCreate(address, out var baseUrl, out var cure) && address is not null)
         {
-            fields.Refuse("baseUrl", "Write the whole http or https address of the site, without query or fragment.");
+            fields.Refuse("baseUrl", cure);
         }
 
         var options = new SiteOptions

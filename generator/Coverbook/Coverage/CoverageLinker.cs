@@ -13,6 +13,7 @@ public static class CoverageLinker
     /// <summary>Builds the model.</summary>
     public static CoverageModel Link(CoverageInputs inputs, DiagnosticBag bag)
     {
+        inputs = inputs with { Sources = SourceSlugs.Assign(inputs.Sources) };
         // With a bundle or a mapping that failed, everything that names what is in it would be reported, which hides the one error that matters.
         var ids = inputs.Faulty.Contains(InputKind.Attack) || inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
         var findings = inputs.Faulty.Contains(InputKind.Mapping) ? new DiagnosticBag() : bag;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
+using Coverbook.Terms;
 
 namespace Coverbook.Coverage;
 
@@ -23,11 +24,12 @@ internal sealed class FindingKeys
         }
 
         var known = sources.SelectMany(source => source.Findings.Select(finding => KeyOf(source, finding))).ToHashSet();
+        var named = sources.ToLookup(source => (source.ProviderId, Slug.Of(source.Name)));
         foreach (var source in sources)
         {
             foreach (var finding in source.Findings)
             {
-                Follow(source, finding, known, unknown);
+                Follow(source, finding, known, named, unknown);
             }
         }
 
@@ -73,34 +75,42 @@ internal sealed class FindingKeys
 
     private static void ReportTwice(ImmutableArray<MappingSource> sources, DiagnosticBag bag)
     {
-        var first = new Dictionary<string, MappingSource>(StringComparer.Ordinal);
+        var first = new Dictionary<(string, string), MappingSource>();
         foreach (var source in sources)
         {
-            var address = $"{source.ProviderId}/{source.Slug}";
-            if (!first.TryAdd(address, source))
+            var name = (source.ProviderId, ComposedText.Of(source.Name));
+            if (!first.TryAdd(name, source))
             {
-                bag.Add(LinkDiagnostics.SourceTwice(source.NameSpan, source.Name, first[address].File.Value));
+                bag.Add(LinkDiagnostics.SourceTwice(source.NameSpan, source.Name, first[name].File.Value));
             }
         }
     }
 
-    private void Follow(MappingSource source, Finding finding, HashSet<FindingKey> known, DiagnosticBag bag)
+    /// <summary>A reference names its source as addresses do, or by a name that is this one source's.</summary>
+    private void Follow(
+        MappingSource source, Finding finding, HashSet<FindingKey> known, ILookup<(string Provider, Slug Name), MappingSource> named, DiagnosticBag bag)
     {
         if (finding.SameAs is not { } same)
         {
             return;
         }
 
-        var target = new FindingKey(same.Provider, same.SourceSlug, same.FindingId);
-        if (known.Contains(target))
+        var target = new FindingKey(same.Provider, same.Source, same.FindingId);
+        FindingKey[] targets = known.Contains(target)
+            ? [target]
+            : [.. named[(same.Provider, Slug.Of(same.Source))].Select(one => target with { SourceSlug = one.Slug.ToString() }).Where(known.Contains)];
+        if (targets is [var only])
         {
             var key = KeyOf(source, finding);
-            next.TryAdd(key, target);
+            next.TryAdd(key, only);
             places.TryAdd(key, same.Span);
         }
         else
         {
-            bag.Add(LinkDiagnostics.SameAsUnknown(same.Span, $"{same.Provider}/{same.SourceSlug}#{same.FindingId}"));
+            var written = $"{same.Provider}/{same.Source}#{same.FindingId}";
+            bag.Add(targets.Length == 0
+                ? LinkDiagnostics.SameAsUnknown(same.Span, written)
+                : LinkDiagnostics.SameAsAmbiguous(same.Span, written, targets.Select(one => $"{one.Provider}/{one.SourceSlug}")));
         }
     }
 

@@ -42,7 +42,7 @@ public static class LinkDiagnostics
     /// <summary>CB5008: a finding re-exports one that no mapping has.</summary>
     public static Diagnostic SameAsUnknown(SourceSpan span, string target) =>
         new("CB5008", Severity.Warning, span, $"No mapping has the finding {Quote.Of(target)}; this one counts for itself.",
-            "Write provider/source#finding, with the source's name in small letters and dashes.");
+            "Write provider/source#finding, with the source as in the address of its page: in small letters and dashes.");
 
     /// <summary>CB5009: a tag names a tactic that this ATT&amp;CK version does not have.</summary>
     public static Diagnostic TacticTagUnknown(SourceSpan span, string tag, string name, IEnumerable<string> known) =>
@@ -62,6 +62,11 @@ public static class LinkDiagnostics
     /// <summary>CB5012: two sources of a provider share a name.</summary>
     public static Diagnostic SourceTwice(SourceSpan span, string name, string other) =>
         new("CB5012", Severity.Error, span, $"The provider has a source named {Quote.Of(name)} already, in {Quote.Of(other)}.", "Give each source of a provider a name of its own, or merge the two files.");
+
+    /// <summary>CB5030: a finding re-exports one that several sources have, which go by the same name in addresses.</summary>
+    public static Diagnostic SameAsAmbiguous(SourceSpan span, string target, IEnumerable<string> sources) =>
+        new("CB5030", Severity.Warning, span, $"Several sources have the finding {Quote.Of(target)}; this one counts for itself.",
+            $"Write the source that is meant: {string.Join(" or ", sources.Order(StringComparer.Ordinal).Select(source => Quote.Of(source)))}.");
 
     /// <summary>CB5013: a note features a rule that does not detect its technique.</summary>
     public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>

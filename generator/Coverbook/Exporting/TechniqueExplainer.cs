@@ -29,8 +29,8 @@ public static class TechniqueExplainer
         if (!technique.SubTechniques.IsEmpty)
         {
             var including = model.Including(technique);
-            yield return $"incl. sub-techniques: {including.Findings} detections, average {Value(including.Average)}, {including.Rules} rules; "
-                + $"{including.SubTechniquesInScope} of {including.SubTechniques} sub-techniques in scope, {including.SubTechniquesCovered} of them covered";
+            yield return $"incl. sub-techniques: {Count(including.Findings, "detection")}, average {Value(including.Average)}, {Count(including.Rules, "rule")}; "
+                + $"{including.SubTechniquesInScope} of {Count(including.SubTechniques, "sub-technique")} in scope, {including.SubTechniquesCovered} of them covered";
         }
 
         yield return $"rules: {technique.RuleCount}";
@@ -87,7 +87,7 @@ public static class TechniqueExplainer
     {
         var given = row.Findings.Where(finding => finding.Confidence is not null).ToArray();
         var sum = string.Join(" + ", given.Select(finding => finding.Confidence!.Value.Value.ToString(CultureInfo.InvariantCulture)));
-        var average = given.Length == 0 ? "no confidence given" : $"average {row.AverageConfidence} = ({sum}) / {given.Length}";
+        var average = given.Length == 0 ? "no confidence given" : $"average {row.AverageConfidence} from ({sum}) / {given.Length}";
         yield return $"  {row.Source.Name} ({row.Provider.Name}), {Word(row.Function)}: {row.Findings.Length}, {average}";
         foreach (var finding in row.Findings)
         {
@@ -107,7 +107,15 @@ public static class TechniqueExplainer
         json.WriteString("source", row.Source.Name);
         json.WriteString("provider", row.Provider.Id);
         json.WriteString("function", Word(row.Function));
-        json.WriteString("averageConfidence", row.AverageConfidence?.ToString());
+        if (row.AverageConfidence is { } average)
+        {
+            json.WriteNumber("averageConfidence", average.Value);
+        }
+        else
+        {
+            json.WriteNull("averageConfidence");
+        }
+
         json.WriteStartArray("findings");
         foreach (var finding in row.Findings)
         {
@@ -175,6 +183,9 @@ public static class TechniqueExplainer
         json.WriteString("path", span.Path.Value);
         json.WriteNumber("line", span.Start.Line);
     }
+
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string RuleLine(SigmaRule rule) => $"{rule.Title}  {rule.File}";
 

@@ -36,11 +36,16 @@ public enum FindingKind
 /// <summary>One service of a provider and what its findings indicate: one mapping file.</summary>
 public sealed record MappingSource
 {
+    private readonly Slug? assigned;
+
     /// <summary>The name that tables show.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name as addresses and references of other findings write it.</summary>
-    public Slug Slug => Slug.Of(Name);
+    /// <summary>
+    /// The name as addresses and references of other findings write it. The slug of its name, unless linking finds that other
+    /// sources of the provider share that.
+    /// </summary>
+    public Slug Slug { get => assigned ?? Slug.Of(Name); init => assigned = value; }
 
     /// <summary>The id of its provider, as written; the configuration has its name.</summary>
     public required string ProviderId { get; init; }
@@ -80,7 +85,7 @@ public sealed record MappingSource
 }
 
 /// <summary>A reference to a finding of another source.</summary>
-public sealed record SameFinding(string Provider, string SourceSlug, string FindingId, SourceSpan Span);
+public sealed record SameFinding(string Provider, string Source, string FindingId, SourceSpan Span);
 
 /// <summary>One finding type or control of a source.</summary>
 public sealed record Finding

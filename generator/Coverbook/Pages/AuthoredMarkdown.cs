@@ -37,7 +37,7 @@ internal static class AuthoredMarkdown
 
         var folder = file[..(file.LastIndexOf('/') + 1)];
         var path = Normalize(folder + target);
-        return context.Model.Pages.FirstOrDefault(page => page.Text.Start.Path.Value == path) is { } page ? Route.Page(page.Address) : null;
+        return context.Model.Pages.FirstOrDefault(page => page.Text.Start.Path.Value == path) is { } page ? context.Slugs.RouteOf(page) : null;
     }
 
     /// <summary>Takes <c>.</c> and <c>..</c> out of a path; what leads out of the pages' folder matches no page.</summary>

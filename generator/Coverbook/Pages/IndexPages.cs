@@ -68,18 +68,23 @@ internal sealed class IndexPages(PageContext context)
         Description = sentence,
         Heading = heading,
         Sentence = sentence,
-        Groups =
-        [
-            .. rules.GroupBy(rule => rule.LogSource.Platform ?? "other", StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => Group(group.Key, [.. group.OrderBy(rule => rule.Title, StringComparer.Ordinal).ThenBy(rule => rule.File)])),
-        ],
+        Groups = Groups([.. rules.GroupBy(rule => rule.LogSource.Platform ?? "other", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)]),
     };
 
-    private RuleGroupView Group(string platform, ImmutableArray<SigmaRule> rules)
+    private ImmutableArray<RuleGroupView> Groups(IGrouping<string, SigmaRule>[] platforms)
+    {
+        var anchors = SiteSlugs.ByName([.. platforms.Select(group => group.Key)]);
+        return
+        [
+            .. platforms.Select(group => Group(
+                group.Key, $"platform-{anchors[group.Key]}", [.. group.OrderBy(rule => rule.Title, StringComparer.Ordinal).ThenBy(rule => rule.File)])),
+        ];
+    }
+
+    private RuleGroupView Group(string platform, string anchor, ImmutableArray<SigmaRule> rules)
     {
         var list = context.Rows.Rules(platform, null, rules);
-        return new RuleGroupView(platform, $"platform-{Slug.Of(platform)}", Wording.Count(rules.Length, "rule"), list.Rows, list.Hidden);
+        return new RuleGroupView(platform, anchor, Wording.Count(rules.Length, "rule"), list.Rows, list.Hidden);
     }
 
     private ImmutableArray<UnknownTechniqueView> Unknown() =>

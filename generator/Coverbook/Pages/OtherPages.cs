@@ -10,7 +10,7 @@ internal sealed class OtherPages(PageContext context)
     public ContentView Content(ContentPage page) => new()
     {
         Site = context.Site,
-        Route = Route.Page(page.Address),
+        Route = context.Slugs.RouteOf(page),
         Title = page.Title,
         Description = page.Description ?? $"{page.Title}: {context.Config.Site.Title}.",
         Text = AuthoredMarkdown.Of(context, page.Text, firstHeading: 1),

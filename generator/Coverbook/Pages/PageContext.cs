@@ -1,10 +1,8 @@
 using Coverbook.Config;
 using Coverbook.Coverage;
 using Coverbook.Files;
-using Coverbook.Mappings;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
-using Coverbook.Sigma;
 using Coverbook.Terms;
 
 namespace Coverbook.Pages;
@@ -12,7 +10,6 @@ namespace Coverbook.Pages;
 /// <summary>What all pages are made from: the model, the configuration, and the addresses of rules and sources.</summary>
 internal sealed class PageContext
 {
-    private readonly IReadOnlyDictionary<SigmaRule, Slug> slugs;
     private readonly Dictionary<TechniqueId, WithdrawnTechnique> withdrawn;
     private readonly ILookup<TacticId, TechniqueCoverage> byTactic;
 
@@ -20,11 +17,11 @@ internal sealed class PageContext
     {
         (Model, Config) = (model, config);
         Sentences = new CoverageSentences(config);
-        slugs = RuleSlugs.Assign(model.Rules);
+        Slugs = new SiteSlugs(model, config.Providers);
         withdrawn = model.Withdrawn.ToDictionary(gone => gone.Technique.Id);
         byTactic = model.Techniques.SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.coverage);
         Rows = new RowMaker(this);
-        Site = MakeSite(model, config);
+        Site = MakeSite();
     }
 
     public CoverageModel Model { get; }
@@ -34,6 +31,8 @@ internal sealed class PageContext
     public CoverageSentences Sentences { get; }
 
     public RowMaker Rows { get; }
+
+    public SiteSlugs Slugs { get; }
 
     public SiteView Site { get; }
 
@@ -46,13 +45,8 @@ internal sealed class PageContext
     /// <summary>Whether there are several domains to tell apart.</summary>
     public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
 
-    /// <summary>The slug of a rule of the model.</summary>
-    public Slug SlugOf(SigmaRule rule) => slugs[rule];
-
     /// <summary>The techniques of a tactic, by id.</summary>
     public IEnumerable<TechniqueCoverage> TechniquesOf(TacticId tactic) => byTactic[tactic];
-
-    public static Route RouteOf(MappingSource source) => Route.Source(Slug.Of(source.ProviderId), source.Slug);
 
     /// <summary>The page of this site that an address on attack.mitre.org stands for; revoked techniques lead to their successors.</summary>
     public Route? OwnRoute(string url)
@@ -81,37 +75,37 @@ internal sealed class PageContext
 
     private static string Escape(FilePath path) => Uri.EscapeDataString(path.Value).Replace("%2F", "/", StringComparison.Ordinal);
 
-    private static SiteView MakeSite(CoverageModel model, SiteConfig config) => new()
+    private SiteView MakeSite() => new()
     {
-        Title = config.Site.Title,
-        Description = config.Site.Description,
-        Language = config.Site.Language,
-        Product = config.Product.Name,
-        ProductUrl = config.Product.Url,
-        Library = config.RuleLibrary?.Name,
-        AttackVersion = model.AttackVersion,
-        Statements = [.. model.Techniques.SelectMany(technique => technique.Technique.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        Refreshed = Wording.Date(model.Dates.Refreshed([])),
-        Navigation = [.. Navigation(model)],
+        Title = Config.Site.Title,
+        Description = Config.Site.Description,
+        Language = Config.Site.Language,
+        Product = Config.Product.Name,
+        ProductUrl = Config.Product.Url,
+        Library = Config.RuleLibrary?.Name,
+        AttackVersion = Model.AttackVersion,
+        Statements = [.. Model.Techniques.SelectMany(technique => technique.Technique.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Refreshed = Wording.Date(Model.Dates.Refreshed([])),
+        Navigation = [.. Navigation()],
     };
 
-    private static IEnumerable<LinkView> Navigation(CoverageModel model)
+    private IEnumerable<LinkView> Navigation()
     {
         yield return new LinkView("Techniques", Route.Techniques);
         yield return new LinkView("Tactics", Route.Tactics);
-        if (!model.Sources.IsEmpty)
+        if (!Model.Sources.IsEmpty)
         {
             yield return new LinkView("Providers", Route.Providers);
         }
 
-        if (model.HasRules)
+        if (Model.HasRules)
         {
             yield return new LinkView("Rules", Route.Rules);
         }
 
-        foreach (var page in model.Pages)
+        foreach (var page in Model.Pages)
         {
-            yield return new LinkView(page.Title, Route.Page(page.Address));
+            yield return new LinkView(page.Title, Slugs.RouteOf(page));
         }
 
         yield return new LinkView("Data", Route.Data);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
@@ -28,7 +27,7 @@ internal sealed class ProviderPages(PageContext context)
         return new ProviderView
         {
             Site = context.Site,
-            Route = Route.Provider(Slug.Of(provider.Id)),
+            Route = context.Slugs.RouteOf(provider.Id),
             Title = provider.Name,
             Description = sentence,
             Trail = [new LinkView("Providers", Route.Providers)],
@@ -44,7 +43,7 @@ internal sealed class ProviderPages(PageContext context)
     private ProviderPartView Part(ProviderOptions provider)
     {
         var sources = SourcesOf(provider);
-        return new ProviderPartView(provider.Name, Route.Provider(Slug.Of(provider.Id)), Wording.Count(sources.Length, "source"), sources);
+        return new ProviderPartView(provider.Name, context.Slugs.RouteOf(provider.Id), Wording.Count(sources.Length, "source"), sources);
     }
 
     private ImmutableArray<SourceSummaryView> SourcesOf(ProviderOptions provider) =>

@@ -15,7 +15,7 @@ internal sealed class RowMaker(PageContext context)
     /// <summary>A rule in a list.</summary>
     public RuleRowView Rule(SigmaRule rule) => new(
         rule.Title,
-        Route.Rule(context.SlugOf(rule)),
+        Route.Rule(context.Slugs.Of(rule)),
         RuleSentences.Word(rule.Level),
         RuleSentences.Standing(rule),
         rule.LogSource.Platform ?? Wording.Missing);
@@ -56,7 +56,7 @@ internal sealed class RowMaker(PageContext context)
     /// <summary>A source in a table.</summary>
     public SourceSummaryView Source(MappingSource source) => new(
         source.Name,
-        PageContext.RouteOf(source),
+        context.Slugs.RouteOf(source),
         ProviderName(source),
         source.Findings.Count(finding => finding.Visibility != Visibility.None),
         context.Model.Techniques.Count(coverage => coverage.Rows.Any(row => ReferenceEquals(row.Source, source))),

@@ -13,7 +13,7 @@ internal sealed class RulePage(PageContext context)
     public RuleView Make(TaggedRule tagged)
     {
         var rule = tagged.Rule;
-        var slug = context.SlugOf(rule);
+        var slug = context.Slugs.Of(rule);
         var paragraphs = Paragraphs(rule.Description);
         return new RuleView
         {

@@ -61,7 +61,7 @@ internal sealed class RuleSection(PageContext context)
 
     private ExampleRuleView Example(SigmaRule rule, bool isOnly)
     {
-        var slug = context.SlugOf(rule);
+        var slug = context.Slugs.Of(rule);
         return new ExampleRuleView(
             isOnly ? rule.Title : $"Example: {rule.Title}",
             RuleSentences.Note(rule),

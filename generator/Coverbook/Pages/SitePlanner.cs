@@ -19,7 +19,7 @@ public static class SitePlanner
         var other = new OtherPages(context);
         foreach (var page in model.Pages)
         {
-            var route = Route.Page(page.Address);
+            var route = context.Slugs.RouteOf(page);
             if (taken.Add(route))
             {
                 pages.Add(new PlannedPage(route, "content", () => other.Content(page)));
@@ -88,12 +88,12 @@ public static class SitePlanner
         yield return new PlannedPage(Route.Providers, "providers", providers.Index);
         foreach (var provider in context.Config.Providers)
         {
-            yield return new PlannedPage(Route.Provider(Slug.Of(provider.Id)), "provider", () => providers.Make(provider));
+            yield return new PlannedPage(context.Slugs.RouteOf(provider.Id), "provider", () => providers.Make(provider));
         }
 
         foreach (var source in context.Model.Sources)
         {
-            yield return new PlannedPage(PageContext.RouteOf(source), "source", () => sources.Make(source));
+            yield return new PlannedPage(context.Slugs.RouteOf(source), "source", () => sources.Make(source));
         }
     }
 
@@ -108,7 +108,7 @@ public static class SitePlanner
         yield return new PlannedPage(Route.Rules, "rules", lists.Rules);
         foreach (var tagged in context.Model.Rules.Where(tagged => RowMaker.MayBeNamed(tagged.Rule)))
         {
-            yield return new PlannedPage(Route.Rule(context.SlugOf(tagged.Rule)), "rule", () => rules.Make(tagged));
+            yield return new PlannedPage(Route.Rule(context.Slugs.Of(tagged.Rule)), "rule", () => rules.Make(tagged));
         }
     }
 
@@ -117,7 +117,7 @@ public static class SitePlanner
         yield return new PlannedFile(Route.NoJekyll, () => ReadOnlyMemory<byte>.Empty);
         foreach (var tagged in context.Model.Rules.Where(tagged => tagged.Rule.Visibility == Visibility.Public))
         {
-            yield return new PlannedFile(Route.RuleSource(context.SlugOf(tagged.Rule)), () => tagged.Rule.Source);
+            yield return new PlannedFile(Route.RuleSource(context.Slugs.Of(tagged.Rule)), () => tagged.Rule.Source);
         }
     }
 }

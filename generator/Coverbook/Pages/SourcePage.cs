@@ -19,10 +19,10 @@ internal sealed class SourcePage(PageContext context)
         return new SourceView
         {
             Site = context.Site,
-            Route = PageContext.RouteOf(source),
+            Route = context.Slugs.RouteOf(source),
             Title = source.Name,
             Description = sentence,
-            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider, Route.Provider(Slug.Of(source.ProviderId)))],
+            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider, context.Slugs.RouteOf(source.ProviderId))],
             Eyebrow = provider,
             Sentence = sentence,
             Facts = [.. Facts(source)],
@@ -90,7 +90,7 @@ internal sealed class SourcePage(PageContext context)
         [
             finding.Severity is { } severity ? new FactView("Severity", severity) : null,
             finding.Requires is { } requires ? new FactView("Requires", requires) : null,
-            finding.SameAs is { } same ? new FactView("Re-exports", $"{same.Provider}/{same.SourceSlug}: {same.FindingId}") : null,
+            finding.SameAs is { } same ? new FactView("Re-exports", $"{same.Provider}/{same.Source}: {same.FindingId}") : null,
             context.IsInternal && finding.Owner is { } owner ? new FactView("Owner", owner) : null,
             context.IsInternal && finding.Runbook is { } runbook ? new FactView("Runbook", runbook, WebLink.TryCreate(runbook, out var link) ? link.Text : null) : null,
         ];

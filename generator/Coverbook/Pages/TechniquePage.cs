@@ -86,9 +86,9 @@ internal sealed class TechniquePage(PageContext context)
 
     private SourceRowView Row(SourceRow row) => new()
     {
-        Anchor = $"{row.Function.ToString().ToLowerInvariant()}-{Slug.Of(row.Source.File.Value)}",
+        Anchor = $"{row.Function.ToString().ToLowerInvariant()}-{context.Slugs.AnchorOf(row.Source)}",
         Source = row.Source.Name,
-        Page = PageContext.RouteOf(row.Source),
+        Page = context.Slugs.RouteOf(row.Source),
         Provider = row.Provider.Name,
         Count = row.Findings.Length,
         Counted = Wording.Count(row.Findings.Length, "finding"),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Coverbook.Terms;
 
 namespace Coverbook.Routes;
@@ -8,6 +9,9 @@ namespace Coverbook.Routes;
 /// </summary>
 public readonly record struct Route : IComparable<Route>
 {
+    /// <summary>What stands in an address as it is (RFC 3986, unreserved), and the slash.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
+
     private Route(string path) => Path = path;
 
     /// <summary>The home page.</summary>
@@ -65,11 +69,14 @@ public readonly record struct Route : IComparable<Route>
     /// <summary>A source's page, below its provider's.</summary>
     public static Route Source(Slug provider, Slug source) => new($"providers/{provider}/{source}/");
 
-    /// <summary>The route that an address inside the site (<c>/techniques/T1059/</c>) would have; the plan knows whether it exists.</summary>
-    public static Route OfAddress(string address) => new(address.TrimStart('/').Split('#', '?')[0]);
+    /// <summary>
+    /// The route that an address inside the site (<c>/techniques/T1059/</c>) would have, percent-encoded or not; the plan knows
+    /// whether it exists.
+    /// </summary>
+    public static Route OfAddress(string address) => new(ComposedText.Of(Uri.UnescapeDataString(address.TrimStart('/').Split('#', '?')[0])));
 
     /// <summary>An authored page, by the parts of its address.</summary>
-    public static Route Page(IEnumerable<string> parts) => new(string.Concat(parts.Select(part => $"{Slug.Of(part)}/")));
+    public static Route Page(IEnumerable<Slug> parts) => new(string.Concat(parts.Select(part => $"{part}/")));
 
     /// <summary>A rule's page.</summary>
     public static Route Rule(Slug slug) => new($"rules/{slug}.html");
@@ -80,14 +87,17 @@ public readonly record struct Route : IComparable<Route>
     /// <summary>A file of the theme, by its path below <c>assets/</c>; under another name where not every system could hold it.</summary>
     public static Route Asset(string name) => new($"assets/{PortableName.OfPath(name)}");
 
-    /// <summary>The address with the site's base path, as links carry it.</summary>
-    public string Under(BaseUrl site) => site.Path + Path;
+    /// <summary>The address with the site's base path, as links carry it: percent-encoded where it has to be.</summary>
+    public string Under(BaseUrl site) => site.Path + Encoded;
 
-    /// <summary>The whole address.</summary>
-    public string At(BaseUrl site) => site + Path;
+    /// <summary>The whole address, percent-encoded where it has to be.</summary>
+    public string At(BaseUrl site) => site + Encoded;
 
     /// <summary>Ordinal order.</summary>
     public int CompareTo(Route other) => string.CompareOrdinal(Path, other.Path);
+
+    /// <summary>Hardly any route has to be encoded, so that this is only looked at.</summary>
+    private string Encoded => Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
 
     /// <inheritdoc/>
     public override string ToString() => "/" + Path;

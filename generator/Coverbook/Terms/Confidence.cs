@@ -32,8 +32,12 @@ public readonly record struct Confidence : IComparable<Confidence>
 
     /// <summary>
     /// Two decimals, rounded half to even (0.825 prints 0.82, 0.835 prints 0.84). The format string alone would round
-    /// half away from zero.
+    /// half away from zero. What is not certain, or is not nothing, is never rounded to that: 0.999 prints &gt; 0.99.
     /// </summary>
-    public override string ToString() =>
-        decimal.Round(Value, 2, MidpointRounding.ToEven).ToString("0.00", CultureInfo.InvariantCulture);
+    public override string ToString() => decimal.Round(Value, 2, MidpointRounding.ToEven) switch
+    {
+        0 => "< 0.01",
+        1 when Value < 1 => "> 0.99",
+        var rounded => rounded.ToString("0.00", CultureInfo.InvariantCulture),
+    };
 }

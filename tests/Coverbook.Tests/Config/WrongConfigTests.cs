@@ -46,7 +46,7 @@ public sealed class WrongConfigTests
         AssertFound(ConfigCase.Changed(old, changed), place, complaint);
 
     [Theory]
-    [InlineData("https://example.org/base/", "example.org", "\"example.org\"", "CB1009 'example.org' is not a value of 'baseUrl'. Write the whole http or https address of the site, without query or fragment.")]
+    [InlineData("https://example.org/base/", "example.org", "\"example.org\"", "CB1009 'example.org' is not a value of 'baseUrl'. Write the whole http or https address of the site, as in https://example.github.io/coverage/.")]
     [InlineData("enterprise-attack", "entreprise-attack", "\"entreprise", "CB1009 'entreprise-attack' is not a value of 'domain'. Did you mean 'enterprise-attack'?")]
     [InlineData("\"own\"", "\"stolen\"", "\"stolen\"", "CB1009 'stolen' is not a value of 'origin'. Write one of: generated, own, third-party.")]
     [InlineData("\"aws\"", "\"A W S\"", "\"A W S\"", "CB1009 'A W S' is not a value of 'id'. Use small letters, digits and dashes.")]

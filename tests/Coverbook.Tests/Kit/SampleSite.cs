@@ -26,6 +26,9 @@ internal sealed class SampleSite
 
     public ReadSite Site { get; }
 
+    /// <summary>All that it would publish, but for assets.</summary>
+    public IReadOnlyDictionary<string, string> Whole() => WholeSite.Of(files, Bag, Site);
+
     /// <summary>Renders one of its pages.</summary>
     public IHtmlDocument Page(string file)
     {

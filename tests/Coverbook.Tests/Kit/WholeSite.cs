@@ -1,5 +1,7 @@
 using System.Text;
 using Coverbook.Build;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
 using Coverbook.Rendering;
 
 namespace Coverbook.Tests.Kit;
@@ -13,13 +15,15 @@ internal static class WholeSite
         return Of(kit, site);
     }
 
-    public static IReadOnlyDictionary<string, string> Of(SiteKit kit, ReadSite site)
+    public static IReadOnlyDictionary<string, string> Of(SiteKit kit, ReadSite site) => Of(kit.Files, kit.Bag, site);
+
+    public static IReadOnlyDictionary<string, string> Of(ISourceFiles inputs, DiagnosticBag bag, ReadSite site)
     {
-        var renderer = new PageRenderer(Theme.Load(kit.Files, kit.Bag), site.Plan, site.Address);
+        var renderer = new PageRenderer(Theme.Load(inputs, bag), site.Plan, site.Address);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in site.Plan.Pages)
         {
-            renderer.Render(page, kit.Bag, (route, bytes) => files.Add(route.File, Encoding.UTF8.GetString(bytes)));
+            renderer.Render(page, bag, (route, bytes) => files.Add(route.File, Encoding.UTF8.GetString(bytes)));
         }
 
         foreach (var file in site.Plan.Files)

@@ -21,6 +21,10 @@ public sealed class RuleSlugsTests
         Assert.Equal([$"rules/A b.yml a-b-{First}", $"rules/a-b.yml a-b-{Second}"], Slugs(("rules/A b.yml", First), ("rules/a-b.yml", Second)));
 
     [Fact]
+    public void Files_named_in_any_script_keep_their_names() =>
+        Assert.Equal(["rules/日本語.yml 日本語", "rules/中文.yml 中文", "rules/re\u0301gle.yml r\u00e9gle"], Slugs(("rules/日本語.yml", First), ("rules/中文.yml", Second), ("rules/re\u0301gle.yml", null)));
+
+    [Fact]
     public void The_name_of_the_list_is_reserved() => Assert.Equal([$"rules/index.yml index-{First}"], Slugs(("rules/index.yml", First)));
 
     [Fact]

@@ -29,7 +29,12 @@ public sealed class ConfidenceTests
     [InlineData("0.8250001", "0.83")]
     [InlineData("0.9", "0.90")]
     [InlineData("1", "1.00")]
-    [InlineData("0.001", "0.00")]
+    [InlineData("0.999", "> 0.99")]
+    [InlineData("0.995", "> 0.99")]
+    [InlineData("0.9949", "0.99")]
+    [InlineData("0.001", "< 0.01")]
+    [InlineData("0.005", "< 0.01")]
+    [InlineData("0.0051", "0.01")]
     public void Two_decimals_are_shown_rounded_half_to_even(string number, string shown) =>
         Assert.Equal(shown, Of(decimal.Parse(number, CultureInfo.InvariantCulture)).ToString());
 
@@ -38,6 +43,10 @@ public sealed class ConfidenceTests
 
     [Fact]
     public void The_mean_of_082_and_085_shows_084() => Assert.Equal("0.84", Confidence.Mean([Of(0.82m), Of(0.85m)])!.Value.ToString());
+
+    [Fact]
+    public void A_mean_of_what_is_not_all_certain_is_not_certain() =>
+        Assert.Equal("> 0.99", Confidence.Mean([.. Enumerable.Repeat(Of(1m), 999), Of(0.9m)])!.Value.ToString());
 
     [Fact]
     public void Thirds_do_not_lose_the_mean_of_equal_values() =>
