@@ -32,7 +32,7 @@ public sealed class WrongCommandLineTests : IDisposable
     [InlineData("--strict is given twice. Give it once.", "build", "--strict", "--strict")]
     [InlineData("--strict stands alone; it does not take 'maybe'.", "build", "--strict=maybe")]
     [InlineData("--date does not take '2026-13-01'. It takes a day of the calendar as YYYY-MM-DD.", "build", "--date", "2026-13-01")]
-    [InlineData("--base-url does not take 'example.org'. It takes a whole http or https address without query and fragment.", "build", "--base-url", "example.org")]
+    [InlineData("--base-url does not take 'example.org'. Write the whole http or https address of the site, as in https://example.github.io/coverage/.", "build", "--base-url", "example.org")]
     [InlineData("--format does not take 'xml'. It takes text or json.", "build", "--format", "xml")]
     [InlineData("--format does not take 'jsno'. Did you mean 'json'?", "build", "--format", "jsno")]
     [InlineData("--verbosity does not take '1'. It takes quiet, normal or detailed.", "lint", "rules", "--verbosity", "1")]

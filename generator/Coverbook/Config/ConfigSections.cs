@@ -179,7 +179,7 @@ internal static class ConfigSections
             Medium = Threshold(fields, "medium", defaults.Medium),
             Platforms = [.. ConfigShapes.Texts(fields, "platforms").Select(platform => new ScopePlatform(platform.Text, platform.Span))],
         };
-        if (options.Medium > options.High)
+        if (options.Medium >= options.High)
         {
             RefuseOrder(fields, options);
         }
@@ -226,11 +226,11 @@ internal static class ConfigSections
         if (fields.Value("medium") is null)
         {
             var medium = options.Medium.ToString(CultureInfo.InvariantCulture);
-            fields.Refuse("high", $"Write a number that is not below 'medium', which is {medium} unless stated.");
+            fields.Refuse("high", $"Write a number above 'medium', which is {medium} unless stated.");
         }
         else
         {
-            fields.Refuse("medium", "Write a number that is not above 'high'.");
+            fields.Refuse("medium", $"Write a number below 'high', which is {options.High.ToString(CultureInfo.InvariantCulture)}.");
         }
     }
 
@@ -240,7 +240,7 @@ internal static class ConfigSections
         {
             Id = fields.RequiredText("id") ?? "",
             Name = fields.RequiredText("name") ?? "",
-            Kind = fields.Text("kind") ?? "cloud",
+            Kind = fields.Text("kind"),
         };
         if (!provider.Id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
         {

@@ -135,9 +135,13 @@ public sealed record ProviderOptions
     [Description("The name that pages show.")]
     public required string Name { get; init; }
 
-    /// <summary>What the provider is; when all are <c>cloud</c>, pages speak of cloud providers.</summary>
+    /// <summary>What the provider is, if that is stated; when all are <c>cloud</c>, pages speak of cloud providers.</summary>
     [Description("What the provider is, such as cloud or endpoint; when all are cloud, pages speak of cloud providers.")]
-    public string Kind { get; init; } = "cloud";
+    public string? Kind { get; init; }
+
+    /// <summary>Whether the provider is stated to be a cloud.</summary>
+    [JsonIgnore]
+    public bool IsCloud => string.Equals(Kind, "cloud", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One of <c>attack</c>: a bundle of a domain, by path or by release.</summary>
@@ -275,6 +279,12 @@ public sealed record CoverageOptions
     /// <summary>Confidence from which coverage is called medium.</summary>
     [Description("The confidence from which coverage is called medium; below it is low.")]
     public decimal Medium { get; init; } = 0.40m;
+
+    /// <summary>The band of a confidence.</summary>
+    public ConfidenceBand BandOf(Confidence confidence) =>
+        confidence.Value >= High ? ConfidenceBand.High
+        : confidence.Value >= Medium ? ConfidenceBand.Medium
+        : ConfidenceBand.Low;
 
     /// <summary>The ATT&amp;CK platforms in scope; none means all.</summary>
     [Description("The ATT&CK platforms in scope; none means all.")]

@@ -36,7 +36,7 @@ public static class TechniqueExplainer
         yield return $"rules: {technique.RuleCount}";
         foreach (var rule in technique.Rules)
         {
-            yield return $"  {rule.Library.Name}: {RuleLine(rule)}";
+            yield return $"  {(rule.Library.IsNamed ? rule.Library.Name + ": " : "")}{RuleLine(rule)}";
         }
 
         foreach (var newer in technique.NewerRules)
@@ -44,7 +44,7 @@ public static class TechniqueExplainer
             yield return $"not counted, tagged {newer.Newer} of a newer ATT&CK version: {newer.Rules.Length}";
             foreach (var rule in newer.Rules)
             {
-                yield return $"  {rule.Library.Name}: {RuleLine(rule)}";
+                yield return $"  {(rule.Library.IsNamed ? rule.Library.Name + ": " : "")}{RuleLine(rule)}";
             }
         }
     }
@@ -170,7 +170,7 @@ public static class TechniqueExplainer
         {
             json.WriteStartObject();
             json.WriteString("title", rule.Title);
-            json.WriteString("library", rule.Library.Name);
+            json.WriteString("library", rule.Library.IsNamed ? rule.Library.Name : null);
             json.WriteString("path", rule.File.Value);
             json.WriteEndObject();
         }

@@ -8,7 +8,7 @@ namespace Coverbook.Pages;
 /// <summary>The sentences about findings (design, section 1): singular, plural, zero and missing are all written out.</summary>
 internal sealed class CoverageSentences(SiteConfig config)
 {
-    private readonly bool allCloud = config.Providers.All(provider => provider.Kind == "cloud");
+    private readonly bool allCloud = !config.Providers.IsEmpty && config.Providers.All(provider => provider.IsCloud);
 
     /// <summary>The heading of the provider column.</summary>
     public string ProviderColumn => allCloud ? "Cloud" : "Provider";
@@ -18,15 +18,17 @@ internal sealed class CoverageSentences(SiteConfig config)
     {
         var providers = coverage.DetectRows.Select(row => row.Provider.Name).Distinct(StringComparer.Ordinal).ToArray();
         var across = providers.Length == 0 ? "" : $" across {Wording.Join(providers)}";
-        var libraries = coverage.OwnRules.Concat(coverage.OtherRules).Select(rule => rule.Library.Name).Distinct(StringComparer.Ordinal).ToArray();
-        var rules = libraries.Length switch
-        {
-            0 => "",
-            1 => $", plus the corresponding Sigma rules in the {libraries[0]} library",
-            _ => $", plus the corresponding Sigma rules in the libraries {Wording.Join(libraries)}",
-        };
+        var rules = coverage.RuleCount == 0 ? "" : $", plus the corresponding Sigma rule{(coverage.RuleCount == 1 ? "" : "s")}{Libraries(coverage)}";
         var date = refreshed is { } day ? $" Source data refreshed {Wording.Date(day)}." : "";
         return $"Detection coverage in {config.Product.Name}{across} for {coverage.FullName}{rules}.{date}";
+    }
+
+    /// <summary>Rules of a library without a name are the site's, which matters only beside those of others.</summary>
+    private static string Libraries(TechniqueCoverage coverage)
+    {
+        var libraries = coverage.Rules.Select(rule => rule.Library).ToArray();
+        var others = LibraryWords.In(libraries);
+        return others.Length > 0 && libraries.Any(library => !library.IsNamed) ? $" of this site and those{others}" : others;
     }
 
     /// <summary>How much of a technique is mapped.</summary>
@@ -57,12 +59,19 @@ internal sealed class CoverageSentences(SiteConfig config)
     public static string Including(InclusiveCoverage including)
     {
         var average = including.Average is { } mean ? $" (average confidence {mean})" : "";
-        var scope = including.SubTechniquesInScope == 0
-            ? $"none of {Wording.Count(including.SubTechniques, "sub-technique")} is in scope"
-            : $"{including.SubTechniquesInScope} of {Wording.Count(including.SubTechniques, "sub-technique")} {(including.SubTechniquesInScope == 1 ? "is" : "are")} in scope, "
-                + $"{(including.SubTechniquesCovered == 0 ? "none" : Wording.Number(including.SubTechniquesCovered))} of them covered";
+        var scope = (including.SubTechniques, including.SubTechniquesInScope) switch
+        {
+            (1, 0) => "its one sub-technique is out of scope",
+            (1, _) => $"its one sub-technique is in scope and {Covered(including)}",
+            (var all, 0) => $"none of {Wording.Count(all, "sub-technique")} is in scope",
+            (var all, 1) => $"1 of {Wording.Count(all, "sub-technique")} is in scope, and {Covered(including)}",
+            (var all, var some) => $"{Wording.Number(some)} of {Wording.Count(all, "sub-technique")} are in scope, "
+                + $"{(including.SubTechniquesCovered == 0 ? "none" : Wording.Number(including.SubTechniquesCovered))} of them covered",
+        };
         return $"Incl. sub-techniques: {Wording.Count(including.Findings, "detection")}{average} and {Wording.Count(including.Rules, "rule")}; {scope}.";
     }
+
+    private static string Covered(InclusiveCoverage including) => including.SubTechniquesCovered == 0 ? "not covered" : "covered";
 
     /// <summary>The decision to live with a gap.</summary>
     public static string Accepted(Decision decision, DateOnly? today, bool isInternal)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Coverage;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
@@ -11,13 +12,14 @@ internal sealed class HomePage(PageContext context)
     public HomeView Make()
     {
         var model = context.Model;
+        ImmutableArray<string> coverage = [.. model.Releases.Select(release => release.Domain).Distinct().Order().SelectMany(Covered)];
         return new HomeView
         {
             Site = context.Site,
             Route = Route.Home,
             Title = context.Config.Site.Title,
-            Description = context.Config.Site.Description,
-            Coverage = [.. model.Releases.Select(release => release.Domain).Distinct().Order().SelectMany(Covered)],
+            Description = context.Config.Site.Description.Length > 0 ? context.Config.Site.Description : coverage.FirstOrDefault() ?? context.Config.Site.Title,
+            Coverage = coverage,
             ProviderColumn = context.Sentences.ProviderColumn,
             Sources = new ProviderPages(context).Sources(),
             Tactics = [.. model.Tactics.Select(context.Rows.Tactic)],
@@ -51,9 +53,10 @@ internal sealed class HomePage(PageContext context)
         var direct = inScope.Count(RowMaker.HasEvidence);
         var below = inScope.Count(RowMaker.HasEvidenceOnlyBelow);
         var platforms = context.Config.Coverage.Platforms.Select(platform => platform.Name).ToArray();
-        var scope = platforms.Length == 0 ? "all platforms" : $"platforms {Wording.Join(platforms)}";
-        return $"{Wording.Number(direct)} of {Wording.Count(inScope.Length, "technique")} in scope {(direct == 1 ? "has" : "have")} direct evidence, "
-            + $"{Wording.Number(below)} more only through sub-techniques; ATT&CK {version}, {scope}.";
+        var scope = platforms.Length == 0 ? "all platforms" : $"{(platforms.Length == 1 ? "platform" : "platforms")} {Wording.Join(platforms)}";
+        return inScope.Length == 0
+            ? $"No technique is in scope; ATT&CK {version}, {scope}."
+            : $"{Wording.Share(direct, inScope.Length, "technique")} direct evidence, {Wording.More(below)} only through sub-techniques; ATT&CK {version}, {scope}.";
     }
 
     private static string[] SubTechniques(TechniqueCoverage[] inScope)
@@ -61,14 +64,14 @@ internal sealed class HomePage(PageContext context)
         var direct = inScope.Count(RowMaker.HasEvidence);
         return inScope.Length == 0
             ? []
-            : [$"{Wording.Number(direct)} of {Wording.Count(inScope.Length, "sub-technique")} in scope {(direct == 1 ? "has" : "have")} evidence."];
+            : [$"{Wording.Share(direct, inScope.Length, "sub-technique")} evidence."];
     }
 
     private static string[] OutsideScope(TechniqueCoverage[] outside)
     {
         var subs = outside.Count(coverage => coverage.Technique.Id.IsSubTechnique);
         string[] parts = [.. Some(outside.Length - subs, "technique"), .. Some(subs, "sub-technique")];
-        return outside.Length == 0 ? [] : [$"Outside the scope, {Wording.Join(parts)} {(outside.Length == 1 ? "has" : "have")} evidence too."];
+        return outside.Length == 0 ? [] : [$"Outside the scope, {Wording.Join(parts)} {(outside.Length == 1 ? "has" : "have")} evidence."];
     }
 
     private static string[] Some(int count, string noun) => count == 0 ? [] : [Wording.Count(count, noun)];
@@ -79,10 +82,18 @@ internal sealed class HomePage(PageContext context)
         var others = context.Model.Rules.Where(tagged => !tagged.Rule.Library.IsOwn)
             .GroupBy(tagged => tagged.Rule.Library.Name, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} adds {Wording.Count(group.Count(), "rule")}");
-        var library = context.Model.LibraryName;
-        var ships = library is null ? [] : new[] { $"{library} ships {Wording.Count(own, "Sigma rule")}" };
-        var sentences = ships.Concat(others).ToArray();
-        return sentences.Length == 0 ? "This site has no Sigma rules." : $"{string.Join("; ", sentences)}.";
+            .Select(group => (Name: group.Key, Count: group.Count()))
+            .ToArray();
+        return (context.Model.LibraryName, own, others) switch
+        {
+            (null, 0, []) => "This site has no Sigma rules.",
+            (null, 0, _) => $"This site shows {Wording.Join([.. others.Select(other => $"{Wording.Count(other.Count, "Sigma rule")} of {other.Name}")])}.",
+            (null, _, []) => $"This site has {Wording.Count(own, "Sigma rule")}.",
+            (null, _, _) => $"This site has {Wording.Count(own, "Sigma rule")} of its own; {Added()}.",
+            (var library, _, []) => $"{library} ships {Wording.Count(own, "Sigma rule")}.",
+            (var library, _, _) => $"{library} ships {Wording.Count(own, "Sigma rule")}; {Added()}.",
+        };
+
+        string Added() => string.Join("; ", others.Select(other => $"{other.Name} adds {Wording.Count(other.Count, "rule")}"));
     }
 }

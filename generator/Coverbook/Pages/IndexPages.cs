@@ -14,8 +14,15 @@ internal sealed class IndexPages(PageContext context)
     {
         var techniques = context.Model.Techniques;
         var subs = techniques.Count(coverage => coverage.Technique.Id.IsSubTechnique);
-        var sentence = $"ATT&CK {context.Model.AttackVersion}: {Wording.Count(techniques.Length - subs, "technique")} and "
-            + $"{Wording.Count(subs, "sub-technique")}, each with what {context.Config.Product.Name} detects.";
+        var counts = subs == 0 ? Wording.Count(techniques.Length, "technique")
+            : $"{Wording.Count(techniques.Length - subs, "technique")} and {Wording.Count(subs, "sub-technique")}";
+        var detects = techniques.Length switch
+        {
+            0 => "",
+            1 => ", with its findings and rules",
+            _ => ", each with its findings and rules",
+        };
+        var sentence = $"ATT&CK {context.Model.AttackVersion}: {counts}{detects}.";
         return new TechniqueIndexView
         {
             Site = context.Site,
@@ -28,7 +35,7 @@ internal sealed class IndexPages(PageContext context)
                 .. techniques.GroupBy(coverage => coverage.Technique.Domain)
                     .OrderBy(group => group.Key)
                     .Select(group => new TechniqueGroupView(
-                        context.HasDomains ? RowMaker.DomainName(group.Key) : null, group.Key.Word(), [.. group.Select(RowMaker.Technique)])),
+                        context.HasDomains ? RowMaker.DomainName(group.Key) : null, group.Key.Word(), [.. group.Select(context.Rows.Technique)])),
             ],
             Unknown = Unknown(),
         };
@@ -37,10 +44,12 @@ internal sealed class IndexPages(PageContext context)
     public RuleIndexView Rules()
     {
         var rules = context.Model.Rules.Select(tagged => tagged.Rule).ToImmutableArray();
-        var libraries = rules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal)
+        var groups = rules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal)
             .OrderBy(group => group.First().Library.IsOwn ? 0 : 1)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{Wording.Count(group.Count(), "Sigma rule")} in {group.Key}");
+            .ToArray();
+        var unnamed = groups.Length == 1 ? "" : " of this site";
+        var libraries = groups.Select(group => $"{Wording.Count(group.Count(), "Sigma rule")}{(group.Key.Length == 0 ? unnamed : $" in {group.Key}")}");
         var sentence = rules.IsEmpty ? "No Sigma rule could be read." : $"{Wording.Sentence(Wording.Join([.. libraries]))}.";
         return List(Route.Rules, "Rules", "Sigma rules", sentence, rules) with
         {

@@ -1,6 +1,7 @@
 using Coverbook.Authoring;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages;
 
@@ -22,6 +23,7 @@ internal sealed class OtherPages(PageContext context)
         Route = Route.Data,
         Title = "Data",
         Description = "What this site offers to programs.",
+        HasRules = context.Model.Rules.Any(tagged => tagged.Rule.Visibility == Visibility.Public),
         Files =
         [
             new DownloadView("build.json", Route.BuildFacts, "What the site was built from: versions, dates, and a digest of every kind of input."),

@@ -20,6 +20,7 @@ internal sealed class PageContext
         Slugs = new SiteSlugs(model, config.Providers);
         withdrawn = model.Withdrawn.ToDictionary(gone => gone.Technique.Id);
         byTactic = model.Techniques.SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.coverage);
+        Bands = new BandWords(config.Coverage);
         Rows = new RowMaker(this);
         Site = MakeSite();
     }
@@ -29,6 +30,8 @@ internal sealed class PageContext
     public SiteConfig Config { get; }
 
     public CoverageSentences Sentences { get; }
+
+    public BandWords Bands { get; }
 
     public RowMaker Rows { get; }
 
@@ -81,9 +84,10 @@ internal sealed class PageContext
         Description = Config.Site.Description,
         Language = Config.Site.Language,
         Product = Config.Product.Name,
-        ProductUrl = Config.Product.Url,
+        ProductUrl = Config.Product.Url?.Text,
         Library = Config.RuleLibrary?.Name,
         AttackVersion = Model.AttackVersion,
+        Bands = Bands.Legend,
         Statements = [.. Model.Techniques.SelectMany(technique => technique.Technique.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Refreshed = Wording.Date(Model.Dates.Refreshed([])),
         Navigation = [.. Navigation()],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Config;
+using Coverbook.Coverage;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 
@@ -21,9 +22,10 @@ internal sealed class ProviderPages(PageContext context)
     {
         var sources = SourcesOf(provider);
         var findings = sources.Sum(source => source.Findings);
-        var techniques = context.Model.Techniques.Where(coverage => coverage.DetectRows.Any(row => row.Provider.Id == provider.Id)).ToArray();
-        var sentence = $"{context.Config.Product.Name} maps {Wording.Count(findings, "finding")} of {Wording.Count(sources.Length, "source")} "
-            + $"to {Wording.Number(techniques.Length)} techniques and sub-techniques.";
+        var techniques = context.Model.Techniques.Where(coverage => coverage.Rows.Any(row => row.Provider.Id == provider.Id)).ToArray();
+        var sentence = sources.Length == 0
+            ? $"{context.Config.Product.Name} maps no source of {provider.Name}."
+            : $"{context.Config.Product.Name} maps {Wording.Count(findings, "finding")} of {Wording.Count(sources.Length, "source")} to {Techniques(techniques)}.";
         return new ProviderView
         {
             Site = context.Site,
@@ -33,12 +35,20 @@ internal sealed class ProviderPages(PageContext context)
             Trail = [new LinkView("Providers", Route.Providers)],
             Sentence = sentence,
             Sources = sources,
-            Techniques = [.. techniques.Select(RowMaker.Technique)],
+            Techniques = [.. techniques.Select(context.Rows.Technique)],
         };
     }
 
     /// <summary>All sources: provider in config order, then name.</summary>
     public ImmutableArray<SourceSummaryView> Sources() => [.. context.Config.Providers.SelectMany(provider => SourcesOf(provider))];
+
+    private static string Techniques(TechniqueCoverage[] techniques)
+    {
+        var subs = techniques.Count(coverage => coverage.Technique.Id.IsSubTechnique);
+        return subs == 0 ? Wording.Count(techniques.Length, "technique")
+            : subs == techniques.Length ? Wording.Count(subs, "sub-technique")
+            : $"{Wording.Count(techniques.Length - subs, "technique")} and {Wording.Count(subs, "sub-technique")}";
+    }
 
     private ProviderPartView Part(ProviderOptions provider)
     {

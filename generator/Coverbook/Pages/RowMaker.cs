@@ -38,7 +38,7 @@ internal sealed class RowMaker(PageContext context)
         CoverageSentences.Counts(coverage));
 
     /// <summary>A technique in a table.</summary>
-    public static TechniqueRowView Technique(TechniqueCoverage coverage) => new()
+    public TechniqueRowView Technique(TechniqueCoverage coverage) => new()
     {
         Id = coverage.Technique.Id.ToString(),
         Name = coverage.FullName,
@@ -48,7 +48,7 @@ internal sealed class RowMaker(PageContext context)
         Tactics = string.Join(", ", coverage.Tactics.Select(tactic => tactic.Name)),
         Findings = coverage.DetectionCount,
         Rules = coverage.RuleCount,
-        Best = coverage.Best?.ToString() ?? Wording.Missing,
+        Best = context.Bands.Of(coverage.Best),
         Status = CoverageSentences.Status(coverage.Status),
         StatusClass = coverage.Status.ToString().ToLowerInvariant(),
     };

@@ -20,9 +20,9 @@ internal sealed class RulePage(PageContext context)
             Site = context.Site,
             Route = Route.Rule(slug),
             Title = rule.Title,
-            Description = paragraphs.IsEmpty ? $"A Sigma rule of {rule.Library.Name}." : paragraphs[0],
+            Description = paragraphs.IsEmpty ? rule.Library.IsNamed ? $"A Sigma rule of {rule.Library.Name}." : "A Sigma rule." : paragraphs[0],
             Trail = [new LinkView("Rules", Route.Rules)],
-            Eyebrow = $"{rule.Library.Name} · {LogSourceWords(rule.LogSource)}",
+            Eyebrow = Eyebrow(rule),
             Paragraphs = paragraphs,
             Note = RuleSentences.Note(rule),
             Faults = [.. rule.Faults.Select(RuleSentences.FaultInLine)],
@@ -43,15 +43,17 @@ internal sealed class RulePage(PageContext context)
 
     private string? Unknown(TaggedRule tagged) => tagged.Unknown.IsEmpty
         ? null
-        : $"Also tagged {Wording.Join([.. tagged.Unknown.Select(id => id.ToString())])}, which ATT&CK {context.Model.AttackVersion} does not have.";
+        : $"{(tagged.Techniques.IsEmpty ? "Tagged" : "Also tagged")} {Wording.Join([.. tagged.Unknown.Select(id => id.ToString())])}, which ATT&CK {context.Model.AttackVersion} does not have.";
 
     private static ImmutableArray<string> Paragraphs(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    private static string LogSourceWords(LogSource source)
+    private static string Eyebrow(SigmaRule rule)
     {
-        string?[] parts = [source.Product, source.Category, source.Service];
-        return string.Join(' ', parts.OfType<string>());
+        var source = rule.LogSource;
+        var words = string.Join(' ', new[] { source.Product, source.Category, source.Service }.OfType<string>());
+        var library = rule.Library.IsNamed ? rule.Library.Name : "Sigma rule";
+        return words.Length == 0 ? library : $"{library} · {words}";
     }
 
     private static ImmutableArray<FactView> Facts(SigmaRule rule)
@@ -66,7 +68,7 @@ internal sealed class RulePage(PageContext context)
             Fact("Author", rule.Author),
             Fact("Written", Wording.Date(rule.Date)),
             Fact("Changed", Wording.Date(rule.Modified)),
-            Fact("Library", rule.Library.Name, rule.Library.Url?.Text),
+            Fact("Library", rule.Library.IsNamed ? rule.Library.Name : rule.Library.Url?.Text, rule.Library.Url?.Text),
             Fact("Licence", rule.License ?? rule.Library.License),
             Fact("Rule id", rule.Id),
             rule.Tags.IsEmpty ? null : new FactView("Tags", string.Join(", ", rule.Tags.Select(tag => tag.Text))),

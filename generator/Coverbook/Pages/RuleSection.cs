@@ -20,7 +20,7 @@ internal sealed class RuleSection(PageContext context)
         var others = coverage.OwnRules.Where(rule => !ReferenceEquals(rule, example)).ToImmutableArray();
         var more = new LinkView($"All {Wording.Count(all.Length, "rule")} tagged {coverage.Technique.Id}", Route.TechniqueRules(coverage.Technique.Id));
         var room = LongestList;
-        var ownList = others.IsEmpty ? null : Take(context.Rows.Rules($"All {(example is null ? "" : "other ")}rules in {others[0].Library.Name}", null, others, room, more), ref room);
+        var ownList = others.IsEmpty ? null : Take(context.Rows.Rules(RuleSentences.OwnList(others[0].Library, others.Length, isRest: others.Length < coverage.OwnRules.Length), null, others, room, more), ref room);
         var libraries = ImmutableArray.CreateBuilder<RuleListView>();
         foreach (var library in coverage.OtherRules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal))
         {

@@ -19,19 +19,26 @@ internal static class RuleSentences
     {
         var id = coverage.Technique.Id;
         var rules = coverage.OwnRules;
-        if (library is null && rules.IsEmpty)
-        {
-            return coverage.OtherRules.IsEmpty ? $"No Sigma rule is tagged {id}." : $"Sigma rules tagged {id}: {NotComputed}";
-        }
-
         if (rules.IsEmpty)
         {
-            return coverage.OtherRules.IsEmpty ? $"No rule in {library} is tagged {id}." : $"No rule in {library} is tagged {id}; rules of other libraries are.";
+            return coverage.OtherRules.IsEmpty ? None(id.ToString(), library) : OnlyOthers(coverage, library);
         }
 
         var platforms = rules.Select(rule => rule.LogSource.Platform).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var across = platforms == 0 ? "" : $" across {Wording.Count(platforms, "platform")}";
-        return $"{rules[0].Library.Name} ships {Wording.Count(rules.Length, "Sigma rule")} that {Wording.Verb(rules.Length, "detect")} {id}{across}. {NotComputed}";
+        var ships = library is null ? "This site has" : $"{library} ships";
+        return $"{ships} {Wording.Count(rules.Length, "Sigma rule")} that {Wording.Verb(rules.Length, "detect")} {id}{across}. {NotComputed}";
+    }
+
+    private static string None(string id, string? library) => library is null ? $"No Sigma rule is tagged {id}." : $"No rule in {library} is tagged {id}.";
+
+    private static string OnlyOthers(TechniqueCoverage coverage, string? library)
+    {
+        var id = coverage.Technique.Id;
+        var count = coverage.OtherRules.Length;
+        var (nouns, verb) = (Wording.Count(count, library is null ? "Sigma rule" : "rule"), count == 1 ? "is" : "are");
+        var others = LibraryWords.In(coverage.OtherRules.Select(rule => rule.Library));
+        return library is null ? $"{nouns}{others} {verb} tagged {id}." : $"No rule in {library} is tagged {id}; {nouns}{others} {verb}.";
     }
 
     /// <summary>Rules for an id of a newer ATT&amp;CK version.</summary>
@@ -47,13 +54,12 @@ internal static class RuleSentences
     /// <summary>What a rule's status and origin mean for its use.</summary>
     public static string? Note(SigmaRule rule)
     {
-        var library = rule.Library.Name;
         const string tune = "before enabling in production, tune the falsepositives section in your SIEM against your environment's known automation, "
             + "service accounts and IP allowlist.";
         return (rule.Status, rule.Library.Origin) switch
         {
             (RuleStatus.Experimental, RuleOrigin.Generated) =>
-                $"This rule is currently experimental. {library} generated it from upstream threat intelligence; {tune}",
+                $"This rule is currently experimental. {Generated(rule.Library)} from upstream threat intelligence; {tune}",
             (RuleStatus.Experimental, _) => $"This rule is currently experimental; {tune}",
             (RuleStatus.Test, _) => "This rule is in test: it is close to stable, but may still need tuning to your environment.",
             (RuleStatus.Deprecated, _) => "This rule is deprecated: it is no longer counted as coverage.",
@@ -61,6 +67,8 @@ internal static class RuleSentences
             _ => null,
         };
     }
+
+    private static string Generated(RuleLibrary library) => library.IsNamed ? $"{library.Name} generated it" : "It was generated";
 
     /// <summary>What is wrong with a rule of somebody else, in the words of the diagnostic.</summary>
     public static string Fault(Diagnostic fault) => fault.Message;
@@ -70,8 +78,24 @@ internal static class RuleSentences
         fault.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"Line {span.Start.Line}: {fault.Message}") : fault.Message;
 
     /// <summary>Library and date under a rule's source.</summary>
-    public static string Caption(SigmaRule rule) =>
-        rule.Day is { } day ? $"Sigma rule · {rule.Library.Name} {Wording.Date(day)}" : $"Sigma rule · {rule.Library.Name}";
+    public static string Caption(SigmaRule rule)
+    {
+        var origin = string.Join(' ', new[] { rule.Library.Name, Wording.Date(rule.Day) }.Where(part => !string.IsNullOrEmpty(part)));
+        return origin.Length == 0 ? "Sigma rule" : $"Sigma rule · {origin}";
+    }
+
+    /// <summary>The heading of a list of the site's own rules, or of those that are left of them.</summary>
+    public static string OwnList(RuleLibrary library, int count, bool isRest)
+    {
+        var where = library.IsNamed ? $"in {library.Name}" : "of this site";
+        return (count, isRest) switch
+        {
+            (1, false) => "The rule",
+            (1, true) => $"The other rule {where}",
+            (_, false) => $"All rules {where}",
+            (_, true) => $"All other rules {where}",
+        };
+    }
 
     /// <summary>A level's word.</summary>
     public static string Word(RuleLevel level) => level == RuleLevel.Unstated ? Wording.Missing : level.ToString().ToLowerInvariant();

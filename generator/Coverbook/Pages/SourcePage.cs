@@ -28,10 +28,23 @@ internal sealed class SourcePage(PageContext context)
             Facts = [.. Facts(source)],
             Findings = [.. shown.Select(finding => Finding(source, finding))],
             Hidden = shown.Length == counted.Length ? null : $"And {Wording.Count(counted.Length - shown.Length, "finding")} that this site only counts.",
-            Completeness = source.KnownFindings.IsEmpty
-                ? null
-                : $"{source.Name} can raise {Wording.Count(source.KnownFindings.Length, "finding")}, of which {Wording.Number(unmapped.Length)} {(unmapped.Length == 1 ? "is" : "are")} not mapped to any technique.",
+            Completeness = Completeness(source, unmapped.Length),
             Unmapped = source.Visibility <= Visibility.Metadata ? unmapped : [],
+        };
+    }
+
+    private static string? Completeness(MappingSource source, int unmapped)
+    {
+        var known = source.KnownFindings.Distinct(StringComparer.Ordinal).Count();
+        var raises = $"{source.Name} can raise {Wording.Count(known, "finding")}";
+        return (known, unmapped) switch
+        {
+            (0, _) => null,
+            (1, 0) => $"{raises}, which is mapped.",
+            (1, _) => $"{raises}, which is not mapped to any technique.",
+            (_, 0) => $"{raises}, all of which are mapped.",
+            _ when unmapped == known => $"{raises}, none of which is mapped to any technique.",
+            _ => $"{raises}, of which {Wording.Number(unmapped)} {(unmapped == 1 ? "is" : "are")} not mapped to any technique.",
         };
     }
 
@@ -104,7 +117,7 @@ internal sealed class SourcePage(PageContext context)
             mapping.Technique.ToString(),
             coverage?.FullName,
             context.RouteOf(mapping.Technique),
-            mapping.Confidence?.ToString() ?? Wording.Missing,
+            context.Bands.Of(mapping.Confidence),
             mapping.Function == source.Function ? null : mapping.Function.ToString().ToLowerInvariant(),
             isWhole ? mapping.Rationale : null,
             isWhole ? TechniquePage.Reviewed(mapping, context.IsInternal) : null);

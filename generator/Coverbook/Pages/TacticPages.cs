@@ -22,8 +22,9 @@ internal sealed class TacticPages(PageContext context)
     {
         var techniques = context.TechniquesOf(tactic.Id).ToArray();
         var summary = context.Rows.Tactic(tactic);
-        var sentence = $"{Wording.Number(summary.Direct)} of {Wording.Count(summary.InScope, "technique")} in scope {(summary.Direct == 1 ? "has" : "have")} direct evidence, "
-            + $"{Wording.Number(summary.OnlyBelow)} more only through sub-techniques.";
+        var sentence = summary.InScope == 0
+            ? "None of its techniques is in scope."
+            : $"{Wording.Share(summary.Direct, summary.InScope, "technique")} direct evidence, {Wording.More(summary.OnlyBelow)} only through sub-techniques.";
         var rules = context.Model.RulesOfTacticOnly.GetValueOrDefault(tactic.Id, []);
         return new TacticView
         {
@@ -38,7 +39,7 @@ internal sealed class TacticPages(PageContext context)
             Text = tactic.Description.Length == 0
                 ? null
                 : new MarkdownText(tactic.Description, FrozenDictionary<string, CitationView>.Empty, tactic.Span, context.OwnRoute),
-            Rows = [.. techniques.Select(RowMaker.Technique)],
+            Rows = [.. techniques.Select(context.Rows.Technique)],
             RulesWithoutTechnique = rules.IsEmpty
                 ? null
                 : context.Rows.Rules($"{Wording.Sentence(Wording.Count(rules.Length, "rule"))} tagged with the tactic and no technique", null, rules),

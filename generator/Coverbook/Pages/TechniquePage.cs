@@ -93,7 +93,7 @@ internal sealed class TechniquePage(PageContext context)
         Count = row.Findings.Length,
         Counted = Wording.Count(row.Findings.Length, "finding"),
         Kind = row.Source.Kind?.ToString().ToLowerInvariant(),
-        Average = row.AverageConfidence?.ToString() ?? Wording.Missing,
+        Average = context.Bands.Of(row.AverageConfidence),
         Updated = Wording.Date(row.Source.Updated),
         Findings = [.. row.Findings.Where(IsShown).Select(Finding)],
         Hidden = Hidden(row.Findings.Count(finding => !IsShown(finding))),
@@ -107,7 +107,7 @@ internal sealed class TechniquePage(PageContext context)
         evidence.Finding.Id,
         evidence.Finding.Title,
         evidence.Finding.Url?.Text,
-        evidence.Confidence?.ToString() ?? Wording.Missing,
+        context.Bands.Of(evidence.Confidence),
         evidence.Visibility == Visibility.Public ? evidence.Mapping.Rationale : null,
         context.Place(evidence.Mapping.Span),
         evidence.Visibility == Visibility.Public ? Reviewed(evidence.Mapping, context.IsInternal) : null);

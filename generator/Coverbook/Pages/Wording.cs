@@ -19,6 +19,13 @@ internal static class Wording
         _ => $"{Number(count)} {noun}s",
     };
 
+    /// <summary><c>12 of 87 techniques in scope have</c>, <c>1 of 2 techniques in scope has</c>.</summary>
+    public static string Share(int part, int whole, string noun) =>
+        $"{Number(part)} of {Count(whole, noun)} in scope {(part == 1 || whole == 1 ? "has" : "have")}";
+
+    /// <summary>A number that a sentence goes on with: <c>none</c>, <c>1</c>, <c>6</c>.</summary>
+    public static string More(int count) => count == 0 ? "none" : $"{Number(count)} more";
+
     /// <summary>The verb's ending: one rule detects, two rules detect.</summary>
     public static string Verb(int count, string plural) => count == 1 ? plural + "s" : plural;
 

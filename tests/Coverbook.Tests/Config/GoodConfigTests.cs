@@ -32,7 +32,7 @@ public sealed class GoodConfigTests
         Assert.Equal(("T", "https://example.org/repo/", "D", "de"), (site.Site.Title, site.Site.BaseUrl.ToString(), site.Site.Description, site.Site.Language));
         Assert.Equal(("https://example.org/git", "trunk", Audience.Internal), (site.Site.Repository?.Text, site.Site.Branch, site.Site.Audience));
         Assert.Equal(("DCV", "https://example.org/dcv"), (site.Product.Name, site.Product.Url?.Text));
-        Assert.Equal([("edr-1", "EDR", "endpoint"), ("aws", "AWS", "cloud")], site.Providers.Select(provider => (provider.Id, provider.Name, provider.Kind)));
+        Assert.Equal([("edr-1", "EDR", "endpoint"), ("aws", "AWS", null)], site.Providers.Select(provider => (provider.Id, provider.Name, provider.Kind)));
         Assert.Equal(["mappings/**/*.yaml"], site.Mappings.Select(mapping => mapping.Path));
         Assert.Equal(("CloudSigma", "https://example.org/rules"), (site.RuleLibrary?.Name, site.RuleLibrary?.Url?.Text));
         Assert.Equal((0.7m, 0.3m), (site.Coverage.High, site.Coverage.Medium));

@@ -7,7 +7,7 @@ namespace Coverbook.Tests.Config;
 public sealed class WrongConfigTests
 {
     private const string Site = "\"site\": { \"title\": \"Test site\", \"baseUrl\": \"https://example.org/base/\" },";
-    private const string Aws = "{ \"id\": \"aws\", \"name\": \"AWS\" }";
+    private const string Aws = "{ \"id\": \"aws\", \"name\": \"AWS\", \"kind\": \"cloud\" }";
     private const string Attack = "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }";
 
     [Theory]
@@ -24,14 +24,14 @@ public sealed class WrongConfigTests
     [InlineData("\"path\": \"rules/*.yml\", ", "", "{ \"origin\"", "CB1007 This entry of 'rules' lacks 'path'. Add 'path'.")]
     [InlineData("{ \"name\": \"CloudSigma\" }", "{}", "{}", "CB1007 'ruleLibrary' lacks 'name'. Add 'name'.")]
     [InlineData("\"id\": \"aws\", ", "", "{ \"name\": \"AWS\"", "CB1007 This provider lacks 'id'. Add 'id'.")]
-    [InlineData(", \"name\": \"AWS\"", "", "{ \"id\": \"aws\" }", "CB1007 This provider lacks 'name'. Add 'name'.")]
+    [InlineData(", \"name\": \"AWS\"", "", "{ \"id\": \"aws\", \"kind\": \"cloud\" }", "CB1007 This provider lacks 'name'. Add 'name'.")]
     public void A_missing_key_is_told_with_the_place_of_its_section(string old, string changed, string place, string complaint) =>
         AssertFound(ConfigCase.Changed(old, changed), place, complaint);
 
     [Theory]
     [InlineData("\"title\":", "\"titel_\": 1, \"title\":", "\"titel_", "CB1008 Nothing reads the key 'titel_'. Did you mean 'title'?")]
     [InlineData("\"mappings\": [", "\"maping\": 1, \"mappings\": [", "\"maping\"", "CB1008 Nothing reads the key 'maping'. Did you mean 'mappings'?")]
-    [InlineData(Aws, "{ \"id\": \"aws\", \"name\": \"AWS\", \"color\": 1 }", "\"color\"", "CB1008 Nothing reads the key 'color'. Known here: id, kind, name.")]
+    [InlineData(Aws, "{ \"id\": \"aws\", \"name\": \"AWS\", \"kind\": \"cloud\", \"color\": 1 }", "\"color\"", "CB1008 Nothing reads the key 'color'. Known here: id, kind, name.")]
     [InlineData("\"origin\": \"own\"", "\"origin\": \"own\", \"licence\": \"x\"", "\"licence\"", "CB1008 Nothing reads the key 'licence'. Did you mean 'license'?")]
     [InlineData("\"name\": \"DCV\"", "\"name\": \"DCV\", \"homepage\": \"x\"", "\"homepage\"", "CB1008 Nothing reads the key 'homepage'. Known here: name, url.")]
     public void An_unknown_key_is_told_with_the_name_that_was_meant(string old, string changed, string place, string complaint) =>
@@ -62,8 +62,9 @@ public sealed class WrongConfigTests
     [Theory]
     [InlineData("\"coverage\": { \"high\": 60 }", "60", "CB1009 '60' is not a value of 'high'. Write a number above 0 and at most 1.")]
     [InlineData("\"coverage\": { \"medium\": 0 }", "0 }", "CB1009 '0' is not a value of 'medium'. Write a number above 0 and at most 1.")]
-    [InlineData("\"coverage\": { \"high\": 0.5, \"medium\": 0.6 }", "0.6 }", "CB1009 '0.6' is not a value of 'medium'. Write a number that is not above 'high'.")]
-    [InlineData("\"coverage\": { \"high\": 0.3 }", "0.3 }", "CB1009 '0.3' is not a value of 'high'. Write a number that is not below 'medium', which is 0.40 unless stated.")]
+    [InlineData("\"coverage\": { \"high\": 0.5, \"medium\": 0.6 }", "0.6 }", "CB1009 '0.6' is not a value of 'medium'. Write a number below 'high', which is 0.5.")]
+    [InlineData("\"coverage\": { \"high\": 0.3 }", "0.3 }", "CB1009 '0.3' is not a value of 'high'. Write a number above 'medium', which is 0.40 unless stated.")]
+    [InlineData("\"coverage\": { \"high\": 0.5, \"medium\": 0.5 }", "0.5 }", "CB1009 '0.5' is not a value of 'medium'. Write a number below 'high', which is 0.5.")]
     [InlineData("\"coverage\": { \"high\": \"much\" }", "\"much\"", "CB1006 'high' must be a number, but is text. Write a number here.")]
     [InlineData("\"coverage\": { \"platforms\": \"IaaS\" }", "\"IaaS\"", "CB1006 'platforms' must be a list, but is text. Write [\"IaaS\"].")]
     [InlineData("\"references\": [ { \"title\": \"R\" } ]", "{ \"title\": \"R\" }", "CB1007 This entry of 'references' lacks 'url'. Add 'url'.")]

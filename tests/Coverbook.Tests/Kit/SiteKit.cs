@@ -27,7 +27,7 @@ internal sealed class SiteKit
         {
           "site": { "title": "Test site", "baseUrl": "https://example.org/base/" },
           "product": { "name": "DCV" },
-          "providers": [ { "id": "aws", "name": "AWS" }, { "id": "azure", "name": "Azure" }, { "id": "gcp", "name": "GCP" } ],
+          "providers": [ { "id": "aws", "name": "AWS", "kind": "cloud" }, { "id": "azure", "name": "Azure", "kind": "cloud" }, { "id": "gcp", "name": "GCP", "kind": "cloud" } ],
           "attack": [ { "domain": "enterprise-attack", "path": "attack.json" } ],
           "mappings": [ { "path": "mappings/*.yaml" } ],
           "ruleLibrary": { "name": "CloudSigma" },

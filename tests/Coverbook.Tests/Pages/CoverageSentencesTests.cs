@@ -18,7 +18,7 @@ public sealed class LeadTests
             .With("mappings/c.yaml", SiteKit.Mapping("W2", "  - { id: F1, techniques: [T1059] }"))
             .With("rules/a.yml", SiteKit.Rule("R", "aws", "T1059"));
         Assert.Equal(
-            "Detection coverage in DCV across AWS and GCP for Command and Scripting Interpreter, plus the corresponding Sigma rules in the CloudSigma library. "
+            "Detection coverage in DCV across AWS and GCP for Command and Scripting Interpreter, plus the corresponding Sigma rule in the CloudSigma library. "
             + "Source data refreshed 2026-04-24.",
             Lead(kit, Day));
     }
@@ -51,7 +51,7 @@ public sealed class LeadTests
 
 public sealed class MappedTests
 {
-    private const string Endpoint = "\"kind\": \"endpoint\", \"id\": \"gcp\"";
+    private const string Endpoint = "\"name\": \"GCP\", \"kind\": \"endpoint\"";
 
     [Fact]
     public void One_detection_of_one_provider_is_written_in_the_singular() =>
@@ -64,7 +64,7 @@ public sealed class MappedTests
     [Fact]
     public void Where_not_all_providers_are_clouds_they_are_just_providers()
     {
-        var kit = With(("aws", 2), ("azure", 1)).With("site.config.json", SiteKit.Config().Replace("\"id\": \"gcp\"", Endpoint, StringComparison.Ordinal));
+        var kit = With(("aws", 2), ("azure", 1)).With("site.config.json", SiteKit.Config().Replace("\"name\": \"GCP\", \"kind\": \"cloud\"", Endpoint, StringComparison.Ordinal));
         Assert.Equal("DCV maps 3 detections across 2 providers to T1059. Coverage by source:", Mapped(kit));
         Assert.Equal("Provider", new CoverageSentences(kit.Read()!.Config).ProviderColumn);
     }

@@ -46,7 +46,7 @@ public sealed class RulesThatShipTests
         var config = SiteKit.Config()
             .Replace("\"ruleLibrary\": { \"name\": \"CloudSigma\" },", "", StringComparison.Ordinal)
             .Replace("\"origin\": \"own\"", "\"origin\": \"third-party\", \"library\": \"Alien\"", StringComparison.Ordinal);
-        Assert.Equal($"Sigma rules tagged T1059: {NotComputed}", RuleSentences.Ships(With("aws").With("site.config.json", config).Technique("T1059"), null));
+        Assert.Equal("1 Sigma rule in the Alien library is tagged T1059.", RuleSentences.Ships(With("aws").With("site.config.json", config).Technique("T1059"), null));
     }
 
     [Fact]

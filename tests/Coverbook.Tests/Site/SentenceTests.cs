@@ -18,7 +18,7 @@ public sealed class SentenceTests
         ("two findings of one provider", kit => Findings(kit, "aws", 2)),
         ("findings of two providers", kit => Findings(Findings(kit, "aws", 2), "gcp", 1)),
         ("findings of three providers", kit => Findings(Findings(Findings(kit, "aws", 2), "gcp", 1), "azure", 1)),
-        ("findings of a provider that is no cloud", kit => Findings(kit, "aws", 1).With("site.config.json", SiteKit.Config().Replace("\"name\": \"AWS\"", "\"name\": \"AWS\", \"kind\": \"endpoint\"", StringComparison.Ordinal))),
+        ("findings of a provider that is no cloud", kit => Findings(kit, "aws", 1).With("site.config.json", SiteKit.Config().Replace("\"name\": \"AWS\", \"kind\": \"cloud\"", "\"name\": \"AWS\", \"kind\": \"endpoint\"", StringComparison.Ordinal))),
         ("a finding without confidence", kit => kit.With("mappings/a.yaml", SiteKit.Mapping("Source", "  - { id: F1, techniques: [T1059] }"))),
         ("a finding that protects", kit => kit.With("mappings/a.yaml", "function: protect\n" + SiteKit.Mapping("Source", "  - { id: F1, techniques: { T1059: 0.5 } }"))),
         ("two findings that respond", kit => kit.With("mappings/a.yaml", "function: respond\n" + SiteKit.Mapping("Source", "  - { id: F1, techniques: [T1059] }\n  - { id: F2, techniques: [T1059] }"))),

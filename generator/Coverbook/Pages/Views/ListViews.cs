@@ -80,8 +80,8 @@ public sealed record TechniqueRowView
     /// <summary>The number of rules.</summary>
     public required int Rules { get; init; }
 
-    /// <summary>The largest confidence, two decimals, or a dash.</summary>
-    public required string Best { get; init; }
+    /// <summary>The largest confidence.</summary>
+    public required ConfidenceView Best { get; init; }
 
     /// <summary>How it stands, in a word or two.</summary>
     public required string Status { get; init; }

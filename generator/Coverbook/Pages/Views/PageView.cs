@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Coverbook.Routes;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages.Views;
 
@@ -48,13 +47,16 @@ public sealed record SiteView
     public required string Product { get; init; }
 
     /// <summary>The product's home page.</summary>
-    public WebLink? ProductUrl { get; init; }
+    public string? ProductUrl { get; init; }
 
     /// <summary>The rule library's name; <c>null</c> when the site has none of its own.</summary>
     public string? Library { get; init; }
 
     /// <summary>The ATT&amp;CK version in words.</summary>
     public required string AttackVersion { get; init; }
+
+    /// <summary>What the words for confidences mean, in a sentence.</summary>
+    public required string Bands { get; init; }
 
     /// <summary>The copyright statements of the bundles.</summary>
     public ImmutableArray<string> Statements { get; init; } = [];

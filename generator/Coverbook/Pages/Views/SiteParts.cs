@@ -57,7 +57,7 @@ public sealed record ProviderView : PageView
     /// <summary>The sources.</summary>
     public ImmutableArray<SourceSummaryView> Sources { get; init; } = [];
 
-    /// <summary>The techniques that its findings detect.</summary>
+    /// <summary>The techniques that its findings are mapped to.</summary>
     public ImmutableArray<TechniqueRowView> Techniques { get; init; } = [];
 }
 
@@ -109,7 +109,7 @@ public sealed record SourceFindingView
 }
 
 /// <summary>A technique that a finding indicates; without a route when this ATT&amp;CK version does not have it.</summary>
-public sealed record FindingTechniqueView(string Id, string? Name, Route? Route, string Confidence, string? Function, string? Rationale, string? Reviewed);
+public sealed record FindingTechniqueView(string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed);
 
 /// <summary>A page that the site's authors wrote.</summary>
 public sealed record ContentView : PageView
@@ -123,6 +123,9 @@ public sealed record DataView : PageView
 {
     /// <summary>The files.</summary>
     public ImmutableArray<DownloadView> Files { get; init; } = [];
+
+    /// <summary>Whether there are rules whose source is published.</summary>
+    public bool HasRules { get; init; }
 }
 
 /// <summary>A file to download.</summary>

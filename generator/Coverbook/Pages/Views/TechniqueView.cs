@@ -97,8 +97,8 @@ public sealed record SourceRowView
     /// <summary>What the findings are, such as <c>alert</c>.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The average confidence, two decimals, or a dash.</summary>
-    public required string Average { get; init; }
+    /// <summary>The average confidence.</summary>
+    public required ConfidenceView Average { get; init; }
 
     /// <summary>When the mapping was brought up to date.</summary>
     public string? Updated { get; init; }
@@ -114,11 +114,11 @@ public sealed record SourceRowView
 /// <param name="Id">The provider's id.</param>
 /// <param name="Title">What it says.</param>
 /// <param name="Url">Its documentation.</param>
-/// <param name="Confidence">Two decimals, or a dash.</param>
+/// <param name="Confidence">How surely it indicates the technique.</param>
 /// <param name="Rationale">Why it indicates the technique.</param>
 /// <param name="Place">File and line of the mapping.</param>
 /// <param name="Reviewed">When and by whom it was last judged.</param>
-public sealed record FindingView(string Id, string? Title, string? Url, string Confidence, string? Rationale, PlaceView Place, string? Reviewed);
+public sealed record FindingView(string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed);
 
 /// <summary>A place in an input file; a link where the configuration names the public repository.</summary>
 public sealed record PlaceView(string Text, string? Url);

@@ -1,0 +1,10 @@
+namespace Coverbook.Pages.Views;
+
+/// <summary>A confidence as it is shown.</summary>
+/// <param name="Text">Two decimals, or a dash.</param>
+/// <param name="Band">high, medium or low; <c>null</c> where no confidence is stated.</param>
+public sealed record ConfidenceView(string Text, string? Band)
+{
+    /// <summary>The number alone, for templates that print a confidence as they print a text.</summary>
+    public override string ToString() => Text;
+}
