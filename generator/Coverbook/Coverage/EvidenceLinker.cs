@@ -40,7 +40,7 @@ internal sealed class EvidenceLinker(
         var names = new NearestNames(known.Keys);
         foreach (var same in sources.Where(source => source.Visibility != Visibility.None && !known.ContainsKey(source.ProviderId)).GroupBy(source => source.ProviderId, StringComparer.Ordinal))
         {
-            bag.Add(LinkDiagnostics.ProviderUnknown(same.First().ProviderSpan, same.Key, same.Count(), names));
+            ids.Add(LinkDiagnostics.ProviderUnknown(same.First().ProviderSpan, same.Key, same.Count(), names));
         }
     }
 
@@ -111,12 +111,21 @@ internal sealed class EvidenceLinker(
                 ids.Add(LinkDiagnostics.TechniqueWithdrawn(mapping.Span, mapping.Technique.ToString()));
                 break;
             default:
-                ids.Add(LinkDiagnostics.TechniqueUnknown(mapping.Span, mapping.Technique.ToString(), resolver.Version, resolver.CureFor(mapping.Technique)));
+                ReportUnknown(mapping);
                 break;
         }
 
         unknown.Add(new UnknownTechnique(mapping.Technique, $"{source.Name}: {finding.Id}", mapping.Span));
         return null;
+    }
+
+    /// <summary>The cure is looked for among all techniques, so only as often as it is read.</summary>
+    private void ReportUnknown(FindingTechnique mapping)
+    {
+        if (ids.Wants("CB5002", mapping.Span))
+        {
+            ids.Add(LinkDiagnostics.TechniqueUnknown(mapping.Span, mapping.Technique.ToString(), resolver.Version, resolver.CureFor(mapping.Technique)));
+        }
     }
 
     /// <summary>Function, then provider in config order, then findings descending, then name.</summary>

@@ -46,7 +46,7 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
             bag.Add(TableDiagnostics.NoRows(table.Span));
         }
 
-        return [.. rows.GroupBy(row => (row.Provider, row.Source)).Select(group => ToSource(group.Key.Provider, group.Key.Source, [.. group]))];
+        return [.. rows.GroupBy(row => (Provider: row.Provider.Text, Source: row.Source.Text)).Select(group => ToSource(group.Key.Provider, group.Key.Source, [.. group]))];
     }
 
     /// <summary>What a row says; <c>null</c> when it lacks what every row must have.</summary>
@@ -67,8 +67,8 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
         return missing.Length > 0 || technique is not { } id
             ? null
             : new Row(
-                fields.Text("provider")!, fields.Text("source")!, fields.Text("finding")!, title, url is null ? null : link, url,
-                new FindingTechnique(id, confidence, function, rationale, reviewed, null, fields.SpanOf("technique")), fields.SpanOf("finding"), map.Span);
+                fields.Scalar("provider")!, fields.Scalar("source")!, fields.Scalar("finding")!, title, url is null ? null : link, url,
+                new FindingTechnique(id, confidence, function, rationale, reviewed, null, fields.SpanOf("technique")));
     }
 
     private MappingSource ToSource(string provider, string name, ImmutableArray<Row> rows)
@@ -78,16 +78,16 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
         {
             Name = name,
             ProviderId = provider,
-            ProviderSpan = rows[0].Span,
-            NameSpan = rows[0].Span,
-            Findings = [.. rows.GroupBy(row => row.Finding, StringComparer.Ordinal).Select(group => ToFinding(group.Key, [.. group], ids))],
+            ProviderSpan = rows[0].Provider.Span,
+            NameSpan = rows[0].Source.Span,
+            Findings = [.. rows.GroupBy(row => row.Finding.Text, StringComparer.Ordinal).Select(group => ToFinding(group.Key, [.. group], ids))],
             File = path,
         };
     }
 
     private Finding ToFinding(string id, ImmutableArray<Row> rows, FindingIds ids)
     {
-        ids.Add(id, rows[0].FindingSpan);
+        ids.Add(id, rows[0].Finding.Span);
         ReportContradiction(id, "title", rows, row => row.Title);
         ReportContradiction(id, "url", rows, row => row.Link);
         return new Finding
@@ -96,7 +96,7 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
             Title = rows.Select(row => row.Title).FirstOrDefault(title => title is not null)?.Text,
             Url = rows.Select(row => row.Url).FirstOrDefault(url => url is not null),
             Techniques = TechniqueClaims.Once([.. rows.Select(row => row.Claim)], bag),
-            Span = rows[0].FindingSpan,
+            Span = rows[0].Finding.Span,
         };
     }
 
@@ -116,5 +116,5 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
 
     /// <summary>A row that has all it must have.</summary>
     private sealed record Row(
-        string Provider, string Source, string Finding, ScalarNode? Title, ScalarNode? Link, WebLink? Url, FindingTechnique Claim, SourceSpan FindingSpan, SourceSpan Span);
+        ScalarNode Provider, ScalarNode Source, ScalarNode Finding, ScalarNode? Title, ScalarNode? Link, WebLink? Url, FindingTechnique Claim);
 }

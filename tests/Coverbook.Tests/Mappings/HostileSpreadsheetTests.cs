@@ -6,7 +6,21 @@ namespace Coverbook.Tests.Mappings;
 /// <summary>Spreadsheets that nobody means well: what is said of them stays bounded, and so does the work.</summary>
 public sealed class HostileSpreadsheetTests
 {
+    private const int Screenful = 21;
     private const string Head = "provider,source,finding,technique,confidence,title\n";
+
+    [Theory]
+    [InlineData("a\n")]
+    [InlineData("a,S,f,T1\n")]
+    [InlineData("a,S,f,T1059,9\n")]
+    [InlineData(",,,,,,x\n")]
+    [InlineData("a,S,f,T1059\n")]
+    public void Rows_of_one_fault_are_told_in_a_screenful_and_a_count(string row) =>
+        Assert.All(Codes(Head + Repeat(row, 20_000)).CountBy(code => code), code => Assert.InRange(code.Value, 2, Screenful));
+
+    [Fact]
+    public void Titles_that_all_differ_are_told_in_a_screenful_and_a_count() =>
+        Assert.InRange(Codes(Head + string.Concat(Enumerable.Range(0, 5_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"a,S,f,T{1000 + number},,{number}\n")))).Length, 2, Screenful);
 
     [Theory]
     [InlineData("head")]

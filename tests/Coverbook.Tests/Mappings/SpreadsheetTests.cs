@@ -88,6 +88,7 @@ public sealed class SpreadsheetTests
     {
         var read = new MappingCase().With("a.csv", Head + "aws,S,a,T1059\ngcp,S,a,T1059\naws,T,a,T1059\naws,S,b,T1059\n").Load("a.csv");
         Assert.Empty(read.Complaints);
+        Assert.Equal(["a.csv(2,1) a.csv(2,5)", "a.csv(3,1) a.csv(3,5)", "a.csv(4,1) a.csv(4,5)"], read.Sources.Select(source => $"{source.ProviderSpan} {source.NameSpan}"));
         Assert.Equal(["aws S 2", "gcp S 1", "aws T 1"], read.Sources.Select(source => $"{source.ProviderId} {source.Name} {source.Findings.Length}"));
     }
 
