@@ -78,6 +78,24 @@ public sealed class ExplainRuleTests : IDisposable
         Assert.Equal((2, "", "coverbook: 'shell.yml' does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.\n"), (run.ExitCode, run.Output, run.Errors));
     }
 
+    [Theory]
+    [InlineData("T0859.9", "No technique of this site's ATT&CK data has the id 'T0859.9'. The site's list of techniques has them all.")]
+    [InlineData("t9999", "No technique of this site's ATT&CK data has the id 'T9999'. The site's list of techniques has them all.")]
+    [InlineData("T1059.094", "No technique of this site's ATT&CK data has the id 'T1059.094'. Did you mean 'T1059.004'?")]
+    public async Task An_id_that_is_not_in_the_data_is_told(string id, string expected)
+    {
+        var run = await Tool.RunAsync(Repository.Root, ["explain", id]);
+        Assert.Equal((1, "", $"coverbook: {expected}\n"), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Fact]
+    public async Task Small_letters_do_for_an_id()
+    {
+        var run = await Tool.RunAsync(Repository.Root, ["explain", "t1059.004"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.StartsWith("T1059.004 ", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Techniques_and_rules_are_explained_together()
     {

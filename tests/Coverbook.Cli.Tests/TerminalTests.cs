@@ -38,6 +38,19 @@ public sealed partial class TerminalTests : IDisposable
         Assert.DoesNotMatch("(?m)^[ ]*::", run.Errors + run.Output);
     }
 
+    [Fact]
+    public async Task A_long_build_shows_what_it_is_at_and_leaves_nothing_of_that()
+    {
+        using var site = new OutputSite(rules: 1_500);
+        var shown = await OnTerminalAsync("build", "TERM=xterm", site.Path);
+        Assert.Matches("Reading ATT&CK, mappings and rules…|Joining them…|Planning the pages…|Rendering pages…|Publishing…", shown);
+        Assert.True(shown.LastIndexOf("\u001b[?25h", StringComparison.Ordinal) > shown.LastIndexOf("\u001b[?25l", StringComparison.Ordinal), "the cursor stays hidden");
+        Assert.EndsWith("Built into dist with 0 errors and 0 warnings.", shown.TrimEnd(), StringComparison.Ordinal);
+        var piped = await site.BuildAsync("--output", "other");
+        Assert.Equal((0, ""), (piped.ExitCode, piped.Errors));
+        Assert.DoesNotContain("\u001b", piped.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
@@ -53,11 +66,11 @@ public sealed partial class TerminalTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private async Task<string> OnTerminalAsync(string arguments, string environment)
+    private async Task<string> OnTerminalAsync(string arguments, string environment, string? at = null)
     {
         var trial = await Tool.RunScriptAsync(folder.Path, ["sh", "-c"], "script --version");
         Assert.SkipUnless(trial.ExitCode == 0, "This machine has no script(1).");
-        var run = await Tool.RunScriptAsync(folder.Path, ["sh", "-c"], $"script -qec 'env -u NO_COLOR {environment} dotnet '{Tool.Program}' {arguments}' /dev/null < /dev/null");
+        var run = await Tool.RunScriptAsync(at ?? folder.Path, ["sh", "-c"], $"script -qec 'env -u NO_COLOR {environment} dotnet '{Tool.Program}' {arguments}' /dev/null < /dev/null");
         return run.Output;
     }
 

@@ -36,9 +36,10 @@ internal sealed class EventFields
     /// <summary>Characters of all names with the names before them: an object with a long name repeats it for each of its fields.</summary>
     private const int LongestNames = 16_000_000;
 
-    private readonly Dictionary<string, List<EventValue>> fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Field> fields = new(StringComparer.Ordinal);
     private readonly List<EventValue> all = [];
     private long nameLength;
+    private int objects;
 
     /// <summary>Every value, in the order of the event.</summary>
     public IReadOnlyList<EventValue> All => all;
@@ -48,6 +49,9 @@ internal sealed class EventFields
 
     /// <summary>How many characters all values have.</summary>
     public long Length { get; private set; }
+
+    /// <summary>Whether a key stands twice in one of its objects; the values of both are values of the field.</summary>
+    public bool HasKeyTwice { get; private set; }
 
     /// <summary>Whether there is more than can be laid flat; a part is missing then.</summary>
     public bool IsTooLarge => all.Count >= MostValues || nameLength > LongestNames;
@@ -72,7 +76,7 @@ internal sealed class EventFields
     public bool Has(string field) => fields.ContainsKey(field);
 
     /// <summary>The field's values; none when it is absent, or holds other fields only.</summary>
-    public IReadOnlyList<EventValue> ValuesOf(string field) => fields.TryGetValue(field, out var values) ? values : [];
+    public IReadOnlyList<EventValue> ValuesOf(string field) => fields.TryGetValue(field, out var found) ? found.Values : [];
 
     private void Add(string path, JsonElement element, int depth)
     {
@@ -82,9 +86,12 @@ internal sealed class EventFields
                 break;
             case JsonValueKind.Object when depth < DeepestField:
                 Enter(path);
+                var own = ++objects;
                 foreach (var property in element.EnumerateObject())
                 {
-                    Add(Join(path, property.Name), property.Value, depth + 1);
+                    var name = Join(path, property.Name);
+                    Note(name, own);
+                    Add(name, property.Value, depth + 1);
                 }
 
                 break;
@@ -153,18 +160,34 @@ internal sealed class EventFields
 
     private void Add(string path, EventValue value)
     {
-        Enter(path).Add(value);
+        Enter(path).Values.Add(value);
         all.Add(value);
         Length += value.Text.Length;
     }
 
-    private List<EventValue> Enter(string path)
+    /// <summary>Notes that an object has the field.</summary>
+    private void Note(string path, int owner)
     {
-        if (!fields.TryGetValue(path, out var values))
+        var field = Enter(path);
+        HasKeyTwice |= field.LastOwner == owner;
+        field.LastOwner = owner;
+    }
+
+    private Field Enter(string path)
+    {
+        if (!fields.TryGetValue(path, out var field))
         {
-            fields.Add(path, values = []);
+            fields.Add(path, field = new Field());
         }
 
-        return values;
+        return field;
+    }
+
+    /// <summary>A field's values, and the object, by its number from 1, that named it last.</summary>
+    private sealed class Field
+    {
+        public List<EventValue> Values { get; } = [];
+
+        public int LastOwner { get; set; }
     }
 }

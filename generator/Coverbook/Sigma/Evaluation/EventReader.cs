@@ -25,7 +25,6 @@ internal sealed class EventReader(Stream stream, FilePath name)
     private const int Longest = 16 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DataLimits.Depth };
-    private static readonly JsonDocumentOptions Unique = Options with { AllowDuplicateProperties = false };
 
     private readonly LineReader lines = new(stream, Longest);
     private readonly EventScanner scanner = new();
@@ -172,34 +171,24 @@ internal sealed class EventReader(Stream stream, FilePath name)
             return BrokenAtStart("it is not UTF-8 text");
         }
 
-        var first = TryRead(json, Unique, out var fields);
-        var second = first is JsonException ? TryRead(json, Options, out fields) : null;
-        return (first, second) switch
-        {
-            (null, _) => Checked(fields!, null),
-            (JsonException, null) => Checked(fields!, RuleMatchDiagnostics.EventKeyTwice(SourceSpan.At(name, start.Line, StartColumn))),
-            (_, JsonException fault) => Broken(json.Span, fault),
-            _ => BrokenAtStart("an escape names half of a surrogate pair"),
-        };
-    }
-
-    private static Exception? TryRead(ReadOnlyMemory<byte> json, JsonDocumentOptions options, out EventFields? fields)
-    {
-        fields = null;
         try
         {
-            using var document = JsonDocument.Parse(json, options);
-            fields = EventFields.Of(document.RootElement);
-            return null;
+            using var document = JsonDocument.Parse(json, Options);
+            return Checked(EventFields.Of(document.RootElement));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException fault)
         {
-            return exception;
+            return Broken(json.Span, fault);
+        }
+        catch (InvalidOperationException)
+        {
+            return BrokenAtStart("an escape names half of a surrogate pair");
         }
     }
 
-    private EventLine Checked(EventFields fields, Diagnostic? remark) =>
-        fields.IsTooLarge ? BrokenAtStart("it has too many values, or too long names") : new EventLine(start.Line, fields, null, remark);
+    private EventLine Checked(EventFields fields) => fields.IsTooLarge
+        ? BrokenAtStart("it has too many values, or too long names")
+        : new EventLine(start.Line, fields, null, fields.HasKeyTwice ? RuleMatchDiagnostics.EventKeyTwice(SourceSpan.At(name, start.Line, StartColumn)) : null);
 
     private EventLine Broken(ReadOnlySpan<byte> json, JsonException exception)
     {
