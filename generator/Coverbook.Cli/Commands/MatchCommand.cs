@@ -87,7 +87,8 @@ internal static class MatchCommand
             Terminal.Say($"{Amount.Of(matching.CorrelationCount, "correlation is", "correlations are")} passed over: they look at more than one event.");
         }
 
-        var hasErrors = Match(matching, events, name, parsed.GetValue(Format), printer, cancellation);
+        bool MatchAll() => Match(matching, events, name, parsed.GetValue(Format), printer, cancellation);
+        var hasErrors = name == StandardInputName ? MatchAll() : Terminal.Out.InOneGo(MatchAll);
         return Task.FromResult(hasErrors || faults.Any(fault => fault.IsError) ? ExitCode.SiteHasErrors : ExitCode.Ok);
     }
 

@@ -15,6 +15,8 @@ internal sealed class Terminal
     /// <summary>Lines are never folded: editors read places from their starts.</summary>
     private const int Endless = 1_000_000;
 
+    private const int WriterSize = 16 * 1024;
+
     /// <summary>A line that is written over must not be folded, and is short.</summary>
     private const int LiveWidth = 79;
 
@@ -23,7 +25,7 @@ internal sealed class Terminal
 
     private Terminal(int descriptor, Func<TextWriter> ofSystem, bool isRedirected)
     {
-        writer = isRedirected || OperatingSystem.IsWindows() ? ofSystem() : Plain(descriptor);
+        writer = OperatingSystem.IsWindows() ? ofSystem() : Plain(isRedirected ? Redirected(descriptor) : Direct(descriptor));
         styled = isRedirected ? null : Styled(Endless);
     }
 
@@ -69,15 +71,33 @@ internal sealed class Terminal
     /// <summary>Writes a line of one's own program: <c>coverbook: …</c>.</summary>
     public static void Say(string text) => Error.WriteLine($"coverbook: {text}");
 
+    /// <summary>Runs what prints much, and nothing that anybody waits for: its lines are written many at a time.</summary>
+    public T InOneGo<T>(Func<T> print)
+    {
+        try
+        {
+            (writer as StreamWriter)?.AutoFlush = false;
+            return print();
+        }
+        finally
+        {
+            writer.Flush();
+            (writer as StreamWriter)?.AutoFlush = true;
+        }
+    }
+
     /// <summary>Makes sure that whoever waits for a line has it.</summary>
     public void Flush() => writer.Flush();
 
     /// <summary>A console that can show one line that changes; <c>null</c> where nobody would see it.</summary>
     public IAnsiConsole? Live() => IsLive ? Styled(LiveWidth) : null;
 
+    private static StreamWriter Plain(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), WriterSize) { AutoFlush = true };
+
+    private static Stream Redirected(int descriptor) => descriptor == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError();
+
     /// <summary>A terminal as it is: the system's console would first write sequences of its own to it, as for a program that reads keys.</summary>
-    private static StreamWriter Plain(int descriptor) =>
-        new(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+    private static FileStream Direct(int descriptor) => new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private IAnsiConsole? Styled(int width)
     {

@@ -89,6 +89,11 @@ internal sealed class EventFields
                 var own = ++objects;
                 foreach (var property in element.EnumerateObject())
                 {
+                    if (IsTooLarge)
+                    {
+                        break;
+                    }
+
                     var name = Join(path, property.Name);
                     Note(name, own);
                     Add(name, property.Value, depth + 1);

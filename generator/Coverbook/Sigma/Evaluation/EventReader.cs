@@ -24,6 +24,9 @@ internal sealed class EventReader(Stream stream, FilePath name)
     /// <summary>Bytes of a line or an event; what is longer is an attack or a mistake.</summary>
     private const int Longest = 16 * 1024 * 1024;
 
+    /// <summary>Whoever has more broken events than that wants to mend what wrote them, not to hear of each.</summary>
+    private const int MostBroken = 100_000;
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DataLimits.Depth };
 
     private readonly LineReader lines = new(stream, Longest);
@@ -34,6 +37,7 @@ internal sealed class EventReader(Stream stream, FilePath name)
     private int? startColumn;
     private bool isLost;
     private bool hasLost;
+    private int broken;
 
     /// <summary>All events in order. A stream that can no longer be read ends with a line that says so.</summary>
     public IEnumerable<EventLine> ReadAll()
@@ -47,6 +51,12 @@ internal sealed class EventReader(Stream stream, FilePath name)
             }
 
             columns.Restart();
+            if (broken > MostBroken)
+            {
+                yield return Broken(lines.Number, 1, "there are more than 100,000 broken ones before it, and nothing is read from here on");
+                yield break;
+            }
+
             foreach (var result in lines.IsTooLong ? Leave(lines.Number, "its line is longer than 16 MiB") : Read(WithoutMark(lines.Line)))
             {
                 yield return result;
@@ -207,6 +217,9 @@ internal sealed class EventReader(Stream stream, FilePath name)
 
     private EventLine BrokenAtStart(string reason) => Broken(start.Line, StartColumn, reason);
 
-    private EventLine Broken(int line, int column, string reason) =>
-        new(line, null, RuleMatchDiagnostics.EventBroken(SourceSpan.At(name, line, column), reason), null);
+    private EventLine Broken(int line, int column, string reason)
+    {
+        broken++;
+        return new EventLine(line, null, RuleMatchDiagnostics.EventBroken(SourceSpan.At(name, line, column), reason), null);
+    }
 }

@@ -12,10 +12,13 @@ internal sealed class MatchWork
     /// <summary>Steps for each character of the event.</summary>
     private const long PerCharacter = 4_000;
 
-    /// <summary>Steps for an event however large it is: two or three seconds.</summary>
-    private const long Most = 400_000_000;
+    /// <summary>Steps for an event however large it is: a second or two.</summary>
+    private const long Most = 250_000_000;
 
     private const int CharactersAtOnce = 8;
+
+    /// <summary>Steps that any comparison takes at least.</summary>
+    private const int Comparison = 6;
 
     private long left;
 
@@ -33,5 +36,5 @@ internal sealed class MatchWork
     }
 
     /// <summary>Takes what a search in plain text costs.</summary>
-    public bool SpendSearch(int textLength, int soughtLength) => Spend(1 + ((textLength + soughtLength) / CharactersAtOnce));
+    public bool SpendSearch(int textLength, int soughtLength) => Spend(Comparison + ((textLength + soughtLength) / CharactersAtOnce));
 }
