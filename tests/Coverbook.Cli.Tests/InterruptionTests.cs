@@ -60,6 +60,18 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_preview_with_open_streams_ends_as_asked()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        using var sample = new Serving.SampleFolder();
+        await using var preview = await Serving.PreviewProcess.StartAsync(sample.Path);
+        using var client = Serving.PreviewProcess.NewClient();
+        using var stream = new StreamReader(await client.GetStreamAsync(new Uri(preview.Address, "/.coverbook/events"), TestContext.Current.CancellationToken));
+        Assert.NotNull(await stream.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await preview.EndAsync("TERM"));
+    }
+
+    [Fact]
     public async Task A_second_request_ends_it_at_once()
     {
         var process = Start("match", "rules", "--events", "-", "--define", "admins=root");

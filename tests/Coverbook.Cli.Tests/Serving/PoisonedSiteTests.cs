@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -75,6 +76,21 @@ public sealed class PoisonedSiteTests : IDisposable
         Directory.Delete(sample.At("rules/back"));
         File.Delete(sample.At("rules/itself.yml"));
         await AssertRecoversAsync(preview, "links");
+    }
+
+    [Fact]
+    public async Task It_outlives_a_pipe_that_nobody_writes_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
+        await using var preview = await PreviewProcess.StartAsync(sample.Path);
+        using (var pipe = Process.Start("mkfifo", [sample.At("rules/pipe.yml")]))
+        {
+            await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await AssertAnswersAsync(preview, "a pipe");
+        File.Delete(sample.At("rules/pipe.yml"));
+        await AssertRecoversAsync(preview, "a pipe");
     }
 
     public void Dispose() => sample.Dispose();

@@ -43,6 +43,16 @@ public sealed class EventFormsTests
         Assert.Equal([2, 5], Rule.Match(new TrickleStream(events, () => 1), new FilePath("e.json"), CancellationToken.None).Select(result => result.Line));
     }
 
+    [Theory]
+    [InlineData("{x}\n")]
+    [InlineData("{x},")]
+    public void Broken_ones_without_end_end_the_reading(string broken)
+    {
+        var results = Match(string.Concat(Enumerable.Repeat(broken, 100_010))).ToArray();
+        Assert.Equal(100_001, results.Length);
+        Assert.Equal("This event cannot be read: 100,000 broken ones stand before it; nothing more is read.", results[^1].Problem!.Message);
+    }
+
     [Fact]
     public void A_key_that_stands_twice_is_remarked_upon()
     {

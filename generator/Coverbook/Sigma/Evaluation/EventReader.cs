@@ -51,15 +51,14 @@ internal sealed class EventReader(Stream stream, FilePath name)
             }
 
             columns.Restart();
-            if (broken > MostBroken)
-            {
-                yield return Broken(lines.Number, 1, "there are more than 100,000 broken ones before it, and nothing is read from here on");
-                yield break;
-            }
-
             foreach (var result in lines.IsTooLong ? Leave(lines.Number, "its line is longer than 16 MiB") : Read(WithoutMark(lines.Line)))
             {
                 yield return result;
+                if (broken >= MostBroken)
+                {
+                    yield return Broken(result.Number, 1, "100,000 broken ones stand before it; nothing more is read");
+                    yield break;
+                }
             }
         }
 
