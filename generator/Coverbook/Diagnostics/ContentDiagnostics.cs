@@ -17,8 +17,15 @@ public static class ContentDiagnostics
     public static Diagnostic AddressTaken(SourceSpan span, string address) =>
         new("CB6102", Severity.Error, span, $"Another page of the site has the address {Quote.Of(address)} already.", "Rename the file.");
 
+    /// <summary>The code of <see cref="LinkToNowhere"/>, of which a text may have many.</summary>
+    public const string LinkToNowhereCode = "CB6103";
+
     /// <summary>CB6103: Markdown links to something that is neither a page of the site nor a web address.</summary>
-    public static Diagnostic LinkToNowhere(SourceSpan span, string target) =>
+    public static Diagnostic LinkToNowhere(SourceSpan span, string target, IEnumerable<string> known) =>
         new("CB6103", Severity.Warning, span, $"The link to {Quote.Of(target)} leads to no page of this site and is no web address; its text is kept without it.",
-            "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.");
+            NearestName.Suggest(target.Split('#', '?')[0], known, "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address."));
+
+    /// <summary>CB6104: Markdown that would take too much work to read.</summary>
+    public static Diagnostic TooCostly(SourceSpan span, string reason) =>
+        new("CB6104", Severity.Warning, span, $"This Markdown is not read, because {reason}; it is shown as it is written.", "Divide the text, or take out what it holds too much of.");
 }

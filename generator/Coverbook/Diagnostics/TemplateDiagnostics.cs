@@ -41,4 +41,12 @@ public static class TemplateDiagnostics
     public static Diagnostic FolderUnreadable(SourceSpan span, string folder, string reason) =>
         new("CB7020", Severity.Error, span, $"The folder {Quote.Of(folder)} cannot be searched for files of the theme: {reason}.",
             "Check the folder and its permissions and, where it is a link, what it leads to.");
+
+    /// <summary>CB7008: a template or another text of the theme that is not UTF-8.</summary>
+    public static Diagnostic NotUtf8(SourceSpan span, string file) =>
+        new("CB7008", Severity.Error, span, $"The theme's file {Quote.Of(file)} is not UTF-8 text.", "Save the file as UTF-8.");
+
+    /// <summary>CB7009: a template asks for more than a page may take.</summary>
+    public static Diagnostic TooMuch(SourceSpan span, string reason) =>
+        new("CB7009", Severity.Error, span, $"The template goes beyond a limit: {reason}.", "End the loop, or build less; views come ready to print.");
 }

@@ -14,19 +14,32 @@ internal static class CitationNumbers
     private const string Opening = "(Citation: ";
     private const int LongestName = 300;
 
-    /// <summary>The cited references by name, numbered from 1.</summary>
+    /// <summary>The cited references by name, numbered from 1. White space around names does not count: bundles have it here and there.</summary>
     public static FrozenDictionary<string, CitationView> Assign(string markdown, ImmutableArray<Citation> citations)
     {
         var numbered = new Dictionary<string, CitationView>(StringComparer.Ordinal);
+        Dictionary<string, Citation>? known = null;
         foreach (var name in Names(markdown))
         {
-            if (!numbered.ContainsKey(name) && citations.FirstOrDefault(citation => citation.Name == name) is { } citation)
+            known ??= ByName(citations);
+            if (!numbered.ContainsKey(name) && known.TryGetValue(name, out var citation))
             {
                 numbered.Add(name, new CitationView(numbered.Count + 1, citation.Description, citation.Url?.Text));
             }
         }
 
         return numbered.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, Citation> ByName(ImmutableArray<Citation> citations)
+    {
+        var known = new Dictionary<string, Citation>(citations.Length, StringComparer.Ordinal);
+        foreach (var citation in citations)
+        {
+            known.TryAdd(citation.Name.Trim(), citation);
+        }
+
+        return known;
     }
 
     /// <summary>The names in order; a name holds no parenthesis.</summary>

@@ -14,7 +14,7 @@ internal sealed class OtherPages(PageContext context)
         Route = context.Slugs.RouteOf(page),
         Title = page.Title,
         Description = page.Description ?? $"{page.Title}: {context.Config.Site.Title}.",
-        Text = AuthoredMarkdown.Of(context, page.Text, firstHeading: 1),
+        Text = AuthoredMarkdown.Of(context, page.Text, firstHeading: 1, anchorPrefix: ""),
     };
 
     public DataView Data() => new()

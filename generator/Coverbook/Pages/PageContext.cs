@@ -22,6 +22,7 @@ internal sealed class PageContext
         byTactic = model.Techniques.SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.coverage);
         Bands = new BandWords(config.Coverage);
         Rows = new RowMaker(this);
+        Addresses = AuthoredMarkdown.AddressesOf(this);
         Site = MakeSite();
     }
 
@@ -37,6 +38,9 @@ internal sealed class PageContext
 
     public SiteSlugs Slugs { get; }
 
+    /// <summary>What the links of texts may name.</summary>
+    public SiteAddresses Addresses { get; }
+
     public SiteView Site { get; }
 
     /// <summary>Whether owners, runbooks and internal notes may be shown.</summary>
@@ -51,18 +55,6 @@ internal sealed class PageContext
     /// <summary>The techniques of a tactic, by id.</summary>
     public IEnumerable<TechniqueCoverage> TechniquesOf(TacticId tactic) => byTactic[tactic];
 
-    /// <summary>The page of this site that an address on attack.mitre.org stands for; revoked techniques lead to their successors.</summary>
-    public Route? OwnRoute(string url)
-    {
-        if (AttackSite.TacticOf(url) is { } tactic)
-        {
-            return Route.Tactic(tactic);
-        }
-
-        return AttackSite.TechniqueOf(url) is { } id
-            ? Route.Technique(withdrawn.TryGetValue(id, out var gone) && gone.Successor is { } successor ? successor : id)
-            : null;
-    }
 
     /// <summary>The page of a technique, whether it is in force or not; <c>null</c> for an unknown id.</summary>
     public Route? RouteOf(TechniqueId id) => Model.ById.ContainsKey(id) || withdrawn.ContainsKey(id) ? Route.Technique(id) : null;

@@ -38,7 +38,7 @@ internal sealed class TacticPages(PageContext context)
             Sentence = sentence,
             Text = tactic.Description.Length == 0
                 ? null
-                : new MarkdownText(tactic.Description, FrozenDictionary<string, CitationView>.Empty, tactic.Span, context.OwnRoute),
+                : new MarkdownText(tactic.Description, FrozenDictionary<string, CitationView>.Empty, tactic.Span, context.Addresses),
             Rows = [.. techniques.Select(context.Rows.Technique)],
             RulesWithoutTechnique = rules.IsEmpty
                 ? null

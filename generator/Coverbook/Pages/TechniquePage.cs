@@ -50,7 +50,7 @@ internal sealed class TechniquePage(PageContext context)
 
     /// <summary>A technique's description with its numbered citations; <c>null</c> when the bundle has none.</summary>
     public static MarkdownText? Description(PageContext context, Technique technique, FrozenDictionary<string, CitationView> citations) =>
-        technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.OwnRoute);
+        technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.Addresses);
 
     private static IEnumerable<LinkView> ParentTrail(TechniqueCoverage coverage) =>
         coverage.Parent is { } parent ? [new LinkView($"{parent.Id} {parent.Name}", Route.Technique(parent.Id))] : [];
@@ -66,7 +66,7 @@ internal sealed class TechniquePage(PageContext context)
         }
 
         var decision = note.Decision is { } accepted ? CoverageSentences.Accepted(accepted, context.Today, context.IsInternal) : null;
-        var text = string.IsNullOrWhiteSpace(note.Text.Markdown) ? null : AuthoredMarkdown.Of(context, note.Text, firstHeading: 4);
+        var text = string.IsNullOrWhiteSpace(note.Text.Markdown) ? null : AuthoredMarkdown.Of(context, note.Text, firstHeading: 4, SiteAddresses.NoteAnchors);
         return decision is null && text is null ? null : new NoteView($"Note by {context.Config.Product.Name}", decision, text);
     }
 

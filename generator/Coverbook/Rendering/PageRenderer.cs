@@ -17,15 +17,13 @@ public sealed class PageRenderer
 {
     private const string Layout = "layouts/base";
 
-    private readonly TemplateSet templates;
     private readonly TemplateFunctions functions;
     private readonly ConcurrentStack<Worker> idle = new();
 
     /// <summary>Prepares a theme for the pages of a plan.</summary>
     public PageRenderer(Theme theme, Plan plan, BaseUrl site)
     {
-        templates = theme.Templates;
-        functions = new TemplateFunctions(site, plan.Routes, theme.AssetVersions, templates, new MarkdownHtml(site, plan.Routes));
+        functions = new TemplateFunctions(new SiteLinks(site, plan.Routes, theme.AssetVersions), theme.Templates);
     }
 
     /// <summary>
@@ -40,20 +38,30 @@ public sealed class PageRenderer
         var worker = idle.TryPop(out var known) ? known : new Worker(functions.ToScriptObject());
         try
         {
-            accept(page.Route, worker.Render(view, page.Template, templates, bag));
+            accept(page.Route, worker.Render(view, page.Template, functions, bag));
             idle.Push(worker);
         }
         catch (RenderingException exception)
         {
-            bag.Add(exception.Diagnostic);
+            Report(exception, bag);
         }
         catch (ScriptRuntimeException exception) when (exception.InnerException is RenderingException inner)
         {
-            bag.Add(inner.Diagnostic);
+            Report(inner, bag);
         }
         catch (ScriptRuntimeException exception)
         {
             bag.Add(TemplateDiagnostics.Failed(Spans.Of(exception.Span), page.Route.ToString(), exception.OriginalMessage));
+        }
+    }
+
+    /// <summary>What used up its limit for one page would do so for others: it is not run again.</summary>
+    private void Report(RenderingException exception, DiagnosticBag bag)
+    {
+        bag.Add(exception.Diagnostic);
+        if (exception.IsExhausted)
+        {
+            functions.Retire(exception.Diagnostic);
         }
     }
 
@@ -68,12 +76,12 @@ public sealed class PageRenderer
 
         public Worker(ScriptObject functions) => context = new PageTemplateContext(output, functions);
 
-        public ReadOnlySpan<byte> Render(PageView view, string template, TemplateSet templates, DiagnosticBag bag)
+        public ReadOnlySpan<byte> Render(PageView view, string template, TemplateFunctions functions, DiagnosticBag bag)
         {
             output.Clear();
-            (context.Page, context.PageTemplate, context.Bag) = (view, template, bag);
+            context.Begin(view, template, bag);
             context.PushGlobal(new ScriptObject { { "page", view }, { "site", view.Site }, { "home", Route.Home } });
-            context.Evaluate(templates.Get(Layout).Page);
+            context.Evaluate(functions.TemplateOf(Layout).Page);
             context.PopGlobal();
             return output.Written;
         }

@@ -4,16 +4,22 @@ using Coverbook.Pages.Views;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace Coverbook.Rendering;
 
 /// <summary>
 /// Runs templates. All expression output passes through <see cref="Write(SourceSpan, object?)"/>, which escapes everything but
-/// <see cref="Html"/>. One context serves many pages, one after the other.
+/// <see cref="Html"/>, and all work through <see cref="Evaluate(ScriptNode?, bool)"/>, which ends it at its limits. One context serves many
+/// pages, one after the other.
 /// </summary>
 internal sealed class PageTemplateContext : TemplateContext
 {
+    private const int LargestConversion = 16 * 1024 * 1024;
+    private const int MostIterations = 10_000_000;
+
     private readonly Utf8Output output;
+    private readonly TemplateBudget budget = new();
 
     public PageTemplateContext(Utf8Output output, ScriptObject functions)
         : base(functions)
@@ -26,19 +32,44 @@ internal sealed class PageTemplateContext : TemplateContext
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LimitToString = 0;
-        LoopLimit = 0;
-        LoopLimitQueryable = 0;
+
+        // Scriban's own limits cover what is done inside of it; none of them may cut anything silently.
+        (LimitToString, OnStringLimit, OnOutputLimit) = (LargestConversion, ScriptLimitBehavior.Throw, ScriptLimitBehavior.Throw);
+        OutputLimit = 0;
+        (LoopLimit, LoopLimitQueryable, RecursiveLimit) = (MostIterations, MostIterations, 0);
     }
 
     /// <summary>The page that is being rendered.</summary>
-    public PageView? Page { get; set; }
+    public PageView? Page { get; private set; }
 
     /// <summary>Where to report what is found while it is rendered.</summary>
-    public DiagnosticBag Bag { get; set; } = new();
+    public DiagnosticBag Bag { get; private set; } = new();
 
     /// <summary>The template of that page.</summary>
-    public string PageTemplate { get; set; } = "";
+    public string PageTemplate { get; private set; } = "";
+
+    /// <summary>Begins with a page.</summary>
+    public void Begin(PageView page, string template, DiagnosticBag bag)
+    {
+        (Page, PageTemplate, Bag) = (page, template, bag);
+        budget.Reset();
+    }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is null)
+        {
+            return null;
+        }
+
+        budget.Enter(scriptNode);
+        if (scriptNode is ScriptBinaryExpression { Operator: ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude } range)
+        {
+            CheckRange(range);
+        }
+
+        return budget.Leave(scriptNode, base.Evaluate(scriptNode, aliasReturnedFunction), output.Written.Length);
+    }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -60,6 +91,19 @@ internal sealed class PageTemplateContext : TemplateContext
         return this;
     }
 
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => budget.Enter(loop);
+
+    protected override void OnExitLoop(ScriptLoopStatementBase loop) => budget.LeaveLoop();
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        budget.StepLoop();
+        return true;
+    }
+
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target.GetType().Namespace == typeof(PageView).Namespace ? ViewAccessor.Of(target.GetType()) : base.GetMemberAccessorImpl(target)!;
+
+    private void CheckRange(ScriptBinaryExpression range) =>
+        TemplateBudget.CheckRange(range.Span, ToObject<long>(range.Span, Evaluate(range.Left!)), ToObject<long>(range.Span, Evaluate(range.Right!)));
 }

@@ -6,4 +6,7 @@ namespace Coverbook.Rendering;
 internal sealed class RenderingException(Diagnostic diagnostic) : Exception(diagnostic.Message)
 {
     public Diagnostic Diagnostic { get; } = diagnostic;
+
+    /// <summary>Whether a template used up what a page may take.</summary>
+    public bool IsExhausted { get; init; }
 }

@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Globalization;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Views;
+using Coverbook.Rendering.Markup;
 using Coverbook.Routes;
-using Coverbook.Terms;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -14,15 +14,17 @@ namespace Coverbook.Rendering;
 /// The functions that templates have beyond their view: <c>url</c>, <c>asset</c>, <c>markdown</c>, <c>code</c>, <c>number</c>,
 /// <c>partial</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
 /// </summary>
-internal sealed class TemplateFunctions(
-    BaseUrl site, IReadOnlySet<Route> routes, FrozenDictionary<string, string> assetVersions, TemplateSet templates, MarkdownHtml markdown)
+internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
 {
+    private readonly MarkdownHtml markdown = new(links);
+    private readonly ConcurrentDictionary<string, Diagnostic> retired = new(StringComparer.Ordinal);
+
     /// <summary>The functions as Scriban's globals.</summary>
     public ScriptObject ToScriptObject()
     {
         var functions = new ScriptObject();
         Add(functions, "url", 1, (context, span, arguments) => Url(context, span, Argument<Route>(span, arguments, 0)));
-        Add(functions, "address", 1, (_, span, arguments) => Argument<Route>(span, arguments, 0).At(site));
+        Add(functions, "address", 1, (_, span, arguments) => links.Whole(Argument<Route>(span, arguments, 0)));
         Add(functions, "asset", 1, (_, span, arguments) => Asset(span, Argument<string>(span, arguments, 0)));
         Add(functions, "markdown", 1, (context, span, arguments) => markdown.Render(Argument<MarkdownText>(span, arguments, 0), context.Bag));
         Add(functions, "code", 1, (_, span, arguments) => CodeHtml.Of(Argument<CodeText>(span, arguments, 0)));
@@ -31,6 +33,17 @@ internal sealed class TemplateFunctions(
         Add(functions, "content", 0, (context, span, _) => Evaluate(context, span, "pages/" + context.PageTemplate));
         return functions;
     }
+
+    /// <summary>A template by its path without extension.</summary>
+    /// <exception cref="RenderingException">It is missing, has errors, or was retired.</exception>
+    public ParsedTemplate TemplateOf(string name, Files.SourceSpan? namedAt = null)
+    {
+        var template = templates.Get(name, namedAt);
+        return retired.TryGetValue(template.File, out var reason) ? throw new RenderingException(reason) : template;
+    }
+
+    /// <summary>Does not run the template of a diagnostic again.</summary>
+    public void Retire(Diagnostic reason) => retired.TryAdd(reason.Span!.Value.Path.Value, reason);
 
     private static void Add(
         ScriptObject functions, string name, int parameters, Func<PageTemplateContext, SourceSpan, ScriptArray, object?> body) =>
@@ -51,14 +64,11 @@ internal sealed class TemplateFunctions(
         _ => type.Name,
     };
 
-    private string Url(PageTemplateContext context, SourceSpan span, Route route) => routes.Contains(route)
-        ? route.Under(site)
-        : throw new RenderingException(TemplateDiagnostics.UnknownRoute(Spans.Of(span), route.ToString(), context.Page!.Route.ToString()));
+    private string Url(PageTemplateContext context, SourceSpan span, Route route) => links.Page(route)
+        ?? throw new RenderingException(TemplateDiagnostics.UnknownRoute(Spans.Of(span), route.ToString(), context.Page!.Route.ToString()));
 
-    /// <summary>The address changes with the asset's content, so that browsers may keep assets for ever.</summary>
-    private string Asset(SourceSpan span, string name) => assetVersions.TryGetValue(name, out var version)
-        ? $"{Route.Asset(name).Under(site)}?v={version}"
-        : throw new RenderingException(TemplateDiagnostics.UnknownAsset(Spans.Of(span), name, assetVersions.Keys));
+    private string Asset(SourceSpan span, string name) => links.Asset(Route.Asset(name))
+        ?? throw new RenderingException(TemplateDiagnostics.UnknownAsset(Spans.Of(span), name, links.AssetNames));
 
     private object? Partial(PageTemplateContext context, SourceSpan span, string name, object? view)
     {
@@ -76,7 +86,7 @@ internal sealed class TemplateFunctions(
     /// <summary>Templates write straight into the page; a returned string would be escaped a second time.</summary>
     private object? Evaluate(PageTemplateContext context, SourceSpan span, string name)
     {
-        var template = templates.Get(name, Spans.Of(span));
+        var template = TemplateOf(name, Spans.Of(span));
         context.PushSourceFile(template.File);
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Coverbook.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
@@ -28,11 +27,17 @@ internal sealed class TemplateSet(ThemeFiles theme)
             throw new RenderingException(TemplateDiagnostics.Missing(namedAt ?? Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
         }
 
-        var template = Template.Parse(Encoding.UTF8.GetString(theme.Read(file)), path.Value);
+        var text = ThemeText.Decode(theme.Read(file));
+        if (NumberLiterals.Check(path, text) is { } fault)
+        {
+            throw new RenderingException(fault);
+        }
+
+        var template = Template.Parse(text, path.Value);
         if (template.HasErrors)
         {
             var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
-            throw new RenderingException(TemplateDiagnostics.Syntax(Spans.Of(first.Span), first.Message));
+            throw new RenderingException(TemplateDiagnostics.Syntax(Spans.Within(path, text, first.Span), first.Message));
         }
 
         return new ParsedTemplate(path.Value, template.Page!);

@@ -34,6 +34,10 @@ internal sealed class ThemeFiles
             if (files.TryRead(path, out var failure) is { } bytes)
             {
                 read.Add(name, bytes);
+                if (ThemeText.Check(name, bytes) is { } fault)
+                {
+                    bag.Add(fault);
+                }
             }
             else
             {

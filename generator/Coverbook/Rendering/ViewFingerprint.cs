@@ -44,7 +44,7 @@ internal static class ViewFingerprint
                 break;
             case MarkdownText markdown:
                 AppendText(bytes, markdown.Source);
-                AppendText(bytes, $"{markdown.Start} {markdown.IsFile} {markdown.FirstHeading}");
+                AppendText(bytes, $"{markdown.Start} {markdown.IsFile} {markdown.FirstHeading} {markdown.AnchorPrefix ?? "-"} {markdown.Addresses.Digest}");
                 Append(bytes, markdown.Citations.Values.OrderBy(citation => citation.Number).ToArray());
                 break;
             case SiteView site:

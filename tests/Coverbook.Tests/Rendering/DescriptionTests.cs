@@ -36,6 +36,18 @@ public sealed class DescriptionTests
     [InlineData("Run <code>net user /add</code> now", "Run net user /add now", "net user /add")]
     [InlineData("Run <code>a <b> c</code> now", "Run a <b> c now", "a <b> c")]
     [InlineData("Run `x` now", "Run x now", "x")]
+    [InlineData("Run <code>&lt;user&gt; &amp;&amp; C:&#92;x &lbrace;</code> now", "Run <user> && C:\\x { now", "<user> && C:\\x {")]
+    [InlineData("Run <code>&amp;lt;</code> now", "Run &lt; now", "&lt;")]
+    [InlineData("Run <CODE>x</Code > now", "Run x now", "x")]
+    [InlineData("Run <code>a <code>b</code> c</code> now", "Run a b c now", "a b c")]
+    [InlineData("Run <code>~/.zshrc<code> and then", "Run ~/.zshrc and then", "~/.zshrc")]
+    [InlineData("Run <code>a\nb</code> now", "Run a b now", "a b")]
+    [InlineData("* Run <code>a | b</code> now", "Run a | b now", "a | b")]
+    [InlineData("> Run *this <code>*x*</code>* now", "Run this *x* now", "*x*")]
+    [InlineData("Run [<code>a&lt;b</code>](https://example.org/) now", "Run a<b now", "a<b")]
+    [InlineData("Run <code>&#x3C;script></code> now", "Run <script> now", "<script>")]
+    [InlineData("An open <code>element runs to the end of its paragraph", "An open element runs to the end of its paragraph", "element runs to the end of its paragraph")]
+    [InlineData("Only the `&lt;` of <code>x</code></code>", "Only the &lt; of x", "&lt;")]
     public void Code_elements_become_code(string markdown, string text, string code)
     {
         var prose = Render(markdown);
@@ -43,9 +55,42 @@ public sealed class DescriptionTests
         Assert.Equal(code, prose.QuerySelector("code")!.TextContent);
     }
 
+    [Fact]
+    public void Code_stands_in_tables_with_its_bars() =>
+        Assert.Equal(["a | b", "<c>"], Render("| x | y |\n|---|---|\n| <code>a | b</code> | <code>&lt;c&gt;</code> |").QuerySelectorAll("td code").Select(code => code.TextContent));
+
+    [Fact]
+    public void Code_that_runs_over_a_paragraph_s_end_is_code_up_to_there()
+    {
+        var prose = Render("<code>two\n\nparagraphs</code> end");
+        Assert.Equal(["two"], prose.QuerySelectorAll("code").Select(code => code.TextContent));
+        Assert.Equal(["two", "paragraphs end"], prose.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent));
+    }
+
     [Theory]
-    [InlineData("An open <code>element and <username> stays")]
-    [InlineData("So does <sode>this</sode> and <b>that</b>")]
+    [InlineData("a <b>bold</b> word", "a bold word", "strong", "bold")]
+    [InlineData("a <strong>bold &amp; <i>both</i></strong> word", "a bold & both word", "strong", "bold & both")]
+    [InlineData("a <em>slanted</EM> word", "a slanted word", "em", "slanted")]
+    [InlineData("line<BR>line", "line\nline", "br", "")]
+    [InlineData("line<br />line", "line\nline", "br", "")]
+    public void Elements_for_emphasis_and_line_breaks_work(string markdown, string text, string element, string content)
+    {
+        var prose = Render(markdown);
+        Assert.Equal(text, prose.TextContent.Trim());
+        Assert.Equal(content, prose.QuerySelector(element)!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("an <b>open one", "an open one")]
+    [InlineData("a closed</b> one", "a closed one")]
+    [InlineData("*a <b>b* c</b>", "a b c")]
+    [InlineData("[a <b>b](https://example.org/) c</b>", "a b c")]
+    public void An_element_without_its_other_half_is_not_shown(string markdown, string text) =>
+        Assert.Equal(text, Render(markdown).TextContent.Trim());
+
+    [Theory]
+    [InlineData("An open <element> and <username> stays")]
+    [InlineData("So does <sode>this</sode> and <u>that</u>, <codes> and <brr>")]
     public void Other_elements_stay_text(string markdown)
     {
         var prose = Render(markdown);

@@ -9,12 +9,15 @@ namespace Coverbook.Pages.Views;
 /// <param name="Source">The Markdown, which is untrusted.</param>
 /// <param name="Citations">Citation name to number and address.</param>
 /// <param name="Start">Where the text begins in its input.</param>
-/// <param name="OwnRoute">The page of this site that a link's target stands for; <c>null</c> for other targets.</param>
+/// <param name="Addresses">What its links may name.</param>
 public sealed record MarkdownText(
-    string Source, FrozenDictionary<string, CitationView> Citations, SourceSpan Start, Func<string, Route?> OwnRoute)
+    string Source, FrozenDictionary<string, CitationView> Citations, SourceSpan Start, SiteAddresses Addresses)
 {
     /// <summary>Whether the text is a file's own, so that its lines are the file's; a bundle holds it as one string.</summary>
     public bool IsFile { get; init; }
+
+    /// <summary>What the anchors of its headings begin with; <c>null</c> where headings get none, so that a bundle's text cannot take the page's.</summary>
+    public string? AnchorPrefix { get; init; }
 
     /// <summary>The level of its first headings, below those of the page around it.</summary>
     public int FirstHeading { get; init; } = 3;
