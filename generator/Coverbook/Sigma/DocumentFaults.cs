@@ -11,6 +11,9 @@ namespace Coverbook.Sigma;
 /// <param name="ofYaml">The errors that reading the file as YAML found, sorted.</param>
 internal sealed class DocumentFaults(ImmutableArray<Diagnostic> ofYaml)
 {
+    /// <summary>Of what belongs to nothing, the first is shown; hostile files have millions.</summary>
+    private const int MostRest = 20;
+
     private readonly ImmutableArray<Diagnostic>.Builder rest = ImmutableArray.CreateBuilder<Diagnostic>();
     private int next;
 
@@ -20,14 +23,14 @@ internal sealed class DocumentFaults(ImmutableArray<Diagnostic> ofYaml)
         ImmutableArray<Diagnostic> errors = [.. TakeBefore(document.Root.Span.End), .. found.Where(diagnostic => diagnostic.IsError)];
         if (document is { Rule: null, Filter: null })
         {
-            rest.AddRange(errors);
+            Note(errors);
         }
 
         return document.Rule is { } rule && !errors.IsEmpty ? document with { Rule = rule with { Faults = rule.Faults.AddRange(errors) } } : document;
     }
 
     /// <summary>Notes what is wrong with a document that is not even a map.</summary>
-    public void Note(IEnumerable<Diagnostic> found) => rest.AddRange(found.Where(diagnostic => diagnostic.IsError));
+    public void Note(IEnumerable<Diagnostic> found) => rest.AddRange(found.Where(diagnostic => diagnostic.IsError).Take(MostRest - rest.Count));
 
     /// <summary>The errors that belong to no rule and no filter.</summary>
     public ImmutableArray<Diagnostic> Rest() => [.. rest, .. ofYaml.AsSpan(next..)];

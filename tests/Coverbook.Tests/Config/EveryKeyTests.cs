@@ -19,7 +19,8 @@ public sealed class EveryKeyTests
           "mappings": [ { "path": "mappings/*.yaml", "visibility": "public" } ],
           "ruleLibrary": { "name": "CloudSigma", "url": "https://example.org/rules" },
           "rules": [ { "path": "rules/*.yml", "origin": "own", "license": "MIT" },
-                     { "path": "other/*.yml", "library": "Other", "url": "https://example.org/o", "visibility": "public", "license": "DRL" } ],
+                     { "path": "other/*.yml", "library": "Other", "url": "https://example.org/o", "visibility": "public", "license": "DRL" },
+                     { "path": "third/*.yml", "library": "Third", "origin": "third-party", "strict": false } ],
           "coverage": { "high": 0.6, "medium": 0.4, "platforms": ["IaaS"] },
           "references": [ { "title": "R", "url": "https://example.org/r" } ],
           "diagnostics": { "CB5005": "warning" },
@@ -55,6 +56,7 @@ public sealed class EveryKeyTests
         ["ruleLibrary/url"] = ("ruleLibrary/url", "\"https://example.org/elsewhere\""),
         ["rules/path"] = ("rules/0/path", "\"rules/a.yml\""),
         ["rules/origin"] = ("rules/0/origin", "\"generated\""),
+        ["rules/strict"] = ("rules/2/strict", "true"),
         ["rules/license"] = ("rules/1/license", "\"MIT\""),
         ["rules/library"] = ("rules/1/library", "\"Another\""),
         ["rules/url"] = ("rules/1/url", "\"https://example.org/another\""),
@@ -146,6 +148,7 @@ public sealed class EveryKeyTests
             .With("mappings/b.yaml", SiteKit.Mapping("Second", "  - { id: B, title: Two, techniques: { T1060: 0.3 } }"))
             .With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059")).With("rules/b.yml", SiteKit.Rule("B rule", "aws", "T1060"))
             .With("other/c.yml", rule)
+            .With("third/d.yml", SiteKit.Rule("D rule", "aws", "T1060").Replace("condition: selection", "condition: elsewhere", StringComparison.Ordinal))
             .With("content/notes/T1059.md", "---\naudience: internal\n---\nFor us alone.\n");
     }
 }

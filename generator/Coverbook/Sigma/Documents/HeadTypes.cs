@@ -13,6 +13,7 @@ internal sealed class HeadTypes(DiagnosticBag bag)
     private const string Text = "text";
     private const string List = "a list";
     private const int ShortestEntry = 2;
+    private const string EntryTwice = "CB4315";
 
     private static readonly FrozenSet<string> Texts =
         new[] { "title", "id", "name", "taxonomy", "status", "description", "license", "author", "date", "modified", "level" }.ToFrozenSet(StringComparer.Ordinal);
@@ -71,7 +72,10 @@ internal sealed class HeadTypes(DiagnosticBag bag)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in list.Items.OfType<ScalarNode>().Where(entry => !seen.Add(entry.Text)))
         {
-            bag.Add(RuleFormDiagnostics.EntryTwice(entry.Span, key, entry.Text));
+            if (bag.Wants(EntryTwice, entry.Span))
+            {
+                bag.Add(RuleFormDiagnostics.EntryTwice(entry.Span, key, entry.Text));
+            }
         }
     }
 
