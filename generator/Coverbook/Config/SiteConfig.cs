@@ -269,31 +269,6 @@ public sealed record RuleOptions
     public SourceSpan Span { get; init; }
 }
 
-/// <summary>The section <c>coverage</c>.</summary>
-public sealed record CoverageOptions
-{
-    /// <summary>Confidence from which coverage is called high.</summary>
-    [Description("The confidence from which coverage is called high.")]
-    public decimal High { get; init; } = 0.60m;
-
-    /// <summary>Confidence from which coverage is called medium.</summary>
-    [Description("The confidence from which coverage is called medium; below it is low.")]
-    public decimal Medium { get; init; } = 0.40m;
-
-    /// <summary>The band of a confidence.</summary>
-    public ConfidenceBand BandOf(Confidence confidence) =>
-        confidence.Value >= High ? ConfidenceBand.High
-        : confidence.Value >= Medium ? ConfidenceBand.Medium
-        : ConfidenceBand.Low;
-
-    /// <summary>The ATT&amp;CK platforms in scope; none means all.</summary>
-    [Description("The ATT&CK platforms in scope; none means all.")]
-    public ImmutableArray<ScopePlatform> Platforms { get; init; } = [];
-}
-
-/// <summary>A platform in scope, and where the configuration names it. In the file it is a text.</summary>
-public sealed record ScopePlatform(string Name, SourceSpan Span);
-
 /// <summary>One of <c>references</c>.</summary>
 public sealed record ReferenceOptions
 {

@@ -26,7 +26,7 @@ public sealed class ConfigShapeTests
     [InlineData("{ \"path\": \"rules/*.yml\", \"origin\": \"own\" }", "\"r/*.yml\"", "Each entry of 'rules' must be a map, but this is text. Write { \"path\": \"r/*.yml\" }.")]
     [InlineData("{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }", "\"a.json\"", "Each entry of 'attack' must be a map, but this is text. Write { \"domain\": \"enterprise-attack\", \"path\": \"a.json\" }.")]
     [InlineData("{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }", "18.1", "Each entry of 'attack' must be a map, but this is a number. Write { \"domain\": \"enterprise-attack\", \"path\": \"enterprise-attack.json\" }.")]
-    [InlineData("{ \"id\": \"aws\", \"name\": \"AWS\" }", "\"Amazon Web Services\"", "Each entry of 'providers' must be a map, but this is text. Write { \"id\": \"amazon-web-services\", \"name\": \"Amazon Web Services\" }.")]
+    [InlineData("{ \"id\": \"aws\", \"name\": \"AWS\", \"kind\": \"cloud\" }", "\"Amazon Web Services\"", "Each entry of 'providers' must be a map, but this is text. Write { \"id\": \"amazon-web-services\", \"name\": \"Amazon Web Services\" }.")]
     [InlineData("{ \"title\": \"Test site\", \"baseUrl\": \"https://example.org/base/\" }", "\"Mine\"", "'site' must be a map, but is text. Write { \"title\": \"Mine\", \"baseUrl\": \"https://example.org/coverage/\" }.")]
     [InlineData("{ \"name\": \"CloudSigma\" }", "\"CloudSigma\"", "'ruleLibrary' must be a map, but is text. Write { \"name\": \"CloudSigma\" }.")]
     public void So_it_does_in_the_sections_that_every_site_has(string old, string changed, string complaint) =>

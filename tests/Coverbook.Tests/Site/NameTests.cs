@@ -18,7 +18,7 @@ public sealed class NameTests
         for (var index = 0; index < Names.Length; index++)
         {
             var name = System.Text.Json.JsonSerializer.Serialize(Names[index]);
-            var file = $"{Names[index].Replace('/', '_').Replace('\0', '_')}{(Names[index].Length > 250 ? index : "")}";
+            var file = $"{(Names[index][0] == '.' ? "-" : "")}{Names[index].Replace('/', '_').Replace('\0', '_')}{(Names[index].Length > 250 ? index : "")}";
             kit.With($"mappings/{index}.yaml", $"source: {name}\nprovider: {(index % 2 == 0 ? "aws" : "azure")}\nfindings:\n  - {{ id: F1, techniques: {{ T1059: 0.5 }} }}\n")
                 .With($"rules/{file}.yml", SiteKit.Rule($"Rule {index}", name, "T1059"))
                 .With($"content/pages/{file}.md", $"---\ntitle: Page {index}\n---\n# Main\n\n# Main\n");
