@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Config;
+using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
@@ -54,7 +55,7 @@ public static class AttackLoader
         var isWhole = false;
         try
         {
-            using var stream = files.Open(file);
+            using var stream = TextEncoding.ToUtf8(files.Open(file));
             using var objects = new StixStream(file, stream, bag);
             isWhole = objects.Read(bundle.Add);
         }
@@ -63,7 +64,9 @@ public static class AttackLoader
             bag.Add(InputDiagnostics.Unreadable(InputKind.Attack, entry.FileSpan, file.Value, SourceFilesExtensions.Describe(exception)));
         }
 
-        return new ReadBundle(isWhole ? bundle : null, bag.ToSorted());
+        return isWhole ? new ReadBundle(bundle, bag.ToSorted())
+            : FileRecognition.Of(files, file, InputKind.Attack) is { } other ? new ReadBundle(null, [other])
+            : new ReadBundle(null, bag.ToSorted());
     }
 }
 

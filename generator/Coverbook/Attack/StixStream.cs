@@ -61,7 +61,12 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         catch (JsonException exception)
         {
             // The reader's state carries its counts over from buffer to buffer, so its place counts from the file's start.
-            bag.Add(JsonTree.Syntax(path, Unread, here, InputKind.Attack, exception, here.Line - 1, bytesInLine));
+            bag.Add(JsonTree.Syntax(path, Unread, here, InputKind.Attack, exception, state, here.Line - 1, bytesInLine));
+            return false;
+        }
+        catch (DecoderFallbackException)
+        {
+            bag.Add(InputDiagnostics.NotUtf8(InputKind.Attack, new SourceSpan(path, here, here)));
             return false;
         }
     }

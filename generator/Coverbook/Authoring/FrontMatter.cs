@@ -18,12 +18,12 @@ internal sealed record FrontMatter(MapNode Fields, AuthoredText Text)
             return null;
         }
 
-        if (!TextDecoder.Check(path, bytes, TextPosition.Start, InputKind.Content, bag))
+        if (!TextDecoder.TryRead(path, bytes, InputKind.Content, bag, out var utf8))
         {
             return null;
         }
 
-        var lines = TextDecoder.Decode(bytes).ReplaceLineEndings("\n").Split('\n');
+        var lines = TextDecoder.Decode(utf8.Span).ReplaceLineEndings("\n").Split('\n');
         var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
         if (end < 0)
         {

@@ -19,6 +19,9 @@ public sealed record CheckReport(int FileCount, ImmutableArray<Diagnostic> Diagn
 /// </summary>
 public static class FileChecks
 {
+    /// <summary>The number of the code for files that are not what they are taken for.</summary>
+    private const int OtherKind = 11;
+
     /// <summary>The file extensions of rules and mappings.</summary>
     public static IReadOnlyCollection<string> Extensions { get; } = [".yml", ".yaml", ".json", ".csv"];
 
@@ -91,6 +94,11 @@ public static class FileChecks
     private static RuleFile? CheckYaml(ISourceFiles files, FilePath path, byte[] bytes, DiagnosticBag bag)
     {
         var read = RuleFileReader.Read(path, bytes, RuleLibrary.Unnamed);
+        if (read.Diagnostics is [var other] && other.Code == InputDiagnostics.Code(InputKind.Rule, OtherKind))
+        {
+            return CheckOther(files, path, other, bag);
+        }
+
         ImmutableArray<MapNode> documents = [.. read.Documents.Select(document => document.Root)];
         return (documents.IsEmpty ? FileKinds.OfBroken(bytes) : FileKinds.Of(documents)) switch
         {
@@ -98,6 +106,16 @@ public static class FileChecks
             FileKind.Mapping => CheckMapping(files, path, bag),
             _ => Refuse(documents[0], bag),
         };
+    }
+
+    /// <summary>No rule: a mapping, or what neither readers know.</summary>
+    private static RuleFile? CheckOther(ISourceFiles files, FilePath path, Diagnostic notARule, DiagnosticBag bag)
+    {
+        var mapping = new DiagnosticBag();
+        CheckMapping(files, path, mapping);
+        var found = mapping.ToSorted();
+        bag.AddRange(found.Any(diagnostic => diagnostic.Code == InputDiagnostics.Code(InputKind.Mapping, OtherKind)) ? [notARule] : found);
+        return null;
     }
 
     private static RuleFile CheckRules(RuleFile read, DiagnosticBag bag)

@@ -24,7 +24,7 @@ internal static class FileKinds
 
     private static readonly string[] RuleKeys = ["detection", "correlation", "filter", "logsource"];
 
-    /// <summary>The kind of a file with these documents.</summary>
+    /// <summary>The kind of a file with these documents. What is known to be neither counts as a mapping, whose reader says what it is.</summary>
     public static FileKind Of(ImmutableArray<MapNode> documents)
     {
         if (documents.Any(document => RuleKeys.Any(key => Has(document, key))))
@@ -32,7 +32,8 @@ internal static class FileKinds
             return FileKind.Rules;
         }
 
-        return documents.Any(document => Has(document, Source) && Has(document, Findings)) ? FileKind.Mapping : FileKind.Neither;
+        return documents.Any(document => Has(document, Source) && Has(document, Findings)) || FileRecognition.Of([.. documents]) is not null
+            ? FileKind.Mapping : FileKind.Neither;
     }
 
     /// <summary>The kind of a file that cannot be read as YAML, so that it is reported as what it was meant to be.</summary>

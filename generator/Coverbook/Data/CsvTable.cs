@@ -27,7 +27,7 @@ internal sealed class CsvTable
     public SourceSpan Span { get; }
 
     /// <summary>The table, or <c>null</c> with a diagnostic saying why there is none.</summary>
-    public static CsvTable? Open(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    public static CsvTable? Open(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag)
     {
         if (CsvText.Read(path, bytes, kind, bag) is not { } text)
         {

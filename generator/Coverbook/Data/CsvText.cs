@@ -15,7 +15,7 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
     private const string SeparatorLine = "sep=";
 
     /// <summary>The text, or <c>null</c> with a diagnostic: too large, not text, or with a quote that is never closed.</summary>
-    public static CsvText? Read(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    public static CsvText? Read(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag)
     {
         if (bytes.Length > DataLimits.CsvBytes)
         {
@@ -23,7 +23,13 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
             return null;
         }
 
-        if (TextDecoder.DecodeSheet(path, bytes, kind, bag) is not { } text || HasControlCharacter(path, text, kind, bag))
+        if (!TextDecoder.TryRead(path, bytes, kind, bag, out var utf8))
+        {
+            return null;
+        }
+
+        var text = TextDecoder.Decode(utf8.Span);
+        if (HasControlCharacter(path, text, kind, bag))
         {
             return null;
         }

@@ -31,6 +31,11 @@ internal static class DataFile
 
     private static MapNode? SingleMap(FilePath path, ImmutableArray<DataNode> documents, InputKind kind, DiagnosticBag bag)
     {
+        if (!FileRecognition.Accept(documents, kind, bag))
+        {
+            return null;
+        }
+
         switch (documents)
         {
             case [MapNode map]:

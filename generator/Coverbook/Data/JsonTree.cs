@@ -15,7 +15,7 @@ internal static class JsonTree
     private static readonly JsonReaderOptions WithComments = Options with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads a whole file.</summary>
-    public static DataNode? Read(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    public static DataNode? Read(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag)
     {
         if (bytes.Length > DataLimits.JsonBytes)
         {
@@ -23,7 +23,7 @@ internal static class JsonTree
             return null;
         }
 
-        return ReadPart(path, TextDecoder.WithoutMark(bytes), TextPosition.Start, kind, bag);
+        return TextDecoder.TryRead(path, bytes, kind, bag, out var utf8) ? ReadPart(path, utf8.Span, TextPosition.Start, kind, bag) : null;
     }
 
     /// <summary>Whether a file holds nothing but white space and comments.</summary>
@@ -64,7 +64,7 @@ internal static class JsonTree
         }
         catch (InvalidOperationException)
         {
-            bag.Add(InputDiagnostics.Syntax(kind, builder.Here, "JSON", "an escape names half of a surrogate pair"));
+            bag.Add(InputDiagnostics.Syntax(kind, builder.HalfPair(), "JSON", "an escape names half of a surrogate pair"));
         }
 
         return null;
@@ -72,10 +72,25 @@ internal static class JsonTree
 
     /// <summary>
     /// The reader's complaint. Its place counts lines and bytes from where the reader began, which may have been
-    /// <paramref name="linesBefore"/> and <paramref name="bytesBefore"/> (in the same line) before the bytes at hand.
+    /// <paramref name="linesBefore"/> and <paramref name="bytesBefore"/> (in the same line) before the bytes at hand; then it was in
+    /// <paramref name="state"/> at their start.
     /// </summary>
     public static Diagnostic Syntax(
-        FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, JsonException exception, int linesBefore = 0, int bytesBefore = 0)
+        FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, JsonException exception,
+        JsonReaderState? state = null, int linesBefore = 0, int bytesBefore = 0)
+    {
+        var fault = Explain(bytes, exception, state ?? new JsonReaderState(OptionsOf(kind)), linesBefore, bytesBefore);
+        var cursor = new PositionCursor(bytes, start);
+        var span = new SourceSpan(path, cursor.MoveTo(fault.Start), cursor.MoveTo(Math.Min(bytes.Length, fault.Start + fault.Length)));
+        return fault.IsTooDeep ? InputDiagnostics.TooMuch(kind, span, "levels of maps and lists", DataLimits.Depth)
+            : fault.IsSeries ? InputDiagnostics.OtherKind(kind, span, FileRecognition.JsonSeries.Reason, FileRecognition.JsonSeries.Cure)
+            : InputDiagnostics.Syntax(kind, span, "JSON", fault.Reason);
+    }
+
+    /// <summary>What broke a text of one value, for those who read it in other ways.</summary>
+    public static JsonFault Explain(ReadOnlySpan<byte> bytes, JsonException exception) => Explain(bytes, exception, new JsonReaderState(Options), 0, 0);
+
+    private static JsonFault Explain(ReadOnlySpan<byte> bytes, JsonException exception, JsonReaderState state, int linesBefore, int bytesBefore)
     {
         var line = bytes;
         var lines = (int)(exception.LineNumber ?? 0) - linesBefore;
@@ -85,36 +100,48 @@ internal static class JsonTree
         }
 
         var inLine = (int)(exception.BytePositionInLine ?? 0) - (lines == 0 ? bytesBefore : 0);
-        var place = new PositionCursor(bytes, start).MoveTo(bytes.Length - line.Length + Math.Clamp(inLine, 0, line.Length));
-        var span = new SourceSpan(path, place, place);
-        return IsTooDeep(exception)
-            ? InputDiagnostics.TooMuch(kind, span, "levels of maps and lists", DataLimits.Depth)
-            : InputDiagnostics.Syntax(kind, span, "JSON", Reason(exception));
+        var at = bytes.Length - line.Length + Math.Clamp(inLine, 0, line.Length);
+        return JsonFaults.Explain(bytes, at, state, isFinal: true);
     }
 
-    /// <summary>The reader tells its limit from broken JSON by words only.</summary>
-    private static bool IsTooDeep(JsonException exception) => exception.Message.Contains("maximum configured depth", StringComparison.Ordinal);
-
-    /// <summary>The first sentence only: what follows repeats the position, counted from 0.</summary>
-    public static string Reason(JsonException exception)
-    {
-        var message = exception.Message;
-        if (message.Contains("trailing comma", StringComparison.Ordinal))
-        {
-            return "a comma stands after the last entry";
-        }
-
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
-    }
+    private static JsonReaderOptions OptionsOf(InputKind kind) => kind == InputKind.Config ? WithComments : Options;
 
     private ref struct Builder(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag, string? omit)
     {
-        private Utf8JsonReader reader = new(bytes, kind == InputKind.Config ? WithComments : Options);
+        private Utf8JsonReader reader = new(bytes, OptionsOf(kind));
         private PositionCursor cursor = new(bytes, start);
         private TextPosition here = start;
 
-        public readonly SourceSpan Here => new(path, here, here);
+        /// <summary>The first escape of the current text that names half of a surrogate pair.</summary>
+        public SourceSpan HalfPair()
+        {
+            const int length = 6;
+            var from = (int)reader.TokenStartIndex;
+            var text = reader.ValueSpan;
+            for (var index = 0; index + length <= text.Length; index++)
+            {
+                if (text[index] != '\\')
+                {
+                    continue;
+                }
+
+                var isPair = IsHalf(text[index..], first: true) && text.Length >= index + (2 * length) && IsHalf(text[(index + length)..], first: false);
+                if (!isPair && (IsHalf(text[index..], first: true) || IsHalf(text[index..], first: false)))
+                {
+                    var start = cursor.MoveTo(from + 1 + index);
+                    return new SourceSpan(path, start, start with { Column = start.Column + length });
+                }
+
+                index += isPair ? (2 * length) - 1 : 1;
+            }
+
+            return new SourceSpan(path, here, here);
+        }
+
+        private static bool IsHalf(ReadOnlySpan<byte> escape, bool first) =>
+            escape is [(byte)'\\', (byte)'u', (byte)'d' or (byte)'D', var digit, ..]
+            && (first ? digit is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'A' or (byte)'b' or (byte)'B'
+                : digit is >= (byte)'c' and <= (byte)'f' or >= (byte)'C' and <= (byte)'F');
 
         public DataNode? ReadDocument()
         {

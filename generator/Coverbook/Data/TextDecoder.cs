@@ -5,12 +5,40 @@ using Coverbook.Files;
 
 namespace Coverbook.Data;
 
-/// <summary>Accepts UTF-8, with or without a byte order mark, and nothing else; from spreadsheets also UTF-16 with a mark, as Excel writes it.</summary>
+/// <summary>
+/// The door for the bytes of every text file: UTF-8, with or without a byte order mark, or what <see cref="TextEncoding"/> knows
+/// beside it. What is no text, or not the file itself, is called what it is.
+/// </summary>
 internal static class TextDecoder
 {
+    /// <summary>
+    /// The file as UTF-8 without byte order marks, also of those that stand at later documents of files that were joined; false with one
+    /// diagnostic when it is no text.
+    /// </summary>
+    public static bool TryRead(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag, out ReadOnlyMemory<byte> utf8)
+    {
+        utf8 = default;
+        if (FileRecognition.OfBytes(bytes.Span) is { } other)
+        {
+            bag.Add(InputDiagnostics.OtherKind(kind, SourceSpan.Whole(path), other.Reason, other.Cure));
+            return false;
+        }
+
+        try
+        {
+            utf8 = TextEncoding.ToUtf8(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            bag.Add(InputDiagnostics.NotUtf8(kind, SourceSpan.Whole(path)));
+            return false;
+        }
+
+        return Check(path, utf8.Span, TextPosition.Start, kind, bag);
+    }
+
     /// <summary>The bytes after the byte order mark.</summary>
-    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     /// <summary>Reports bytes that are not UTF-8; true when they are. The first of them stands at <paramref name="start"/>.</summary>
     public static bool Check(FilePath path, ReadOnlySpan<byte> bytes, TextPosition start, InputKind kind, DiagnosticBag bag)
@@ -25,6 +53,9 @@ internal static class TextDecoder
         return false;
     }
 
+    /// <summary>UTF-8 bytes as text.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
+
     private static TextPosition FirstBadByte(ReadOnlySpan<byte> bytes, TextPosition start)
     {
         while (bytes.IndexOf((byte)'\n') is >= 0 and var end && Utf8.IsValid(bytes[..end]))
@@ -36,33 +67,4 @@ internal static class TextDecoder
         Utf8.ToUtf16(bytes, new char[bytes.Length], out _, out var before, replaceInvalidSequences: false);
         return start with { Column = start.Column + before };
     }
-
-    /// <summary>UTF-8 bytes as text.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
-
-    /// <summary>A spreadsheet's text, or <c>null</c> with a diagnostic.</summary>
-    public static string? DecodeSheet(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
-    {
-        if (Utf16Of(bytes) is not { } encoding)
-        {
-            return Check(path, bytes, TextPosition.Start, kind, bag) ? Decode(bytes) : null;
-        }
-
-        try
-        {
-            return encoding.GetString(bytes[2..]);
-        }
-        catch (DecoderFallbackException)
-        {
-            bag.Add(InputDiagnostics.NotUtf8(kind, SourceSpan.Whole(path)));
-            return null;
-        }
-    }
-
-    private static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
-        [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
-        _ => null,
-    };
 }

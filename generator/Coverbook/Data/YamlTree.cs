@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -6,7 +7,17 @@ using YamlDotNet.Core;
 namespace Coverbook.Data;
 
 /// <summary>A YAML file: the tree of each of its documents, and where its scalars stand (for highlighting).</summary>
-internal sealed record YamlFile(ImmutableArray<DataNode> Documents, ImmutableArray<SyntaxToken> Tokens);
+internal sealed record YamlFile(ImmutableArray<DataNode> Documents, ImmutableArray<SyntaxToken> Tokens)
+{
+    /// <summary>A file that gives nothing.</summary>
+    public static readonly YamlFile Nothing = new([], []);
+
+    /// <summary>The text that tokens and places count in, as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Source { get; init; }
+}
+
+/// <summary>Where a file stops being YAML, and why.</summary>
+internal sealed record YamlError(SourceSpan Span, string Reason);
 
 /// <summary>
 /// Reads YAML into positioned trees in one pass over YamlDotNet's events. Broken YAML gives a diagnostic; the documents
@@ -14,74 +25,53 @@ internal sealed record YamlFile(ImmutableArray<DataNode> Documents, ImmutableArr
 /// </summary>
 internal static class YamlTree
 {
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character is not ('\t' or '\n' or '\r')), '\u007F']);
+
     /// <summary>Reads all documents of a file.</summary>
-    public static YamlFile Read(FilePath path, ReadOnlySpan<byte> bytes, InputKind kind, DiagnosticBag bag)
+    public static YamlFile Read(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag)
     {
         if (bytes.Length > DataLimits.YamlBytes)
         {
             bag.Add(InputDiagnostics.TooMuch(kind, SourceSpan.Whole(path), "bytes", DataLimits.YamlBytes));
-            return new YamlFile([], []);
+            return YamlFile.Nothing;
         }
 
-        if (!TextDecoder.Check(path, bytes, TextPosition.Start, kind, bag))
-        {
-            return new YamlFile([], []);
-        }
-
-        return Read(path, TextDecoder.Decode(bytes), kind, bag);
+        return TextDecoder.TryRead(path, bytes, kind, bag, out var utf8)
+            ? Read(path, TextDecoder.Decode(utf8.Span), kind, bag) with { Source = utf8 }
+            : YamlFile.Nothing;
     }
 
     /// <summary>Reads text that is decoded already.</summary>
     public static YamlFile Read(FilePath path, string text, InputKind kind, DiagnosticBag bag)
     {
-        if (FindControlCharacter(text) is { } span)
+        if (FindControlCharacter(path, text) is { } span)
         {
-            bag.Add(InputDiagnostics.Syntax(kind, span with { Path = path }, "YAML", "a control character stands here"));
-            return new YamlFile([], []);
+            bag.Add(InputDiagnostics.Syntax(kind, span, "YAML", "a control character stands here"));
+            return YamlFile.Nothing;
         }
 
         using var reader = new StringReader(text);
-        var file = new YamlTreeBuilder(path, new Parser(reader), kind, bag).ReadAll(out var error);
-        if (error is not null)
+        var builder = new YamlTreeBuilder(path, new Parser(reader), kind, bag);
+        var documents = builder.ReadAll(out var exception);
+        if (exception is not null)
         {
-            bag.Add(FindTab(text, error.Span) is { } tab
-                ? InputDiagnostics.Syntax(kind, tab, "YAML", "a tab indents this line, where YAML allows only spaces")
-                : InputDiagnostics.Syntax(kind, error.Span, "YAML", error.Reason));
+            var error = new YamlFaults(path, text, builder.Here, builder.Open).Explain(exception);
+            bag.Add(InputDiagnostics.Syntax(kind, error.Span, "YAML", error.Reason));
         }
 
-        return file;
+        return new YamlFile(documents, builder.DrainTokens());
     }
 
-    /// <summary>
-    /// The tab that most likely broke the file: the parser notices one only where its line, or the next, no longer fits.
-    /// </summary>
-    private static SourceSpan? FindTab(string text, SourceSpan error)
+    private static SourceSpan? FindControlCharacter(FilePath path, string text)
     {
-        const int linesAhead = 2;
-        var lines = text.Split('\n');
-        for (var line = error.Start.Line; line <= Math.Min(lines.Length, error.End.Line + linesAhead); line++)
+        var index = text.AsSpan().IndexOfAny(ControlCharacters);
+        if (index < 0)
         {
-            var indent = lines[line - 1].AsSpan(0, lines[line - 1].Length - lines[line - 1].TrimStart().Length);
-            if (indent.IndexOf('\t') is >= 0 and var column)
-            {
-                return SourceSpan.At(error.Path, line, column + 1);
-            }
+            return null;
         }
 
-        return null;
-    }
-
-    private static SourceSpan? FindControlCharacter(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (text[index] is (< ' ' and not '\t' and not '\n' and not '\r') or '\u007F')
-            {
-                var line = 1 + text.AsSpan(0, index).Count('\n');
-                return SourceSpan.At(default, line, index - text.LastIndexOf('\n', index));
-            }
-        }
-
-        return null;
+        var line = 1 + text.AsSpan(0, index).Count('\n');
+        return SourceSpan.At(path, line, index - text.LastIndexOf('\n', index));
     }
 }

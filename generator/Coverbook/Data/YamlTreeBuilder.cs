@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -7,32 +6,46 @@ using YamlDotNet.Core.Events;
 
 namespace Coverbook.Data;
 
-/// <summary>Where a file stops being YAML, and why.</summary>
-internal sealed record YamlError(SourceSpan Span, string Reason);
-
 /// <summary>The mutable half of <see cref="YamlTree"/>: walks the events of one file.</summary>
 internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind kind, DiagnosticBag bag)
 {
     private const string MergeKey = "<<";
     private const string MergeTag = "!!merge";
 
-    /// <summary>The parser's words for the slips that people make most.</summary>
-    private static readonly FrozenDictionary<string, string> InPlainWords = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["While scanning a plain scalar value, found invalid mapping."] = "text that holds a colon and a space must stand in quotes",
-        ["While scanning a multi-line double-quoted scalar, found wrong indentation."] = "this quote is never closed",
-        ["While scanning a quoted scalar, found unexpected end of stream."] = "this quote is never closed",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>What this class complains about in exceptions of the parser's kind.</summary>
+    public const string NoAnchor = "no anchor";
+
+    /// <inheritdoc cref="NoAnchor"/>
+    public const string KeyIsNoText = "key is no text";
+
+    /// <summary>The parser gave up on brackets that are never closed.</summary>
+    public const string GaveUp = "gave up";
+
+    /// <summary>The parser met an escape that names half of a surrogate pair.</summary>
+    public const string HalfPair = "half of a pair";
+
+    /// <summary>The parser met no value where one is due.</summary>
+    public const string NoValue = "While parsing a node, did not find expected node content.";
 
     private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SyntaxToken>.Builder tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
     private int nodes;
     private int aliasedNodes;
     private int mergedEntries;
+    private readonly List<OpenCollection> open = [];
     private SourceSpan here = SourceSpan.Whole(path);
 
+    /// <summary>The maps and lists that were not read to their ends, from the outermost.</summary>
+    public IReadOnlyList<OpenCollection> Open => open;
+
+    /// <summary>The place of what was read last.</summary>
+    public SourceSpan Here => here;
+
+    /// <summary>Where the scalars stand that were read so far.</summary>
+    public ImmutableArray<SyntaxToken> DrainTokens() => tokens.DrainToImmutable();
+
     /// <summary>All documents up to the first error of syntax, which is handed out.</summary>
-    public YamlFile ReadAll(out YamlError? error)
+    public ImmutableArray<DataNode> ReadAll(out YamlException? error)
     {
         error = null;
         var documents = ImmutableArray.CreateBuilder<DataNode>();
@@ -49,14 +62,14 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         }
         catch (YamlException exception)
         {
-            error = new YamlError(ToSpan(exception.Start, exception.End), Reason(exception));
+            error = exception;
         }
         catch (LimitException limit)
         {
             bag.Add(InputDiagnostics.TooMuch(kind, here, limit.What, limit.Limit));
         }
 
-        return new YamlFile(documents.DrainToImmutable(), tokens.DrainToImmutable());
+        return documents.DrainToImmutable();
     }
 
     private bool Next()
@@ -70,10 +83,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         return true;
     }
 
-    /// <summary>
-    /// The parser gives up on some broken texts with exceptions that are not its own: for <c>...</c> before a value, or for an
-    /// escape that names half of a surrogate pair.
-    /// </summary>
+    /// <summary>The parser leaves some broken texts with exceptions that are not its own.</summary>
     private bool MoveNext()
     {
         try
@@ -83,7 +93,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             var end = parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(end, end, "what follows here cannot be read", exception);
+            throw new YamlException(end, end, exception is ArgumentException ? HalfPair : GaveUp, exception);
         }
     }
 
@@ -99,27 +109,30 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         {
             AnchorAlias alias => Resolve(alias),
             Scalar scalar => Remember(scalar.Anchor, ReadScalar(scalar, isKey: false), before),
-            SequenceStart start => Remember(start.Anchor, ReadList(here, TagOf(start), depth), before),
-            MappingStart start => Remember(start.Anchor, ReadMap(here, TagOf(start), depth), before),
-            var other => throw new YamlException(other!.Start, other.End, "a value is expected here"),
+            SequenceStart start => Remember(start.Anchor, ReadList(here, start, depth), before),
+            MappingStart start => Remember(start.Anchor, ReadMap(here, start, depth), before),
+            var other => throw new YamlException(other!.Start, other.End, NoValue),
         };
     }
 
-    private ListNode ReadList(SourceSpan start, string? tag, int depth)
+    private ListNode ReadList(SourceSpan start, SequenceStart head, int depth)
     {
+        open.Add(new OpenCollection(start, head.Style == SequenceStyle.Flow));
         var items = ImmutableArray.CreateBuilder<DataNode>();
         while (Next() && parser.Current is not SequenceEnd)
         {
             items.Add(ReadNode(depth + 1));
         }
 
-        var list = new ListNode(Until(start), items.DrainToImmutable()) { Tag = tag };
+        open.RemoveAt(open.Count - 1);
+        var list = new ListNode(Until(start), items.DrainToImmutable()) { Tag = TagOf(head) };
         CheckTag(list);
         return list;
     }
 
-    private MapNode ReadMap(SourceSpan start, string? tag, int depth)
+    private MapNode ReadMap(SourceSpan start, MappingStart head, int depth)
     {
+        open.Add(new OpenCollection(start, head.Style == MappingStyle.Flow));
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
         var seen = new KeySet();
         ScalarNode? mergeKey = null;
@@ -128,7 +141,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         {
             if (parser.Current is not Scalar scalar)
             {
-                throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be plain or quoted text");
+                throw new YamlException(parser.Current!.Start, parser.Current.End, KeyIsNoText);
             }
 
             var (key, isMerge) = (ReadScalar(scalar, isKey: true), IsMerge(scalar));
@@ -153,7 +166,8 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
             Merge(mergeKey!, merged, entries, ref seen);
         }
 
-        var map = new MapNode(Until(start), entries.DrainToImmutable()) { Tag = tag };
+        open.RemoveAt(open.Count - 1);
+        var map = new MapNode(Until(start), entries.DrainToImmutable()) { Tag = TagOf(head) };
         CheckTag(map);
         return map;
     }
@@ -244,7 +258,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
     {
         if (!anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            throw new YamlException(alias.Start, alias.End, $"no anchor named {Quote.Of(alias.Value.Value)} stands before this alias");
+            throw new YamlException(alias.Start, alias.End, NoAnchor);
         }
 
         nodes += anchored.Nodes;
@@ -265,17 +279,6 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         new(path, new((int)Math.Max(1, start.Line), (int)Math.Max(1, start.Column)), new((int)Math.Max(1, end.Line), (int)Math.Max(1, end.Column)));
 
     private SourceSpan Until(SourceSpan start) => start with { End = here.End };
-
-    private static string Reason(YamlException exception)
-    {
-        if (InPlainWords.GetValueOrDefault(exception.Message) is { } plain)
-        {
-            return plain;
-        }
-
-        var message = exception.Message.TrimEnd('.', ' ');
-        return message.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(message[0]) + message[1..];
-    }
 
     private sealed record Anchored(DataNode Node, int Nodes);
 

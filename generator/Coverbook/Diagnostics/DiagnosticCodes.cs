@@ -6,7 +6,7 @@ namespace Coverbook.Diagnostics;
 public static class DiagnosticCodes
 {
     /// <summary>The numbers of the codes that every kind of input has.</summary>
-    public static IReadOnlyList<int> SharedByInputs { get; } = [.. Enumerable.Range(1, 10), 20];
+    public static IReadOnlyList<int> SharedByInputs { get; } = [.. Enumerable.Range(1, 11), 20];
 
     private static readonly string[] Own =
     [

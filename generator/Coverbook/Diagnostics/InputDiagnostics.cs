@@ -3,7 +3,7 @@ using Coverbook.Files;
 
 namespace Coverbook.Diagnostics;
 
-/// <summary>The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>010 and from CB<i>n</i>020 on, where <i>n</i> is the kind's digit.</summary>
+/// <summary>The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>011 and from CB<i>n</i>020 on, where <i>n</i> is the kind's digit.</summary>
 public static class InputDiagnostics
 {
     private const int MostCodes = 30;
@@ -60,6 +60,10 @@ public static class InputDiagnostics
     public static Diagnostic NothingFound(InputKind kind, SourceSpan span, string pattern) =>
         new(Code(kind, 10), Severity.Warning, span, $"No {kind.Name} matches {Quote.Of(pattern)}.",
             "Check the pattern, which is relative to the site folder; '**' stands for any folders.");
+
+    /// <summary>011: the file is something else than it is taken for, or not the file itself.</summary>
+    public static Diagnostic OtherKind(InputKind kind, SourceSpan span, string reason, string cure) =>
+        Error(kind, 11, span, $"This is not {kind.WithArticle}: {reason}.", cure);
 
     /// <summary>020: a folder that a pattern leads into cannot be searched, so that nobody knows which files there are.</summary>
     public static Diagnostic FolderUnreadable(InputKind kind, SourceSpan span, string folder, string reason) =>

@@ -1,7 +1,7 @@
 namespace Coverbook.Diagnostics;
 
 /// <summary>
-/// The kinds of input, each with the digit its codes start with. The first ten codes of every kind mean the same (they are
+/// The kinds of input, each with the digit its codes start with. The first eleven codes of every kind mean the same (they are
 /// made by <see cref="InputDiagnostics"/>), so that one reader serves all inputs and a code still tells the stage.
 /// </summary>
 /// <param name="Digit">The first of the four digits of the kind's codes.</param>
@@ -25,6 +25,9 @@ public sealed record InputKind(char Digit, string Name)
 
     /// <summary>A page or note of the site's authors.</summary>
     public static readonly InputKind Content = new('6', "content file");
+
+    /// <summary>The name with its article.</summary>
+    public string WithArticle => Name[0] is 'A' or 'a' ? $"an {Name}" : $"a {Name}";
 
     /// <summary>A kind for each digit, in order.</summary>
     public static IReadOnlyList<InputKind> All { get; } = [Config, Attack, Mapping, Rule, Content];

@@ -3,6 +3,9 @@ namespace Coverbook.Diagnostics;
 /// <summary>Finds the name that was probably meant.</summary>
 public static class NearestName
 {
+    /// <summary>Nobody mistypes a name longer than this.</summary>
+    private const int Longest = 200;
+
     /// <summary>
     /// The candidate with the smallest edit distance (Levenshtein's with transpositions, ignoring case), if that is at most a third of the longer
     /// name's length; ties go to the ordinally first. <c>null</c> when nothing is near.
@@ -11,15 +14,15 @@ public static class NearestName
     {
         string? nearest = null;
         var smallest = int.MaxValue;
-        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        foreach (var candidate in name.Length > Longest ? Enumerable.Empty<string>() : candidates.Order(StringComparer.Ordinal))
         {
-            var bound = Math.Max(name.Length, candidate.Length) / 3;
-            if (Math.Abs(name.Length - candidate.Length) > bound || name.Length > 200)
+            var bound = Math.Min(Math.Max(name.Length, candidate.Length) / 3, smallest - 1);
+            if (Math.Abs(name.Length - candidate.Length) > bound)
             {
                 continue;
             }
 
-            var distance = Distance(name, candidate);
+            var distance = Distance(name, candidate, bound);
             if (distance <= bound && distance < smallest)
             {
                 (nearest, smallest) = (candidate, distance);
@@ -69,33 +72,47 @@ public static class NearestName
     public static string Suggest(string name, IEnumerable<string> candidates, string otherwise) =>
         Find(name, candidates) is { } nearest ? $"Did you mean '{nearest}'?" : otherwise;
 
-    private static int Distance(string left, string right)
+    /// <summary>The distance, or anything above <paramref name="bound"/> as soon as it must be larger.</summary>
+    private static int Distance(string left, string right, int bound)
     {
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var row = 0; row <= left.Length; row++)
+        var width = right.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
+        var twoAbove = rows[..width];
+        var above = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
+        for (var column = 0; column < width; column++)
         {
-            rows[row, 0] = row;
+            above[column] = column;
         }
 
-        for (var column = 0; column <= right.Length; column++)
+        for (var line = 1; line <= left.Length; line++)
         {
-            rows[0, column] = column;
-        }
-
-        for (var row = 1; row <= left.Length; row++)
-        {
-            for (var column = 1; column <= right.Length; column++)
+            row[0] = line;
+            var smallest = line;
+            for (var column = 1; column < width; column++)
             {
-                var replaced = rows[row - 1, column - 1] + (Same(left[row - 1], right[column - 1]) ? 0 : 1);
-                rows[row, column] = Math.Min(replaced, 1 + Math.Min(rows[row - 1, column], rows[row, column - 1]));
-                if (row > 1 && column > 1 && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]))
+                var replaced = above[column - 1] + (Same(left[line - 1], right[column - 1]) ? 0 : 1);
+                row[column] = Math.Min(replaced, 1 + Math.Min(above[column], row[column - 1]));
+                if (line > 1 && column > 1 && Same(left[line - 1], right[column - 2]) && Same(left[line - 2], right[column - 1]))
                 {
-                    rows[row, column] = Math.Min(rows[row, column], rows[row - 2, column - 2] + 1);
+                    row[column] = Math.Min(row[column], twoAbove[column - 2] + 1);
                 }
+
+                smallest = Math.Min(smallest, row[column]);
             }
+
+            if (smallest > bound + 1)
+            {
+                return smallest;
+            }
+
+            var oldest = twoAbove;
+            twoAbove = above;
+            above = row;
+            row = oldest;
         }
 
-        return rows[left.Length, right.Length];
+        return above[width - 1];
     }
 
     private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);

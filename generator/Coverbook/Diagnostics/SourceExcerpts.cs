@@ -17,7 +17,7 @@ public sealed class SourceExcerpts(ISourceFiles files)
     private const int MostBytesOfCharacter = 3;
 
     private FilePath path;
-    private byte[] bytes = [];
+    private ReadOnlyMemory<byte> bytes;
     private (int Line, int Offset) last = (1, 0);
 
     /// <summary>
@@ -52,19 +52,26 @@ public sealed class SourceExcerpts(ISourceFiles files)
     private ReadOnlySpan<byte> LineAt(int line)
     {
         var (at, offset) = line < last.Line ? (1, 0) : last;
-        for (; at < line && bytes.AsSpan(offset).IndexOf((byte)'\n') is var length and >= 0; at++)
+        for (; at < line && bytes.Span[offset..].IndexOf((byte)'\n') is var length and >= 0; at++)
         {
             offset += length + 1;
         }
 
         last = (at, offset);
-        var rest = at == line ? bytes.AsSpan(offset) : [];
+        var rest = at == line ? bytes.Span[offset..] : [];
         return (rest.IndexOf((byte)'\n') is var end and >= 0 ? rest[..end] : rest).TrimEnd((byte)'\r');
     }
 
-    private byte[] Read(FilePath file)
+    /// <summary>The text as the readers have it, whose places count from behind a byte order mark.</summary>
+    private ReadOnlyMemory<byte> Read(FilePath file)
     {
-        var read = files.Exists(file) ? files.TryRead(file, out _) ?? [] : [];
-        return read.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? read[Encoding.UTF8.Preamble.Length..] : read;
+        try
+        {
+            return files.Exists(file) ? TextEncoding.ToUtf8(files.TryRead(file, out _)) : default;
+        }
+        catch (DecoderFallbackException)
+        {
+            return default;
+        }
     }
 }

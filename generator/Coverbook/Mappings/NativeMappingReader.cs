@@ -15,11 +15,21 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
     internal static readonly FrozenDictionary<string, FindingKind> Kinds =
         Enum.GetValues<FindingKind>().ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant());
 
+    private const string NoMappingKeys = "it has none of the keys 'source', 'provider' and 'findings'";
+
+    private static readonly string[] MappingKeys = ["source", "provider", "findings"];
+
     private readonly FindingReader findings = new(bag);
 
     /// <summary>The source, or <c>null</c> when it lacks its name or provider.</summary>
     public MappingSource? Read(MapNode root)
     {
+        if (!root.Entries.IsEmpty && !MappingKeys.Any(key => root.Find(key) is not null))
+        {
+            bag.Add(InputDiagnostics.OtherKind(InputKind.Mapping, root.Span, NoMappingKeys, "Leave it out of the pattern."));
+            return null;
+        }
+
         var fields = new Fields(root, InputKind.Mapping, bag, "This mapping");
         var name = fields.RequiredText("source")?.Trim();
         var provider = fields.RequiredText("provider")?.Trim();

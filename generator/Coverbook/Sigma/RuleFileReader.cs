@@ -51,6 +51,11 @@ public static class RuleFileReader
     {
         var bag = new DiagnosticBag();
         var yaml = YamlTree.Read(path, bytes, InputKind.Rule, bag);
+        if (!FileRecognition.Accept(yaml.Documents, InputKind.Rule, bag))
+        {
+            return new RuleFile { Path = path, Documents = [], Diagnostics = bag.ToSorted() };
+        }
+
         ImmutableArray<Diagnostic> broken = [.. bag.ToSorted().Where(diagnostic => diagnostic.IsError)];
         var faults = new DocumentFaults(broken);
         var heads = new SharedHeads();
@@ -65,7 +70,7 @@ public static class RuleFileReader
             }
 
             var own = new DiagnosticBag();
-            var document = ReadDocument(path, yaml, index, bytes, library, heads, own);
+            var document = ReadDocument(path, yaml, index, library, heads, own);
             var found = own.ToSorted();
             bag.AddRange(found);
             if (document is null)
@@ -96,13 +101,13 @@ public static class RuleFileReader
     }
 
     private static RuleDocument? ReadDocument(
-        FilePath path, YamlFile file, int index, byte[] source, RuleLibrary library, SharedHeads heads, DiagnosticBag bag)
+        FilePath path, YamlFile file, int index, RuleLibrary library, SharedHeads heads, DiagnosticBag bag)
     {
         switch (file.Documents[index])
         {
             case MapNode map:
                 var whole = heads.Join(map, bag, out var sharing);
-                var read = whole is null ? new RuleDocument(index, map, null, null) : new RuleReader(path, library, bag).Read(whole, index, source, file.Tokens);
+                var read = whole is null ? new RuleDocument(index, map, null, null) : new RuleReader(path, library, bag).Read(whole, index, file.Source, file.Tokens);
                 return sharing is null || read.Rule is not { } rule ? read : read with { Rule = rule with { Faults = [sharing] } };
             case ScalarNode { Kind: ScalarKind.Null } empty:
                 bag.Add(RuleDiagnostics.Empty(SourceSpan.At(path, empty.Span.Start.Line, 1)));

@@ -11,6 +11,10 @@ namespace Coverbook.Sigma;
 /// <summary>The door to Sigma rules: finds and reads the configured rule files.</summary>
 public static class RuleLoader
 {
+    private const string NoRuleKeys = "it has none of the keys 'title', 'logsource' and 'detection'";
+
+    private static readonly string[] TellingKeys = ["title", "logsource", "detection", "correlation", "filter"];
+
     /// <summary>
     /// All rules, in the order of their paths. Files are read in parallel; one bad file never stops the others. A file that
     /// several entries match belongs to the first. Lints run where <paramref name="withLints"/> asks for them, and on the site's own
@@ -40,6 +44,12 @@ public static class RuleLoader
         var file = RuleFileReader.Read(files, path, entry.Span, library);
         var isLenient = library.Origin == RuleOrigin.ThirdParty && !entry.Strict;
         var diagnostics = isLenient ? [.. file.Diagnostics.Select(Soften)] : file.Diagnostics;
+        if (!file.Documents.IsEmpty && !file.Documents.Any(document => TellingKeys.Any(key => document.Root.Find(key) is not null)))
+        {
+            var other = InputDiagnostics.OtherKind(InputKind.Rule, file.Documents[0].Root.Span, NoRuleKeys, "Leave it out of the pattern.");
+            return new ReadRules([], [], [], [isLenient ? Soften(other) : other], isLenient, library.IsOwn);
+        }
+
         return new ReadRules(
             [.. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility)).Where(rule => rule.Visibility != Visibility.None)],
             file.Facts,

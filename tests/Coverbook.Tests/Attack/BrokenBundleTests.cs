@@ -64,7 +64,7 @@ public sealed class BrokenBundleTests
     public void Half_a_surrogate_pair_in_a_value_is_an_error_at_its_place()
     {
         var json = new StixKit().Technique("T1059", "Scripting").ToJson().Replace("\"IaaS\"", "\"\\ud800\"", StringComparison.Ordinal);
-        var place = TextPlace.Of(json, "\"\\ud800");
+        var place = TextPlace.Of(json, "\\ud800");
         Assert.Contains(
             $"bundle1.json({place.Line},{place.Column}): error CB2003: This is not valid JSON: an escape names half of a surrogate pair.",
             ComplaintsOf(json));

@@ -35,6 +35,16 @@ public sealed class FileChecksTests
         { "a.yml", "source: Sensor\n", "CB4108" },
         { "a.json", "{}", "CB4108" },
         { "a.txt", Rule, "" },
+        { "a.json", """{"type":"bundle","id":"bundle--1","objects":[]}""", "CB3011" },
+        { "a.json", """{"name":"x","domain":"enterprise-attack","versions":{"layer":"4.5"},"techniques":[{"techniqueID":"T1059"}]}""", "CB3011" },
+        { "a.json", """[{"name":"x","techniques":[{"techniqueID":"T1059"}]}]""", "CB3011" },
+        { "a.json", """{"metadata":{},"mapping_objects":[{"attack_object_id":"T1059"}]}""", "CB3011" },
+        { "a.json", "{\"EventID\":1}\n{\"EventID\":2}\n", "CB3011" },
+        { "a.json", """[{"EventID":1},{"EventID":2}]""", "CB3011" },
+        { "a.yml", "version: 1\nATT&CK version: 9\nname: Control\ntechniques: []\n", "CB4011" },
+        { "a.yml", "name: x\ntransformations: [{ id: a }]\n", "CB4011" },
+        { "a.yml", "version: https\nsite: {}\nproduct: {}\nrules: []\n", "CB4011" },
+        { "a.yml", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "CB4011" },
     };
 
     [Theory]

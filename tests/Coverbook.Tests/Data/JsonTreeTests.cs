@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Coverbook.Data;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
 using Coverbook.Tests.Kit;
 using CsCheck;
 
@@ -50,23 +52,62 @@ public sealed class BrokenJsonTests
 {
     [Theory]
     [InlineData("""{ "a": 1, "a": 2 }""", "a.json(1,11): error CB1005: The key 'a' stands here a second time.")]
-    [InlineData("{\n  \"a\": \"\\ud800\"\n}", "a.json(2,8): error CB1003: This is not valid JSON: an escape names half of a surrogate pair.")]
-    [InlineData("{\n  \"\\udc00\": 1\n}", "a.json(2,3): error CB1003: This is not valid JSON: an escape names half of a surrogate pair.")]
+    [InlineData("{\n  \"a\": \"\\ud800\"\n}", "a.json(2,9): error CB1003: This is not valid JSON: an escape names half of a surrogate pair.")]
+    [InlineData("{\n  \"\\udc00\": 1\n}", "a.json(2,4): error CB1003: This is not valid JSON: an escape names half of a surrogate pair.")]
     public void The_place_and_the_reason_are_told(string text, string complaint) => Assert.Equal([complaint], TreeCase.Json(text).Complaints);
 
     [Theory]
-    [InlineData("", 1, 1)]
-    [InlineData("{ \"a\": 1,\n  \"b\": tru }", 2, 11)]
-    [InlineData("{ \"a\": 1 } x", 1, 12)]
-    [InlineData("{ \"a\": 1,\n  \"b\": ", 2, 8)]
-    [InlineData("{ \"größe\": \"größer\" x }", 1, 21)]
-    [InlineData("{\n  \"日本\": 01 }", 2, 10)]
-    public void A_syntax_error_is_told_with_its_place(string text, int line, int column) =>
-        Assert.StartsWith($"a.json({line},{column}): error CB1003: This is not valid JSON: ", Assert.Single(TreeCase.Json(text).Complaints), StringComparison.Ordinal);
+    [InlineData("", 1, 1, "nothing stands here")]
+    [InlineData("{ \"a\": 1,\n  \"b\": tru }", 2, 8, "this is no value; text must stand in double quotes")]
+    [InlineData("{ \"a\": None }", 1, 8, "this is no value; text must stand in double quotes")]
+    [InlineData("{ \"a\": 1 } x", 1, 12, "nothing can follow the end of the value")]
+    [InlineData("{ \"a\": 1,\n  \"b\": ", 1, 1, "this bracket is never closed")]
+    [InlineData("{ \"a\": [ { \"b\": 1 }\n", 1, 8, "this bracket is never closed")]
+    [InlineData("{ \"a\": [1, 2 }, \"b\": 1 }", 1, 14, "']' is due before this bracket")]
+    [InlineData("{ \"a\": 1 ]", 1, 10, "'}' is due before this bracket")]
+    [InlineData("]", 1, 1, "this bracket closes nothing")]
+    [InlineData("{ \"größe\": \"größer\" x }", 1, 21, "a comma is due before this")]
+    [InlineData("{ \"a\": 1 \"b\": 2 }", 1, 10, "a comma is due before this")]
+    [InlineData("{ \"a\": [1 2] }", 1, 11, "a comma is due before this")]
+    [InlineData("[1,,2]", 1, 4, "a value is due before this comma")]
+    [InlineData("{ \"a\": }", 1, 8, "a value is due before this bracket")]
+    [InlineData("{ \"a\" 1 }", 1, 7, "a colon is due before this")]
+    [InlineData("{ \"a\\\"\", 1 }", 1, 8, "a colon is due before this")]
+    [InlineData("{\n  \"日本\": 01 }", 2, 9, "this is no number")]
+    [InlineData("{ \"a\": 1. }", 1, 8, "this is no number")]
+    [InlineData("{ a: 1 }", 1, 3, "a key must stand in double quotes")]
+    [InlineData("{ \"a\": 'x' }", 1, 8, "text stands in double quotes, not in single ones")]
+    [InlineData("{ \"a\": \"x\n\", \"b\": 1 }", 1, 8, "this quote is never closed")]
+    [InlineData("{ \"a\": \"x", 1, 8, "this quote is never closed")]
+    [InlineData("{ \"a\": \"x\ty\" }", 1, 10, "a tab or another control character in a text is written as an escape, as in \\t")]
+    [InlineData("{ \"a\": \"C:\\Windows\" }", 1, 11, "this is no escape; a backslash is written twice")]
+    [InlineData("{ \"a\": \"\\u00zz\" }", 1, 9, "this is no escape; a backslash is written twice")]
+    public void A_syntax_error_is_told_at_the_place_of_its_cause(string text, int line, int column, string reason) =>
+        Assert.Equal([$"a.json({line},{column}): error CB1003: This is not valid JSON: {reason}."], TreeCase.Json(text).Complaints);
 
-    [Fact]
-    public void The_reason_does_not_repeat_the_place() =>
-        Assert.DoesNotContain("LineNumber", Assert.Single(TreeCase.Json("{ x }").Complaints), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("{ \"a\": 1,\n  \"b\": 2,\n}", 2, 9, "a comma stands after the last entry")]
+    [InlineData("[ 1, ]", 1, 4, "a comma stands after the last entry")]
+    [InlineData("// note\n{}", 1, 1, "a comment cannot stand here")]
+    [InlineData("{ \"a\": 1 // note\n}", 1, 10, "a comment cannot stand here")]
+    public void Comments_and_commas_at_the_end_are_for_the_configuration_only(string text, int line, int column, string reason)
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(JsonTree.Read(new FilePath("a.json"), Encoding.UTF8.GetBytes(text), InputKind.Mapping, bag));
+        Assert.Equal($"a.json({line},{column}): error CB3003: This is not valid JSON: {reason}.", Assert.Single(bag.ToSorted()).ToString());
+    }
+
+    [Theory]
+    [InlineData("// one\n{ \"a\": 1, // two\n  \"b\" 2 }", 3, 7, "a colon is due before this")]
+    [InlineData("{ \"a\": 1 /* one */ \"b\": 2 }", 1, 20, "a comma is due before this")]
+    public void Comments_hide_no_fault(string text, int line, int column, string reason) =>
+        Assert.Equal([$"a.json({line},{column}): error CB1003: This is not valid JSON: {reason}."], TreeCase.Json(text).Complaints);
+
+    [Theory]
+    [InlineData("{ \"a\": 1 }\n{ \"a\": 2 }\n", 2)]
+    [InlineData("{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n", 4)]
+    public void Several_values_are_called_what_they_are(string text, int line) =>
+        Assert.Equal([$"a.json({line},1): error CB1011: This is not a configuration: it holds several JSON values, as files of events do."], TreeCase.Json(text).Complaints);
 
     [Fact]
     public void A_file_cut_anywhere_is_one_syntax_error_and_no_tree()

@@ -30,7 +30,7 @@ public sealed class YamlMergeTests
     [InlineData("r: { <<: }\n", "a.yml(1,10): error CB3006: '<<' must be a map or a list of maps, but is empty.")]
     [InlineData("r: { <<: [{ a: 1 }, [b]] }\n", "a.yml(1,21): error CB3006: '<<' must be a map or a list of maps, but is a list.")]
     [InlineData("r: { <<: { a: 1 }, <<: { a: 2 } }\n", "a.yml(1,20): error CB3005: The key '<<' stands here a second time.")]
-    [InlineData("r: { <<: *h }\n", "a.yml(1,10): error CB3003: This is not valid YAML: no anchor named 'h' stands before this alias.")]
+    [InlineData("r: { <<: *h }\n", "a.yml(1,10): error CB3003: This is not valid YAML: no anchor named 'h' stands before this alias; text that begins with '*' must stand in quotes.")]
     public void What_cannot_be_merged_is_told(string text, string complaint) => Assert.Equal([complaint], TreeCase.Yaml(text).Complaints);
 
     [Fact]

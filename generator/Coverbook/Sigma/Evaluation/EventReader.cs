@@ -201,15 +201,11 @@ internal sealed class EventReader(Stream stream, FilePath name)
 
     private EventLine Broken(ReadOnlySpan<byte> json, JsonException exception)
     {
-        var line = (int)(exception.LineNumber ?? 0);
-        var from = 0;
-        for (var number = 0; number < line && json[from..].IndexOf((byte)'\n') is var length and >= 0; number++)
-        {
-            from += length + 1;
-        }
-
-        var before = Encoding.UTF8.GetCharCount(json.Slice(from, (int)Math.Min(exception.BytePositionInLine ?? 0, json.Length - from)));
-        return Broken(start.Line + line, before + (line == 0 ? StartColumn : 1), JsonTree.Reason(exception));
+        var fault = JsonTree.Explain(json, exception);
+        var before = json[..fault.Start];
+        var line = before.Count((byte)'\n');
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + (line == 0 ? StartColumn : 1);
+        return Broken(start.Line + line, column, fault.Reason);
     }
 
     private int StartColumn => startColumn ?? columns.Of(lines.Line.Span, start.Offset);
