@@ -128,8 +128,8 @@ internal static class JsonTree
                 var isPair = IsHalf(text[index..], first: true) && text.Length >= index + (2 * length) && IsHalf(text[(index + length)..], first: false);
                 if (!isPair && (IsHalf(text[index..], first: true) || IsHalf(text[index..], first: false)))
                 {
-                    var start = cursor.MoveTo(from + 1 + index);
-                    return new SourceSpan(path, start, start with { Column = start.Column + length });
+                    var escape = cursor.MoveTo(from + 1 + index);
+                    return new SourceSpan(path, escape, escape with { Column = escape.Column + length });
                 }
 
                 index += isPair ? (2 * length) - 1 : 1;

@@ -1,5 +1,4 @@
 using Coverbook.Config;
-using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
