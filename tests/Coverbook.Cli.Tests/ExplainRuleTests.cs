@@ -67,7 +67,7 @@ public sealed class ExplainRuleTests : IDisposable
         folder.With("rules/broken.yml", "title: [\n");
         var run = await ExplainAsync("rules");
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("rules/broken.yml(2,1): error CB4003: ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("rules/broken.yml(1,8): error CB4003: ", run.Errors, StringComparison.Ordinal);
         Assert.Contains("Shell With A Socket", run.Output, StringComparison.Ordinal);
     }
 

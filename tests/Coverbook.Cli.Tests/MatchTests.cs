@@ -47,7 +47,7 @@ public sealed class MatchTests : IDisposable
         folder.With("rules/broken.yml", "title: [\n");
         var run = await MatchAsync("rules", "--events", "events.jsonl", "--define", "admins=root");
         Assert.Equal((1, $"events.jsonl(1): {Match}\nevents.jsonl(3): {Match}\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith("rules/broken.yml(2,1): error CB4003: ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("rules/broken.yml(1,8): error CB4003: ", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
