@@ -21,9 +21,12 @@ internal readonly record struct JsonFault(int Start, int Length, string Reason)
 /// </summary>
 internal static class JsonFaults
 {
+    private const string NoValue = "this is no value; text must stand in double quotes";
+
     /// <summary>The fault that made a reader in <paramref name="state"/> give up with an exception at <paramref name="at"/>.</summary>
     public static JsonFault Explain(ReadOnlySpan<byte> bytes, int at, JsonReaderState state, bool isFinal)
     {
+        bytes = state.Options.CommentHandling == JsonCommentHandling.Disallow ? bytes : BlankComments(bytes.ToArray());
         var reader = new Utf8JsonReader(bytes, isFinal, state);
         var open = new Stack<int>();
         var isComplete = false;
@@ -50,12 +53,49 @@ internal static class JsonFaults
         }
 
         var depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
-        return new Finder(bytes, at, (int)reader.BytesConsumed, open, depth, isComplete, state.Options.CommentHandling != JsonCommentHandling.Disallow).Find();
+        return new Finder(bytes, at, (int)reader.BytesConsumed, open, depth, isComplete).Find();
     }
 
-    private const string NoValue = "this is no value; text must stand in double quotes";
+    /// <summary>Where comments are allowed, they are no more than white space.</summary>
+    private static byte[] BlankComments(byte[] bytes)
+    {
+        var isText = false;
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            isText = bytes[index] switch
+            {
+                (byte)'"' => !isText,
+                (byte)'\n' => false,
+                _ => isText,
+            };
+            var rest = bytes.AsSpan(index);
+            if (isText)
+            {
+                index += bytes[index] == '\\' ? 1 : 0;
+            }
+            else if (rest is [(byte)'/', (byte)'/', ..])
+            {
+                Blank(rest, rest.IndexOf((byte)'\n'));
+            }
+            else if (rest is [(byte)'/', (byte)'*', ..])
+            {
+                Blank(rest, rest[2..].IndexOf("*/"u8) is >= 0 and var length ? length + 4 : -1);
+            }
+        }
 
-    private readonly ref struct Finder(ReadOnlySpan<byte> bytes, int at, int consumed, Stack<int> open, int depth, bool isComplete, bool allowsComments)
+        return bytes;
+    }
+
+    /// <summary>Line feeds stay, as places count them.</summary>
+    private static void Blank(Span<byte> comment, int length)
+    {
+        foreach (ref var character in comment[..(length < 0 ? comment.Length : length)])
+        {
+            character = character == '\n' ? character : (byte)' ';
+        }
+    }
+
+    private readonly ref struct Finder(ReadOnlySpan<byte> bytes, int at, int consumed, Stack<int> open, int depth, bool isComplete)
     {
         private readonly ReadOnlySpan<byte> bytes = bytes;
         private readonly int at = Math.Min(at, bytes.Length);
@@ -186,26 +226,14 @@ internal static class JsonFaults
             return before.IsEmpty ? (byte)0 : before[^1];
         }
 
-        /// <summary>Over white space and, where they are allowed, comments.</summary>
         private int Skip(int from)
         {
-            while (from < bytes.Length && (IsSpace(bytes[from]) || LengthOfComment(from) > 0))
+            while (from < bytes.Length && IsSpace(bytes[from]))
             {
-                from += Math.Max(1, LengthOfComment(from));
+                from++;
             }
 
-            return Math.Min(from, bytes.Length);
-        }
-
-        private int LengthOfComment(int from)
-        {
-            ReadOnlySpan<byte> end = !allowsComments ? default : bytes[from..] switch
-            {
-                [(byte)'/', (byte)'/', ..] => "\n"u8,
-                [(byte)'/', (byte)'*', ..] => "*/"u8,
-                _ => default,
-            };
-            return end.IsEmpty ? 0 : bytes[from..].IndexOf(end) is >= 0 and var length ? length + end.Length : bytes.Length - from;
+            return from;
         }
 
         private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

@@ -199,6 +199,7 @@ internal sealed class YamlFaults(FilePath path, string text, SourceSpan last, IR
     /// <summary>The number of the last line before another that is not blank.</summary>
     private int LineAbove(int line)
     {
+        line = Math.Min(line, lines.Length + 1);
         do
         {
             line--;

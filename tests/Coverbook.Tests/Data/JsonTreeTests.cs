@@ -98,7 +98,8 @@ public sealed class BrokenJsonTests
     }
 
     [Theory]
-    [InlineData("// one\n{ \"a\": 1, // two\n  \"b\" 2 }", 3, 7, "a colon is due before this")]
+    [InlineData("// one\n{ \"a\": 1, // two\n  b: 2 }", 3, 3, "a key must stand in double quotes")]
+    [InlineData("// one\n{ \"a\": \"http://x\", // two\n  \"b\" /* three */ 2 }", 3, 19, "a colon is due before this")]
     [InlineData("{ \"a\": 1 /* one */ \"b\": 2 }", 1, 20, "a comma is due before this")]
     public void Comments_hide_no_fault(string text, int line, int column, string reason) =>
         Assert.Equal([$"a.json({line},{column}): error CB1003: This is not valid JSON: {reason}."], TreeCase.Json(text).Complaints);
