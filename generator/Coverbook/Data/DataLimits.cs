@@ -18,6 +18,9 @@ internal static class DataLimits
     /// <summary>Columns of a CSV file; a mapping has ten.</summary>
     public const int CsvColumns = 1_000;
 
+    /// <summary>Documents of a YAML file.</summary>
+    public const int Documents = 10_000;
+
     /// <summary>Nodes that all aliases of a YAML file may stand for together.</summary>
     public const int AliasedNodes = 10_000;
 

@@ -55,6 +55,11 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
             {
                 if (parser.Current is DocumentStart)
                 {
+                    if (documents.Count == DataLimits.Documents)
+                    {
+                        throw new LimitException("documents", DataLimits.Documents);
+                    }
+
                     Next();
                     documents.Add(ReadNode(depth: 0));
                 }

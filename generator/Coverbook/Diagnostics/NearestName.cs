@@ -57,7 +57,7 @@ public static class NearestName
             return false;
         }
 
-        return Distance(name, candidate) switch
+        return Distance(name, candidate, bound: 2) switch
         {
             0 => true,
             1 => Math.Max(name.Length, candidate.Length) >= shortestOfOneEdit,

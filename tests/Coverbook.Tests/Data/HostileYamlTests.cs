@@ -49,6 +49,15 @@ public sealed class HostileYamlTests
         Assert.Single(TreeCase.Yaml(string.Concat(Enumerable.Repeat(opening, 20_000))).Complaints);
 
     [Fact]
+    public void Ten_thousand_documents_are_accepted_and_more_are_not()
+    {
+        Assert.Empty(TreeCase.Yaml(string.Concat(Enumerable.Repeat("---\na: 1\n", 10_000))).Complaints);
+        Assert.Equal(
+            ["a.yml(20001,1): error CB3004: This mapping file has more than 10,000 documents."],
+            TreeCase.Yaml(string.Concat(Enumerable.Repeat("---\na: 1\n", 10_001))).Complaints);
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_is_not_read() =>
         Assert.Equal(
             ["a.yml(1,1): error CB3004: This mapping file has more than 4,194,304 bytes."],
