@@ -38,7 +38,7 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
         }
         catch (Exception exception) when (DiskFailure(exception) is { } failure)
         {
-            bag.Add(OutputDiagnostics.CannotWrite(place.ShownAs, failure.Message));
+            bag.Add(OutputDiagnostics.CannotWrite(place.ShownAs, SourceFilesExtensions.DescribeWriting(failure)));
             return Report(BuildOutcome.Failed, new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), options.Strict), null);
         }
     }

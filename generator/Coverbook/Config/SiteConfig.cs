@@ -70,16 +70,6 @@ public sealed record SiteConfig
     public SourceSpan OutputSpan { get; init; }
 }
 
-/// <summary>Who may read the site.</summary>
-public enum Audience
-{
-    /// <summary>Anybody: internal notes, owners and runbooks are left out.</summary>
-    Public,
-
-    /// <summary>The organisation itself.</summary>
-    Internal,
-}
-
 /// <summary>The section <c>site</c>.</summary>
 public sealed record SiteOptions
 {

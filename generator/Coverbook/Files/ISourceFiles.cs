@@ -83,6 +83,14 @@ public static class SourceFilesExtensions
         exception is IOException or UnauthorizedAccessException or NotSupportedException
         || (exception is AggregateException several && several.InnerExceptions.All(IsReadFailure));
 
+    /// <summary>Why writing failed: in words without a machine's paths, where there are any.</summary>
+    public static string DescribeWriting(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "it may not be written to",
+        NotReadableException or PathTooLongException => Describe(exception),
+        _ => exception.Message,
+    };
+
     /// <summary>Why a read failed, in words without a machine's paths.</summary>
     public static string Describe(Exception exception) => exception switch
     {

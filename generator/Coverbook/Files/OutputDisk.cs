@@ -136,7 +136,12 @@ public sealed class OutputDisk
     }
 
     /// <summary>Writes a new file or replaces one.</summary>
-    public void Write(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, FileMode.Create);
+    /// <exception cref="IOException">What stands there is no file, or the machine refuses.</exception>
+    public void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        RegularFile.Require(At(path));
+        Write(path, bytes, FileMode.Create);
+    }
 
     /// <summary>Writes a file that does not exist yet.</summary>
     public void WriteFresh(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, FileMode.CreateNew);
@@ -145,6 +150,7 @@ public sealed class OutputDisk
     public void WriteDurably(string path, ReadOnlySpan<byte> bytes)
     {
         changing?.Invoke(At(path));
+        RegularFile.Require(At(path));
         using var handle = File.OpenHandle(At(path), FileMode.Create, FileAccess.Write, FileShare.None);
         Fill(handle, path, bytes);
         RandomAccess.FlushToDisk(handle);

@@ -126,7 +126,7 @@ public sealed class SiteWriter : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            bag.Add(OutputDiagnostics.CommitCutShort(shownAs, exception.Message));
+            bag.Add(OutputDiagnostics.CommitCutShort(shownAs, SourceFilesExtensions.DescribeWriting(exception)));
             return CommitOutcome.CutShort;
         }
     }

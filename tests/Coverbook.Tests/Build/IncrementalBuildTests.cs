@@ -148,6 +148,17 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
+    public void A_state_that_is_a_device_is_neither_read_nor_written()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other devices.");
+        Build();
+        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook")));
+        File.Delete(state);
+        File.CreateSymbolicLink(state, "/dev/zero");
+        Assert.Equal("CB8007", Assert.Single(Build().Diagnostics).Code);
+    }
+
+    [Fact]
     public void A_state_that_never_ends_or_no_place_for_it_costs_time_only()
     {
         Build();
