@@ -67,9 +67,11 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
         return missing.Length > 0 || technique is not { } id
             ? null
             : new Row(
-                fields.Scalar("provider")!, fields.Scalar("source")!, fields.Scalar("finding")!, title, url is null ? null : link, url,
+                fields.Scalar("provider")!, Named(fields.Scalar("source")!), Named(fields.Scalar("finding")!), title, url is null ? null : link, url,
                 new FindingTechnique(id, confidence, function, rationale, reviewed, null, fields.SpanOf("technique")));
     }
+
+    private static ScalarNode Named(ScalarNode cell) => cell with { Text = MappingName.Of(cell.Text) };
 
     private MappingSource ToSource(string provider, string name, ImmutableArray<Row> rows)
     {

@@ -17,7 +17,7 @@ internal sealed class FindingReader(DiagnosticBag bag)
     /// <summary>The finding, or <c>null</c> when it has no id.</summary>
     public Finding? Read(Fields fields, MappingDefaults defaults)
     {
-        var id = fields.RequiredText("id")?.Trim();
+        var id = fields.RequiredText("id") is { } written ? MappingName.Of(written) : null;
         fields.RequireKey("techniques");
         var finding = new Finding
         {
@@ -145,7 +145,7 @@ internal sealed class FindingReader(DiagnosticBag bag)
         var hash = text.IndexOf('#', StringComparison.Ordinal);
         if (slash > 0 && hash > slash + 1 && hash < text.Length - 1)
         {
-            return new SameFinding(text[..slash].Trim(), text[(slash + 1)..hash].Trim(), text[(hash + 1)..].Trim(), scalar.Span);
+            return new SameFinding(text[..slash].Trim(), text[(slash + 1)..hash].Trim(), MappingName.Of(text[(hash + 1)..]), scalar.Span);
         }
 
         fields.Refuse("sameAs", "Write provider/source#finding, as in aws/aws-guardduty#Execution:Runtime/ReverseShell.");

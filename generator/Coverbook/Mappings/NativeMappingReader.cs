@@ -31,7 +31,7 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
         }
 
         var fields = new Fields(root, InputKind.Mapping, bag, "This mapping");
-        var name = fields.RequiredText("source")?.Trim();
+        var name = fields.RequiredText("source") is { } written ? MappingName.Of(written) : null;
         var provider = fields.RequiredText("provider")?.Trim();
         var defaults = new MappingDefaults(
             fields.Word("function", Functions) ?? MappingFunction.Detect,
@@ -50,7 +50,7 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
             Updated = fields.Date("updated"),
             Url = fields.Link("url"),
             Findings = [.. ReadFindings(fields, defaults)],
-            KnownFindings = [.. fields.Scalars("knownFindings").Select(finding => finding.Text.Trim())],
+            KnownFindings = [.. fields.Scalars("knownFindings").Select(finding => MappingName.Of(finding.Text))],
             Visibility = defaults.Visibility,
             File = file,
         };

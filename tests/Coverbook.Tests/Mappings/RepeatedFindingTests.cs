@@ -72,6 +72,15 @@ public sealed class RepeatedFindingTests
     }
 
     [Fact]
+    public void Ids_that_are_written_in_two_forms_of_Unicode_are_one()
+    {
+        var read = MappingCase.Findings("  - { id: T\u00fcr, techniques: [T1059] }\n  - { id: Tu\u0308r, techniques: [T1078] }\n");
+        Assert.Equal(["mappings/a.yaml(5,11): error CB3102: The finding 'T\u00fcr' stands in line 4 already. Merge the two, as each finding counts once."], read.Complaints);
+        var rows = new MappingCase().With("a.csv", "provider,source,finding,technique\naws,Ha\u0308user,T\u00fcr,T1059\naws,H\u00e4user,Tu\u0308r,T1078\n").Load("a.csv");
+        Assert.Equal(("T\u00fcr", 2), (rows.Finding().Id, rows.Finding().Techniques.Length));
+    }
+
+    [Fact]
     public void Ids_that_differ_only_in_case_are_two_findings_which_is_said()
     {
         var read = MappingCase.Findings("  - { id: F1, techniques: [T1059] }\n  - { id: f1, techniques: [T1059] }\n");
