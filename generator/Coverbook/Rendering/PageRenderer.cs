@@ -51,7 +51,7 @@ public sealed class PageRenderer
         }
         catch (ScriptRuntimeException exception)
         {
-            bag.Add(TemplateDiagnostics.Failed(Spans.Of(exception.Span), page.Route.ToString(), exception.OriginalMessage));
+            bag.Add(TemplateFault.Of(exception, page.Route.ToString()));
         }
     }
 

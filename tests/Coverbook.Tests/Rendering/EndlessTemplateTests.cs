@@ -78,6 +78,7 @@ public sealed class EndlessTemplateTests
         Assert.Contains(found.Code, (string[])["CB7002", "CB7003", "CB7009"]);
         Assert.Equal("templates/pages/not-found.html", found.Span!.Value.Path.Value);
         Assert.InRange(found.Message.Length, 20, 300);
+        Assert.DoesNotMatch("System|Scriban|Limit[A-Z]|[a-z]Limit", found.Message);
     }
 
     [Fact]

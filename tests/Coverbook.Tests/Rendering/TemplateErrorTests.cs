@@ -11,6 +11,7 @@ public sealed class TemplateErrorTests
     [InlineData("{{ nothing }}", "CB7003", "templates/pages/not-found.html(1,4)", "Mend the template at this place.")]
     [InlineData("{{ asset \"site.cs\" }}", "CB7006", "templates/pages/not-found.html(1,4)", "Did you mean 'site.css'?")]
     [InlineData("{{ partial \"relatd\" page }}", "CB7001", "templates/pages/not-found.html(1,4)", "Did you mean 'partials/related.html'?")]
+    [InlineData("{{ for x in 1 }}{{ end }}", "CB7003", "templates/pages/not-found.html(1,13)", "Mend the template at this place.")]
     [InlineData("{{ url page.title }}", "CB7003", "templates/pages/not-found.html(1,4)", "Mend the template at this place.")]
     public void Each_has_its_place_and_cure(string template, string code, string? place, string cure)
     {
@@ -18,6 +19,7 @@ public sealed class TemplateErrorTests
         Assert.Equal("", kit.Html("404.html"));
         var diagnostic = Assert.Single(kit.Bag.ToSorted(), found => found.IsError);
         Assert.Equal((code, cure), (diagnostic.Code, diagnostic.Cure));
+        Assert.DoesNotContain("System.", diagnostic.Message, StringComparison.Ordinal);
         Assert.True(place is null || diagnostic.Span.ToString() == place, diagnostic.ToString());
     }
 
