@@ -57,7 +57,7 @@ internal static class CoverbookCommand
         }
         catch (OperationCanceledException) when (interruption.ExitCode is { } exitCode)
         {
-            Terminal.Say("interrupted; nothing was published.");
+            Terminal.Say("interrupted. What stood before stands.");
             return exitCode;
         }
         catch (Exception exception)
