@@ -21,6 +21,12 @@ internal static class DataLimits
     /// <summary>Documents of a YAML file.</summary>
     public const int Documents = 10_000;
 
+    /// <summary>Values of a YAML file, maps and lists included: each costs some hundred bytes of memory, but may be one byte of the file.</summary>
+    public const int YamlValues = 500_000;
+
+    /// <summary>Values of a JSON file, maps and lists included.</summary>
+    public const int JsonValues = 1_000_000;
+
     /// <summary>Nodes that all aliases of a YAML file may stand for together.</summary>
     public const int AliasedNodes = 10_000;
 

@@ -62,6 +62,10 @@ internal static class JsonTree
         {
             bag.Add(Syntax(path, bytes, start, kind, exception));
         }
+        catch (TooManyValuesException)
+        {
+            bag.Add(InputDiagnostics.TooMuch(kind, builder.Here, "values", DataLimits.JsonValues));
+        }
         catch (InvalidOperationException)
         {
             bag.Add(InputDiagnostics.Syntax(kind, builder.HalfPair(), "JSON", "an escape names half of a surrogate pair"));
@@ -112,6 +116,11 @@ internal static class JsonTree
         private PositionCursor cursor = new(bytes, start);
         private TextPosition here = start;
 
+        private int values = 0;
+
+        /// <summary>The place of what was read last.</summary>
+        public readonly SourceSpan Here => new(path, here, here);
+
         /// <summary>The first escape of the current text that names half of a surrogate pair.</summary>
         public SourceSpan HalfPair()
         {
@@ -153,6 +162,11 @@ internal static class JsonTree
 
         private DataNode ReadValue()
         {
+            if (++values > DataLimits.JsonValues)
+            {
+                throw new TooManyValuesException();
+            }
+
             here = cursor.MoveTo((int)reader.TokenStartIndex);
             return reader.TokenType switch
             {
@@ -215,4 +229,7 @@ internal static class JsonTree
             ? (int)reader.TokenStartIndex + reader.ValueSpan.Length + 2
             : (int)reader.BytesConsumed;
     }
+
+    /// <summary>Leaves the recursion when the limit is met; it never leaves this class.</summary>
+    private sealed class TooManyValuesException : Exception;
 }

@@ -110,6 +110,11 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         }
 
         var before = nodes++;
+        if (nodes > DataLimits.YamlValues)
+        {
+            throw new LimitException("values", DataLimits.YamlValues);
+        }
+
         return parser.Current switch
         {
             AnchorAlias alias => Resolve(alias),

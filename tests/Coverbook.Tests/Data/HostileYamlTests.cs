@@ -58,6 +58,16 @@ public sealed class HostileYamlTests
     }
 
     [Fact]
+    public void Half_a_million_values_are_accepted_and_more_are_not()
+    {
+        Assert.Empty(TreeCase.Yaml("[" + string.Concat(Enumerable.Repeat("0,", 499_999)) + "]").Complaints);
+        Assert.EndsWith(
+            "error CB3004: This mapping file has more than 500,000 values.",
+            Assert.Single(TreeCase.Yaml("[" + string.Concat(Enumerable.Repeat("0,", 500_000)) + "]").Complaints),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_is_not_read() =>
         Assert.Equal(
             ["a.yml(1,1): error CB3004: This mapping file has more than 4,194,304 bytes."],

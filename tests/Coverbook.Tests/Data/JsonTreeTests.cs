@@ -135,6 +135,16 @@ public sealed class BrokenJsonTests
             TreeCase.Json(GoodJsonTests.Nested(65)).Complaints);
 
     [Fact]
+    public void A_million_values_are_accepted_and_more_are_not()
+    {
+        Assert.Empty(TreeCase.Json("[" + string.Concat(Enumerable.Repeat("0,", 999_998)) + "0]").Complaints);
+        Assert.EndsWith(
+            "error CB1004: This configuration has more than 1,000,000 values.",
+            Assert.Single(TreeCase.Json("[" + string.Concat(Enumerable.Repeat("0,", 999_999)) + "0]").Complaints),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Depth_without_end_is_a_diagnostic() => Assert.Single(TreeCase.Json(new string('[', 100_000)).Complaints);
 
     [Fact]
