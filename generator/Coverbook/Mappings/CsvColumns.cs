@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Files;
 
 namespace Coverbook.Mappings;
 
@@ -77,6 +78,20 @@ internal sealed class CsvColumns
         }
 
         return missing.Length > 0 ? null : new CsvColumns([.. read]);
+    }
+
+    /// <summary>Where the row lacks one of what every row must have; <c>null</c> when it lacks nothing.</summary>
+    public SourceSpan? LackIn(CsvRow row)
+    {
+        foreach (var (column, key) in columns)
+        {
+            if (Required.Contains(key.Text) && (column >= row.Cells.Length || row.Cells[column].Kind == ScalarKind.Null))
+            {
+                return column < row.Cells.Length ? row.Cells[column].Span : row.Span with { Start = row.Span.End };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A row as a map by meaning, with a place also for cells that are empty.</summary>

@@ -35,7 +35,8 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
         foreach (var row in table.Rows(bag))
         {
             hasRows = true;
-            if (ReadRow(columns.ToMap(row)) is { } read)
+            var isOneOfMany = columns.LackIn(row) is { } lack && !bag.Wants("CB3036", lack);
+            if (!isOneOfMany && ReadRow(columns.ToMap(row)) is { } read)
             {
                 rows.Add(read);
             }
