@@ -101,7 +101,7 @@ internal sealed class PageContext
 
         foreach (var page in Model.Pages)
         {
-            yield return new LinkView(page.Title, Slugs.RouteOf(page));
+            yield return new LinkView(Wording.Label(page.Title), Slugs.RouteOf(page));
         }
 
         yield return new LinkView("Data", Route.Data);

@@ -14,7 +14,7 @@ internal sealed class RowMaker(PageContext context)
 {
     /// <summary>A rule in a list.</summary>
     public RuleRowView Rule(SigmaRule rule) => new(
-        rule.Title,
+        Wording.Label(rule.Title),
         Route.Rule(context.Slugs.Of(rule)),
         RuleSentences.Word(rule.Level),
         RuleSentences.Standing(rule),
@@ -33,7 +33,7 @@ internal sealed class RowMaker(PageContext context)
     /// <summary>A technique among related ones.</summary>
     public static RelatedRowView Related(TechniqueCoverage coverage) => new(
         coverage.Technique.Id.ToString(),
-        coverage.FullName,
+        Wording.Label(coverage.FullName),
         Route.Technique(coverage.Technique.Id),
         CoverageSentences.Counts(coverage));
 
@@ -41,11 +41,11 @@ internal sealed class RowMaker(PageContext context)
     public TechniqueRowView Technique(TechniqueCoverage coverage) => new()
     {
         Id = coverage.Technique.Id.ToString(),
-        Name = coverage.FullName,
+        Name = Wording.Label(coverage.FullName),
         Route = Route.Technique(coverage.Technique.Id),
         PrivateTo = coverage.Technique.PrivateTo,
         IsSub = coverage.Technique.Id.IsSubTechnique,
-        Tactics = string.Join(", ", coverage.Tactics.Select(tactic => tactic.Name)),
+        Tactics = string.Join(", ", coverage.Tactics.Select(tactic => Wording.Label(tactic.Name))),
         Findings = coverage.DetectionCount,
         Rules = coverage.RuleCount,
         Best = context.Bands.Of(coverage.Best),
@@ -55,7 +55,7 @@ internal sealed class RowMaker(PageContext context)
 
     /// <summary>A source in a table.</summary>
     public SourceSummaryView Source(MappingSource source) => new(
-        source.Name,
+        Wording.Label(source.Name),
         context.Slugs.RouteOf(source),
         ProviderName(source),
         source.Findings.Count(finding => finding.Visibility != Visibility.None),
@@ -72,7 +72,7 @@ internal sealed class RowMaker(PageContext context)
         var inScope = context.TechniquesOf(tactic.Id).Where(coverage => coverage.IsInScope && !coverage.Technique.Id.IsSubTechnique).ToArray();
         return new TacticSummaryView(
             tactic.Id.ToString(),
-            tactic.Name,
+            Wording.Label(tactic.Name),
             Route.Tactic(tactic.Id),
             DomainName(tactic.Domain),
             inScope.Length,

@@ -53,7 +53,7 @@ internal sealed class TechniquePage(PageContext context)
         technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.Addresses);
 
     private static IEnumerable<LinkView> ParentTrail(TechniqueCoverage coverage) =>
-        coverage.Parent is { } parent ? [new LinkView($"{parent.Id} {parent.Name}", Route.Technique(parent.Id))] : [];
+        coverage.Parent is { } parent ? [new LinkView(Wording.Label($"{parent.Id} {parent.Name}"), Route.Technique(parent.Id))] : [];
 
     private static string Eyebrow(TechniqueCoverage coverage) =>
         string.Join(" · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
@@ -87,9 +87,9 @@ internal sealed class TechniquePage(PageContext context)
     private SourceRowView Row(SourceRow row) => new()
     {
         Anchor = $"{row.Function.ToString().ToLowerInvariant()}-{context.Slugs.AnchorOf(row.Source)}",
-        Source = row.Source.Name,
+        Source = Wording.Label(row.Source.Name),
         Page = context.Slugs.RouteOf(row.Source),
-        Provider = row.Provider.Name,
+        Provider = Wording.Label(row.Provider.Name),
         Count = row.Findings.Length,
         Counted = Wording.Count(row.Findings.Length, "finding"),
         Kind = row.Source.Kind?.ToString().ToLowerInvariant(),

@@ -8,6 +8,8 @@ internal static class Wording
     /// <summary>What stands where a number is missing: missing is never 0.</summary>
     public const string Missing = "–";
 
+    private const int LongestLabel = 300;
+
     /// <summary><c>3,141</c>.</summary>
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -36,6 +38,14 @@ internal static class Wording
         1 => words[0],
         _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
     };
+
+    /// <summary>
+    /// A name as lists, tables and navigation show it: one that is longer than any screen is cut there, so that no page of others grows with it.
+    /// Its own page shows it whole.
+    /// </summary>
+    public static string Label(string name) => name.Length <= LongestLabel
+        ? name
+        : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestLabel - 1]) ? LongestLabel - 1 : LongestLabel), "…");
 
     /// <summary><c>2026-04-24</c>.</summary>
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -26,6 +26,14 @@ public sealed class WordingTests
     public void Names_are_listed_as_in_a_sentence(string words, params string[] names) => Assert.Equal(words, Wording.Join(names));
 
     [Fact]
+    public void A_name_longer_than_any_screen_is_cut_in_lists_between_characters()
+    {
+        Assert.Equal(new string('a', 300), Wording.Label(new string('a', 300)));
+        Assert.Equal(new string('a', 300) + "…", Wording.Label(new string('a', 301)));
+        Assert.Equal(new string('a', 299) + "…", Wording.Label(new string('a', 299) + "🚨"));
+    }
+
+    [Fact]
     public void Dates_are_written_as_in_the_data()
     {
         Assert.Equal("2026-04-05", Wording.Date(new DateOnly(2026, 4, 5)));

@@ -93,6 +93,19 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void A_name_of_a_megabyte_makes_no_page_large_but_its_own()
+    {
+        var name = new string('W', 1_000_000);
+        var large = new SiteKit().With("content/pages/a.md", $"---\ntitle: {name}\n---\nText.\n")
+            .With("rules/a.yml", SiteKit.Rule(name, "aws", "T1059")).With("rules/b.yml", SiteKit.Rule("Other", "aws", "T1059"))
+            .With("mappings/a.yaml", SiteKit.Mapping(name, "  - { id: F1, techniques: [T1059] }"));
+        var site = large.Read()!;
+        Assert.All(
+            WholeSite.Of(large, site).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) && file.Value.Length > 100_000),
+            file => Assert.True(file.Key == "a/index.html" || file.Key is "rules/a.html" or "techniques/T1059/index.html" || file.Key.StartsWith("providers/aws/w", StringComparison.Ordinal), file.Key));
+    }
+
+    [Fact]
     public void The_sample_has_neither_dead_links_nor_anchors_twice()
     {
         var sample = SampleSite.Instance;
