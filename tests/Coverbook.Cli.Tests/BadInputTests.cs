@@ -49,6 +49,17 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_bundle_makes_no_technique_unknown()
+    {
+        File.Delete(site.At("content/attack/cloud.json"));
+        var run = await Tool.RunAsync(site.Path, ["explain", "T1059"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("site.config.json(19,46): error CB2001: ", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("T1059", run.Errors, StringComparison.Ordinal);
+        Assert.Single((await BuildAsync()).Errors.Split('\n'), line => line.Contains("CB", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_cut_bundle_is_found_at_its_end()
     {
         var bundle = await File.ReadAllTextAsync(site.At("content/attack/cloud.json"), TestContext.Current.CancellationToken);

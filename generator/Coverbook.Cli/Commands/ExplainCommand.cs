@@ -76,15 +76,22 @@ internal static class ExplainCommand
 
         var errors = site.Policy.Apply(bag.ToSorted()).Where(diagnostic => diagnostic.IsError).ToArray();
         new DiagnosticPrinter(files, Terminal.Error).Print(errors, int.MaxValue);
-        var found = ids.Select(id => Explain(site, id, format)).ToArray();
+
+        // While a bundle could not be read, nobody knows which techniques the site has.
+        var isWhole = !errors.Any(error => error.Code.StartsWith("CB2", StringComparison.Ordinal));
+        var found = ids.Select(id => Explain(site, id, format, isWhole)).ToArray();
         return errors.Length == 0 && found.All(one => one) ? ExitCode.Ok : ExitCode.SiteHasErrors;
     }
 
-    private static bool Explain(ReadSite site, string written, OutputFormat format)
+    private static bool Explain(ReadSite site, string written, OutputFormat format, bool isWhole)
     {
         if (Explanation.Find(site, written) is not { } technique)
         {
-            Terminal.Say($"{Explanation.WhyNone(site, written)} {Explanation.Suggest(site, written)}");
+            if (isWhole)
+            {
+                Terminal.Say($"{Explanation.WhyNone(site, written)} {Explanation.Suggest(site, written)}");
+            }
+
             return false;
         }
 

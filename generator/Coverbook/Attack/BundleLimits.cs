@@ -17,17 +17,17 @@ internal sealed class BundleLimits(DiagnosticBag bag)
     /// <summary>Whether there is room for one more technique.</summary>
     public bool HasRoomFor(TechniqueId id, SourceSpan span)
     {
-        if (!HasRoom(++techniques, StixLimits.Techniques, "techniques", span))
+        if (!HasRoomForOne(++techniques, StixLimits.Techniques, "techniques", span))
         {
             return false;
         }
 
         return !id.IsSubTechnique
-            || HasRoom(families[id.Parent] = families.GetValueOrDefault(id.Parent) + 1, StixLimits.SubTechniques, $"sub-techniques of {id.Parent}", span);
+            || HasRoomForOne(families[id.Parent] = families.GetValueOrDefault(id.Parent) + 1, StixLimits.SubTechniques, $"sub-techniques of {id.Parent}", span);
     }
 
     /// <summary>Whether there is room for one more tactic.</summary>
-    public bool HasRoomForTactic(SourceSpan span) => HasRoom(++tactics, StixLimits.Tactics, "tactics", span);
+    public bool HasRoomForTactic(SourceSpan span) => HasRoomForOne(++tactics, StixLimits.Tactics, "tactics", span);
 
     /// <summary>A text that stands on many pages: a name.</summary>
     public string? Name(Fields fields, string key) => Text(fields, key, StixLimits.NameLength);
@@ -41,7 +41,7 @@ internal sealed class BundleLimits(DiagnosticBag bag)
 
     /// <summary>A copyright statement.</summary>
     public string? Statement(Fields fields, string key) =>
-        HasRoom(++statements, StixLimits.Statements, "copyright statements", fields.SpanOf(key)) ? Text(fields, key, StixLimits.StatementLength) : null;
+        HasRoomForOne(++statements, StixLimits.Statements, "copyright statements", fields.SpanOf(key)) ? Text(fields, key, StixLimits.StatementLength) : null;
 
     /// <summary>The items of a list that has not too many of them.</summary>
     public ImmutableArray<T> List<T>(Fields fields, string key, IEnumerable<T> items)
@@ -56,9 +56,12 @@ internal sealed class BundleLimits(DiagnosticBag bag)
         return HasRoom(text?.Length ?? 0, limit, $"characters in {Quote.Of(key)}", fields.SpanOf(key)) ? text : null;
     }
 
+    /// <summary>Where the number of something is too large, the first that is too much tells it.</summary>
+    private bool HasRoomForOne(int number, int limit, string what, SourceSpan span) => number <= limit + 1 && HasRoom(number, limit, what, span);
+
     private bool HasRoom(int amount, int limit, string what, SourceSpan span)
     {
-        if (amount > limit)
+        if (amount > limit && bag.Wants(InputDiagnostics.Code(InputKind.Attack, 4), span))
         {
             bag.Add(InputDiagnostics.TooMuch(InputKind.Attack, span, what, limit));
         }

@@ -25,7 +25,7 @@ internal static class StixLimits
     public const int Techniques = 5_000;
 
     /// <summary>Sub-techniques of one technique, each of whose pages lists the others; ATT&amp;CK's largest family has 18.</summary>
-    public const int SubTechniques = 100;
+    public const int SubTechniques = 60;
 
     /// <summary>Tactics of one bundle.</summary>
     public const int Tactics = 500;

@@ -189,7 +189,12 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         var start = Advance(here, Unread[..from]);
         if (kind == StixObjectKind.NoObject)
         {
-            bag.Add(AttackDiagnostics.NotAnObject(new SourceSpan(path, start, start)));
+            var place = new SourceSpan(path, start, start);
+            if (bag.Wants("CB2113", place))
+            {
+                bag.Add(AttackDiagnostics.NotAnObject(place));
+            }
+
             return;
         }
 

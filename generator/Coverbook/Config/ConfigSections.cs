@@ -43,12 +43,24 @@ internal static class ConfigSections
             Title = title ?? "",
             BaseUrl = baseUrl!,
             Description = fields.Text("description") ?? "",
-            Language = fields.Text("language") ?? "en",
+            Language = Language(fields) ?? "en",
             Repository = fields.Link("repository"),
             Branch = fields.Text("branch") ?? "main",
             Audience = fields.Word("audience", Audiences) ?? Audience.Public,
         };
         return title is null || baseUrl is null ? null : options;
+    }
+
+    private static string? Language(Fields fields)
+    {
+        var language = fields.Text("language");
+        if (language is null || (language.Length is > 1 and < 36 && char.IsAsciiLetter(language[0]) && language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+        {
+            return language;
+        }
+
+        fields.Refuse("language", "Write a language's tag, as in en or pt-BR.");
+        return null;
     }
 
     public static ProductOptions? Product(Fields fields)

@@ -24,7 +24,7 @@ internal sealed class SiteScope(CoverageOptions options)
 
         var known = techniques.SelectMany(technique => technique.Platforms).ToHashSet(StringComparer.Ordinal);
         var names = new NearestNames(known);
-        foreach (var platform in options.Platforms.Where(platform => !known.Contains(platform.Name)))
+        foreach (var platform in options.Platforms.Where(platform => !known.Contains(platform.Name) && bag.Wants("CB5040", platform.Span)))
         {
             bag.Add(LinkDiagnostics.PlatformUnknown(platform.Span, platform.Name, names));
         }

@@ -10,11 +10,14 @@ public static class NearestName
     /// The candidate with the smallest edit distance (Levenshtein's with transpositions, ignoring case), if that is at most a third of the longer
     /// name's length; ties go to the ordinally first. <c>null</c> when nothing is near.
     /// </summary>
-    public static string? Find(string name, IEnumerable<string> candidates)
+    public static string? Find(string name, IEnumerable<string> candidates) => FindInOrder(name, candidates.Order(StringComparer.Ordinal));
+
+    /// <summary>The same among candidates that are in ordinal order.</summary>
+    internal static string? FindInOrder(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
         var smallest = int.MaxValue;
-        foreach (var candidate in name.Length > Longest ? Enumerable.Empty<string>() : candidates.Order(StringComparer.Ordinal))
+        foreach (var candidate in name.Length > Longest ? [] : candidates)
         {
             var bound = Math.Min(Math.Max(name.Length, candidate.Length) / 3, smallest - 1);
             if (Math.Abs(name.Length - candidate.Length) > bound)

@@ -3,16 +3,18 @@ using System.Collections.Immutable;
 namespace Coverbook.Diagnostics;
 
 /// <summary>
-/// Looks for the names that were probably meant among one large set of names. Only the first hundred names that are asked for
-/// are looked for: whoever misses more has another problem than a slip, and hostile input must not make each of many names be
-/// compared with each of many others.
+/// Looks for the names that were probably meant among one large set of names, as long as that has not cost too much: whoever
+/// misses hundreds of names has another problem than a slip, and hostile input must not make each of many names be compared with
+/// each of many others.
 /// </summary>
 public sealed class NearestNames(IEnumerable<string> candidates)
 {
-    private const int Most = 100;
+    /// <summary>Pairs of characters that are compared at most.</summary>
+    private const long MostWork = 20_000_000;
 
     private readonly Lazy<ImmutableArray<string>> all = new(() => [.. candidates.Order(StringComparer.Ordinal)]);
     private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
+    private long work;
 
     /// <summary>Whether there is no name at all.</summary>
     public bool IsEmpty => all.Value.IsEmpty;
@@ -20,9 +22,10 @@ public sealed class NearestNames(IEnumerable<string> candidates)
     /// <summary><c>"Did you mean 'x'?"</c>, or the given words when nothing is near.</summary>
     public string Suggest(string name, string otherwise)
     {
-        if (!found.TryGetValue(name, out var nearest) && found.Count < Most)
+        if (!found.TryGetValue(name, out var nearest) && work < MostWork)
         {
-            found[name] = nearest = NearestName.Find(name, all.Value);
+            work += name.Length * all.Value.Sum(candidate => (long)candidate.Length);
+            found[name] = nearest = NearestName.FindInOrder(name, all.Value);
         }
 
         return nearest is null ? otherwise : $"Did you mean '{nearest}'?";

@@ -48,6 +48,7 @@ public sealed class WrongConfigTests
     [Theory]
     [InlineData("https://example.org/base/", "example.org", "\"example.org\"", "CB1009 'example.org' is not a value of 'baseUrl'. Write the whole http or https address of the site, as in https://example.github.io/coverage/.")]
     [InlineData("enterprise-attack", "entreprise-attack", "\"entreprise", "CB1009 'entreprise-attack' is not a value of 'domain'. Did you mean 'enterprise-attack'?")]
+    [InlineData("\"Test site\"", "\"Test site\", \"language\": \"pt_BR\"", "\"pt_BR\"", "CB1009 'pt_BR' is not a value of 'language'. Write a language's tag, as in en or pt-BR.")]
     [InlineData("\"own\"", "\"stolen\"", "\"stolen\"", "CB1009 'stolen' is not a value of 'origin'. Write one of: generated, own, third-party.")]
     [InlineData("\"aws\"", "\"A W S\"", "\"A W S\"", "CB1009 'A W S' is not a value of 'id'. Use small letters, digits and dashes.")]
     [InlineData("\"azure\"", "\"aws\"", "\"aws\", \"name\": \"Azure\"", "CB1009 'aws' is not a value of 'id'. Give each provider an id of its own.")]

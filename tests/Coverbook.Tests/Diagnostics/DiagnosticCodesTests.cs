@@ -30,7 +30,7 @@ public sealed partial class DiagnosticCodesTests
     private static string[] StagesOf(string type) => type switch
     {
         nameof(InputDiagnostics) => ["CB1", "CB2", "CB3", "CB4", "CB6"],
-        nameof(ConfigDiagnostics) => ["CB1"],
+        nameof(ConfigDiagnostics) or nameof(PreviewDiagnostics) => ["CB1"],
         nameof(AttackDiagnostics) => ["CB2"],
         nameof(MappingDiagnostics) or nameof(TableDiagnostics) => ["CB3"],
         nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics) or nameof(RuleLintDiagnostics) or nameof(RuleFormDiagnostics) => ["CB4"],
