@@ -27,9 +27,9 @@ public static class ConfigLoader
     private static MapNode? ReadTree(ISourceFiles files, DiagnosticBag bag)
     {
         var whole = SourceSpan.Whole(FileName);
-        if (files.TryRead(FileName, out var failure) is not { } bytes)
+        if (files.TryRead(FileName, ByteLimits.Of(FileName), out var failure) is not { } bytes)
         {
-            var unreadable = InputDiagnostics.Unreadable(InputKind.Config, whole, FileName.Value, failure!);
+            var unreadable = InputDiagnostics.NotRead(InputKind.Config, whole, FileName, failure!);
             bag.Add(files.Exists(FileName) ? unreadable : unreadable with { Cure = $"{unreadable.Cure} {Beginning}" });
             return null;
         }
