@@ -27,6 +27,9 @@ internal sealed class Interruption : IDisposable
     /// <summary>What the process says to its caller when it was asked to end; <c>null</c> when it was not.</summary>
     public int? ExitCode => source.IsCancellationRequested ? exitCode : null;
 
+    /// <summary>Whether to be asked is the way to end what runs, as for a server.</summary>
+    public bool IsGoodEnd { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -41,7 +44,7 @@ internal sealed class Interruption : IDisposable
         context.Cancel = true;
         if (Interlocked.CompareExchange(ref exitCode, code, 0) != 0)
         {
-            Environment.Exit(code);
+            Exit();
         }
 
         // The handler's own thread may be needed for the next signal, and cancelling runs whatever waits for it.
@@ -49,9 +52,11 @@ internal sealed class Interruption : IDisposable
         ThreadPool.UnsafeQueueUserWorkItem(_ => source.Cancel(), null);
     }
 
+    private void Exit() => Environment.Exit(IsGoodEnd ? Cli.ExitCode.Ok : exitCode);
+
     private void EndSoon()
     {
         Thread.Sleep(LongestEnd);
-        Environment.Exit(exitCode);
+        Exit();
     }
 }

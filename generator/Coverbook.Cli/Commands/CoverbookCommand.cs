@@ -51,6 +51,7 @@ internal static class CoverbookCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Interruption interruption)
     {
+        interruption.IsGoodEnd = parsed.CommandResult.Command.Name == ServeCommand.Name;
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);

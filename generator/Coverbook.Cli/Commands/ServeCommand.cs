@@ -16,6 +16,9 @@ namespace Coverbook.Cli.Commands;
 /// <summary><c>coverbook serve</c>.</summary>
 internal static class ServeCommand
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "serve";
+
     private const int HighestPort = 65_535;
 
     private static readonly SiteFolder Site = new();
@@ -52,7 +55,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var command = new Command(
-            "serve",
+            Name,
             "Show the site in the browser while it is edited. Pages are made when they are asked for, and nothing is written to the disk.\n\nExample: coverbook serve docs --open\nExit codes: 0 ended as asked, 2 the command line is wrong or the address cannot be had.")
         {
             Site.Argument,
@@ -96,6 +99,7 @@ internal static class ServeCommand
         var options = new ReadOptions(parsed.GetValue(Address), parsed.GetValue(Date), parsed.GetValue(Strict));
         using var preview = new LivePreview(site, options, TimeProvider.System, parsed.GetValue(Poll) ? "--poll asks for it" : null);
         preview.Failed += (_, failure) => printer.Failed(failure.Exception);
+        await using var ending = cancellation.Register(printer.Ended);
         var responder = new PreviewResponder(preview, new AllowedHosts(listening, host), cancellation);
         try
         {
@@ -121,7 +125,7 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            printer.Ended();
+            return ExitCode.Ok;
         }
         catch (Exception exception) when (WhyNotListening(exception, parsed.GetValue(Port)) is { } reason)
         {
