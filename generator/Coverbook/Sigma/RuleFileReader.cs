@@ -10,7 +10,7 @@ namespace Coverbook.Sigma;
 public static class RuleFileReader
 {
     /// <summary>Documents of one file; whoever writes more splits the file.</summary>
-    private const int MostDocuments = 10_000;
+    private const int MostDocuments = 5_000;
 
     /// <summary>All files that the patterns match, in the order of their paths; one bad file never stops the others.</summary>
     public static ImmutableArray<RuleFile> ReadAll(
