@@ -69,7 +69,8 @@ public static class NearestName
         };
     }
 
-    private static string Bare(string name) => string.Concat(name.Where(character => character is not ('_' or '-' or ' ')));
+    private static string Bare(string name) =>
+        name.AsSpan().IndexOfAny('_', '-', ' ') < 0 ? name : string.Concat(name.Where(character => character is not ('_' or '-' or ' ')));
 
     /// <summary><c>"Did you mean 'x'?"</c>, or the given words when nothing is near.</summary>
     public static string Suggest(string name, IEnumerable<string> candidates, string otherwise) =>

@@ -9,9 +9,6 @@ namespace Coverbook.Sigma;
 /// <summary>The door to rule files of any kind, without a site: editors, hooks and the command line come through here.</summary>
 public static class RuleFileReader
 {
-    /// <summary>Documents of one file; whoever writes more splits the file.</summary>
-    private const int MostDocuments = 5_000;
-
     /// <summary>All files that the patterns match, in the order of their paths; one bad file never stops the others.</summary>
     public static ImmutableArray<RuleFile> ReadAll(
         ISourceFiles files, IReadOnlyList<string> patterns, DiagnosticBag bag, ParallelOptions parallel)
@@ -62,13 +59,6 @@ public static class RuleFileReader
         var documents = ImmutableArray.CreateBuilder<RuleDocument>(yaml.Documents.Length);
         for (var index = 0; index < yaml.Documents.Length; index++)
         {
-            if (index == MostDocuments)
-            {
-                bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, yaml.Documents[index].Span, "documents", MostDocuments));
-                faults.Note(bag.ToSorted());
-                break;
-            }
-
             var own = new DiagnosticBag();
             var document = ReadDocument(path, yaml, index, library, heads, own);
             var found = own.ToSorted();
