@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Coverbook.Rendering.Markup;
@@ -10,6 +11,8 @@ internal static class MarkdownCost
 {
     /// <summary>How deep quotes, lists, emphasis and links may be nested.</summary>
     public const int Deepest = 100;
+
+    private static readonly SearchValues<char> LineMarks = SearchValues.Create("=-*_ \t");
 
     private const int LongestText = 500_000;
 
@@ -45,7 +48,7 @@ internal static class MarkdownCost
                 return TooDeep;
             }
 
-            var isLine = line.IndexOfAnyExcept("=-*_ \t") < 0;
+            var isLine = !line.ContainsAnyExcept(LineMarks);
             underlines += isText && isLine && !line.IsWhiteSpace() ? 1 : 0;
             isText = !isLine;
             marks += isLine && IsBreak(line) ? 0 : Marks(line);
