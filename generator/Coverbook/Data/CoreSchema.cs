@@ -12,7 +12,7 @@ namespace Coverbook.Data;
 internal static class CoreSchema
 {
     /// <summary>Turning digits into an integer costs the square of their number.</summary>
-    private const int MostDigits = 10_000;
+    private const int MostDigits = 1_000;
 
     /// <summary>The type that a plain scalar has.</summary>
     public static ScalarKind KindOf(string text) => text switch

@@ -9,9 +9,6 @@ namespace Coverbook.Data;
 /// <summary>The mutable half of <see cref="YamlTree"/>: walks the events of one file.</summary>
 internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind kind, DiagnosticBag bag)
 {
-    private const string MergeKey = "<<";
-    private const string MergeTag = "!!merge";
-
     /// <summary>What this class complains about in exceptions of the parser's kind.</summary>
     public const string NoAnchor = "no anchor";
 
@@ -154,7 +151,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
                 throw new YamlException(parser.Current!.Start, parser.Current.End, KeyIsNoText);
             }
 
-            var (key, isMerge) = (ReadScalar(scalar, isKey: true), IsMerge(scalar));
+            var (key, isMerge) = (ReadScalar(scalar, isKey: true), MergeKey.Is(scalar));
             Next();
             var value = ReadNode(depth + 1);
             if (!isMerge && seen.Add(key.Text))
@@ -181,12 +178,6 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         CheckTag(map);
         return map;
     }
-
-    /// <summary>
-    /// A plain <c>&lt;&lt;</c> takes over the entries of a map, or of each map of a list (https://yaml.org/type/merge.html): keys of the
-    /// map's own win over merged ones, and earlier maps over later ones. In quotes it is a key like any other.
-    /// </summary>
-    private static bool IsMerge(Scalar key) => key.Value == MergeKey && (key.Tag.IsEmpty ? key.Style == ScalarStyle.Plain : ExplicitTags.Short(key.Tag.Value) == MergeTag);
 
     private void Merge(ScalarNode key, DataNode merged, ImmutableArray<MapEntry>.Builder entries, ref KeySet seen)
     {
