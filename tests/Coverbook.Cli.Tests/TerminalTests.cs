@@ -12,7 +12,7 @@ public sealed partial class TerminalTests : IDisposable
     {
         var shown = await OnTerminalAsync("lint rules/broken.yml", "TERM=xterm");
         Assert.Contains("\u001b[", shown, StringComparison.Ordinal);
-        Assert.Contains("rules/broken.yml(2,1): error CB4003: ", Colours().Replace(shown, ""), StringComparison.Ordinal);
+        Assert.Contains("rules/broken.yml(1,8): error CB4003: ", Colours().Replace(shown, ""), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed partial class TerminalTests : IDisposable
     {
         var name = $"rules/{new string('x', 150)}.yml";
         folder.With(name, "title: [\n");
-        Assert.Contains($"{name}(2,1): error CB4003: ", Colours().Replace(await OnTerminalAsync($"lint {name}", "TERM=xterm COLUMNS=40"), ""), StringComparison.Ordinal);
+        Assert.Contains($"{name}(1,8): error CB4003: ", Colours().Replace(await OnTerminalAsync($"lint {name}", "TERM=xterm COLUMNS=40"), ""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,14 +53,14 @@ public sealed class ServerMachineTests : IDisposable
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
         var run = await Tool.RunAsync(sample.Path, ["serve", "--port", port]);
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"coverbook: cannot answer at 127.0.0.1, port {port}: another program uses the port. Choose another with --port, or any free one with --port 0.\n", run.Errors);
+        Assert.Equal($"coverbook: cannot answer at '127.0.0.1', port {port}: another program uses the port. Choose another with --port, or any free one with --port 0.\n", run.Errors);
     }
 
     [Theory]
     [InlineData("--host", "192.0.2.1", "it is no address of this machine")]
     [InlineData("--host", "no such host", "is no address of this machine")]
     [InlineData("--host", "", "is no address of this machine")]
-    [InlineData("--port", "70000", "--port takes a number from 0 to 65535.")]
+    [InlineData("--port", "70000", "--port does not take '70000'. It takes a number from 0 to 65535.")]
     [InlineData("--port", "many", "--port")]
     public async Task A_wrong_address_is_told_and_nothing_is_served(string option, string value, string message)
     {
