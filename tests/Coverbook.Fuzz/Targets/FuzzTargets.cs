@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Coverbook.Fuzz.Corpus;
+
+namespace Coverbook.Fuzz.Targets;
+
+/// <summary>The targets. What is read alone is cheap and has most of the inputs; whole sites say most.</summary>
+internal static class FuzzTargets
+{
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<FuzzTarget> All(Seeds seeds) =>
+    [
+        new LintTarget("lint-rule", 24, seeds.Rules, "a.yml"),
+        new LintTarget("lint-mapping", 12, seeds.Mappings, "a.yaml"),
+        new LintTarget("lint-json", 4, [.. seeds.Mappings, .. seeds.Bundles, .. seeds.Events], "a.json"),
+        new LintTarget("lint-csv", 10, seeds.Sheets, "a.csv"),
+        new MatchTarget("match-rule", 6, seeds.Rules),
+        new EventsTarget("match-events", 10, seeds.Events),
+        new StateTarget("state", 2),
+        new SiteTarget("config", 5, seeds.Configurations, "site.config.json"),
+        new SiteTarget("bundle", 6, seeds.Bundles, "attack.json"),
+        new SiteTarget("aliases", 2, seeds.Aliases, "aliases.yaml"),
+        new SiteTarget("mapping", 4, seeds.Mappings, "mappings/a.yaml"),
+        new SiteTarget("csv", 3, seeds.Sheets, "mappings/c.csv"),
+        new SiteTarget("rule", 4, seeds.Rules, "rules/a.yml"),
+        new SiteTarget("page", 5, seeds.Content, "content/pages/about.md"),
+        new SiteTarget("note", 3, seeds.Content, "content/notes/T1059.md"),
+        new SiteTarget("template", 5, seeds.Templates, "templates/pages/technique.html"),
+        new SiteTarget("layout", 2, seeds.Templates, "templates/layouts/base.html"),
+    ];
+}
