@@ -40,7 +40,12 @@ internal sealed class TemplateBudget
     /// <summary>One more step, into a node.</summary>
     public void Enter(ScriptNode node)
     {
-        Step(node.Span, 1);
+        // This is done for every node of every page: a place is only looked up where it is told.
+        if (++steps > MostSteps)
+        {
+            throw OutOfSteps(node.Span);
+        }
+
         if (++depth > Deepest)
         {
             throw Exceeded(node.Span, $"it is nested deeper than {Deepest} levels");
@@ -66,7 +71,13 @@ internal sealed class TemplateBudget
     public void LeaveLoop() => loops.Pop();
 
     /// <summary>The innermost loop goes on.</summary>
-    public void StepLoop() => Step(loops.Peek().Span, 1);
+    public void StepLoop()
+    {
+        if (++steps > MostSteps)
+        {
+            throw OutOfSteps(loops.Peek().Span);
+        }
+    }
 
     /// <summary>A range is about to be made.</summary>
     public static void CheckRange(SourceSpan span, long first, long last)
@@ -149,9 +160,12 @@ internal sealed class TemplateBudget
         steps += count;
         if (steps > MostSteps)
         {
-            throw Exceeded(Place(span), string.Create(CultureInfo.InvariantCulture, $"it takes more than {MostSteps:N0} steps"));
+            throw OutOfSteps(span);
         }
     }
+
+    private RenderingException OutOfSteps(SourceSpan span) =>
+        Exceeded(Place(span), string.Create(CultureInfo.InvariantCulture, $"it takes more than {MostSteps:N0} steps"));
 
     /// <summary>Work without end is a loop's.</summary>
     private SourceSpan Place(SourceSpan span) => loops.TryPeek(out var loop) ? loop.Span : span;

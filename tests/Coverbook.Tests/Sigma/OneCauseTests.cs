@@ -26,6 +26,13 @@ public sealed class OneCauseTests
         Assert.Equal(1, found.Span!.Value.Start.Column);
     }
 
+    [Fact]
+    public void A_condition_that_misspells_an_identifier_does_not_leave_that_one_unnamed()
+    {
+        var found = Assert.Single(Reading.File($"title: Sample Rule\n{LogSource}{Detection}".Replace("condition: sel", "condition: sell", StringComparison.Ordinal)).Diagnostics);
+        Assert.Equal(("CB4154", "Did you mean 'sel'?"), (found.Code, found.Cure));
+    }
+
     [Theory]
     [InlineData("correlation")]
     [InlineData("correlatoin")]

@@ -112,6 +112,11 @@ internal sealed class ConditionResolver
         {
             var candidates = reported.Count <= MostSuggestions ? indexes.Keys : Enumerable.Empty<string>();
             bag.Add(RuleDiagnostics.IdentifierUndefined(identifier.Span, identifier.Name, candidates));
+            if (NearestName.Find(identifier.Name, candidates) is { } meant)
+            {
+                // One slip is told once: the identifier that was meant is not left unnamed.
+                isUsed[indexes[meant]] = true;
+            }
         }
 
         return null;
