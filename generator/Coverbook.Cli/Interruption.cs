@@ -47,9 +47,9 @@ internal sealed class Interruption : IDisposable
             Exit();
         }
 
-        // The handler's own thread may be needed for the next signal, and cancelling runs whatever waits for it.
+        // The handler's own thread may be needed for the next signal, cancelling runs whatever waits for it, and the pool may be busy.
+        new Thread(source.Cancel) { IsBackground = true }.Start();
         new Thread(EndSoon) { IsBackground = true }.Start();
-        ThreadPool.UnsafeQueueUserWorkItem(_ => source.Cancel(), null);
     }
 
     private void Exit() => Environment.Exit(IsGoodEnd ? Cli.ExitCode.Ok : exitCode);

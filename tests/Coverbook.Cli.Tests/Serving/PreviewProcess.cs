@@ -12,6 +12,7 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     private readonly List<string> printed = [];
     private readonly List<string> complaints = [];
     private readonly HttpClient client;
+    private Task drained = Task.CompletedTask;
 
     private PreviewProcess(Process process, Uri address)
     {
@@ -108,11 +109,12 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
         throw new TimeoutException($"{path} never was as expected.");
     }
 
-    /// <summary>Sends a signal (<c>INT</c>, <c>TERM</c>) and waits for the end; the exit code.</summary>
+    /// <summary>Sends a signal (<c>INT</c>, <c>TERM</c>) and waits for the end and the last of what it printed; the exit code.</summary>
     public async Task<int> EndAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await drained.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         return process.ExitCode;
     }
 
@@ -143,11 +145,7 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
         return System.Text.Encoding.UTF8.GetBytes(ScriptLine().Replace(text, ""));
     }
 
-    private void Drain()
-    {
-        _ = KeepAsync(process.StandardOutput, printed);
-        _ = KeepAsync(process.StandardError, complaints);
-    }
+    private void Drain() => drained = Task.WhenAll(KeepAsync(process.StandardOutput, printed), KeepAsync(process.StandardError, complaints));
 
     private async Task KeepAsync(StreamReader from, List<string> lines)
     {
