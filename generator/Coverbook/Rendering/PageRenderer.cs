@@ -83,7 +83,7 @@ public sealed class PageRenderer
             context.PushGlobal(new ScriptObject { { "page", view }, { "site", view.Site }, { "home", Route.Home } });
             context.Evaluate(functions.TemplateOf(Layout).Page);
             context.PopGlobal();
-            return output.Written;
+            return output.Page;
         }
     }
 }

@@ -61,7 +61,13 @@ internal sealed class TemplateBudget
             throw Exceeded(Place(node.Span), string.Create(CultureInfo.InvariantCulture, $"it prints more than {LargestPage:N0} bytes"));
         }
 
-        return value is string or ScriptArray or ScriptRange or BigInteger ? Weigh(node, value) : value;
+        return value switch
+        {
+            null or Html or bool => value,
+            string text => Weigh(node, text),
+            ScriptArray or ScriptRange or BigInteger => Weigh(node, value),
+            _ => value,
+        };
     }
 
     /// <summary>A loop begins.</summary>
@@ -88,18 +94,26 @@ internal sealed class TemplateBudget
         }
     }
 
+    private string Weigh(ScriptNode node, string text)
+    {
+        if (text.Length >= TextPerStep)
+        {
+            Step(node.Span, text.Length / TextPerStep);
+        }
+
+        return text.Length > LongestText ? (string)CheckMade(node, text) : text;
+    }
+
     private object Weigh(ScriptNode node, object value)
     {
-        Step(node.Span, value switch
-        {
-            string text => text.Length / TextPerStep,
-            ScriptArray list => ItemsOf(list, MostSteps, Deepest) / ItemsPerStep,
-            _ => 0,
-        });
-        return node is ScriptBinaryExpression or ScriptArrayInitializerExpression or ScriptUnaryExpression or ScriptIncrementDecrementExpression
+        Step(node.Span, value is ScriptArray list ? ItemsOf(list, MostSteps, Deepest) / ItemsPerStep : 0);
+        return CheckMade(node, value);
+    }
+
+    private object CheckMade(ScriptNode node, object value) =>
+        node is ScriptBinaryExpression or ScriptArrayInitializerExpression or ScriptUnaryExpression or ScriptIncrementDecrementExpression
             ? CheckBuilt(node.Span, value)
             : value;
-    }
 
     private object CheckBuilt(SourceSpan span, object value)
     {

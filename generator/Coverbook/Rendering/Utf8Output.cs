@@ -8,17 +8,28 @@ namespace Coverbook.Rendering;
 /// <summary>
 /// Collects a page as UTF-8, straight from the templates' text. All that a page holds passes through here, and nothing unprintable does,
 /// wherever it came from: control characters, and invisible ones that reorder text (which can make source code read as something that it
-/// is not), become U+FFFD.
+/// is not), become U+FFFD. They are looked for once, in the page as a whole.
 /// </summary>
 internal sealed class Utf8Output : IScriptOutput
 {
     /// <summary>What needs no look.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t', '\n', '\r']);
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (byte)code), .. "\t\n\r"u8]);
 
     private readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
+    private readonly ArrayBufferWriter<byte> printable = new();
 
-    /// <summary>What was written so far.</summary>
-    public ReadOnlySpan<byte> Written => bytes.WrittenSpan;
+    /// <summary>How many bytes were written so far.</summary>
+    public int Length => bytes.WrittenCount;
+
+    /// <summary>The page that was written; valid until the next one begins.</summary>
+    public ReadOnlySpan<byte> Page
+    {
+        get
+        {
+            var page = bytes.WrittenSpan;
+            return IndexOfUnprintable(page).Index < 0 ? page : Printable(page);
+        }
+    }
 
     /// <summary>Starts again with an empty page, keeping the buffer.</summary>
     public void Clear() => bytes.ResetWrittenCount();
@@ -26,14 +37,8 @@ internal sealed class Utf8Output : IScriptOutput
     /// <summary>Writes markup as it is.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
-        while (IndexOfUnprintable(text) is { Index: >= 0 } found)
-        {
-            Encode(text[..found.Index]);
-            bytes.Write("\uFFFD"u8);
-            text = text[(found.Index + found.Length)..];
-        }
-
-        Encode(text);
+        var room = bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        bytes.Advance(Encoding.UTF8.GetBytes(text, room));
     }
 
     /// <summary>Writes text, escaped.</summary>
@@ -57,14 +62,14 @@ internal sealed class Utf8Output : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    private static (int Index, int Length) IndexOfUnprintable(ReadOnlySpan<char> text)
+    private static (int Index, int Length) IndexOfUnprintable(ReadOnlySpan<byte> text)
     {
         var start = 0;
         while (text[start..].IndexOfAnyExcept(Plain) is >= 0 and var offset)
         {
             start += offset;
-            var isWhole = Rune.DecodeFromUtf16(text[start..], out var rune, out var length) == OperationStatus.Done;
-            if (!isWhole || VisibleText.IsUnprintable(rune))
+            Rune.DecodeFromUtf8(text[start..], out var rune, out var length);
+            if (VisibleText.IsUnprintable(rune))
             {
                 return (start, length);
             }
@@ -75,9 +80,17 @@ internal sealed class Utf8Output : IScriptOutput
         return (-1, 0);
     }
 
-    private void Encode(ReadOnlySpan<char> text)
+    private ReadOnlySpan<byte> Printable(ReadOnlySpan<byte> text)
     {
-        var room = bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
-        bytes.Advance(Encoding.UTF8.GetBytes(text, room));
+        printable.ResetWrittenCount();
+        while (IndexOfUnprintable(text) is { Index: >= 0 } found)
+        {
+            printable.Write(text[..found.Index]);
+            printable.Write("\uFFFD"u8);
+            text = text[(found.Index + found.Length)..];
+        }
+
+        printable.Write(text);
+        return printable.WrittenSpan;
     }
 }
