@@ -37,7 +37,11 @@ internal sealed record SiteTarget(string Name, int Share, ImmutableArray<byte[]>
         var bag = new DiagnosticBag();
         var site = new SiteReader(files, bag, CancellationToken.None).Read(new ReadOptions());
         var theme = IsOfTheme ? Theme.Load(files, bag) : BuiltIn;
-        theme.CheckTemplates(bag);
+        if (IsOfTheme)
+        {
+            theme.CheckTemplates(bag);
+        }
+
         if (site is not null)
         {
             Render(site, theme, bag, judgement);
