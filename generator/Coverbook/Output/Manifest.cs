@@ -73,9 +73,12 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
         return path.ToString();
     }
 
-    /// <summary>A manifest that was tampered with must not make a build delete files elsewhere, or the marker.</summary>
+    /// <summary>
+    /// A manifest that was tampered with must not make a build delete files elsewhere, or the marker; nor where another system reads it, to
+    /// which a backslash parts folders.
+    /// </summary>
     private static bool IsOwnable(string path) =>
-        !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal) && (Path.DirectorySeparatorChar != '\\' || !path.Contains('\\', StringComparison.Ordinal))
+        !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal) && (Path.DirectorySeparatorChar != '\\' || !path.Contains('\\', StringComparison.Ordinal))
         && !path.Contains('\0', StringComparison.Ordinal)
         && !path.StartsWith(OwnPrefix, StringComparison.Ordinal);
 }

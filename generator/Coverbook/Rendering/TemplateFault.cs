@@ -7,6 +7,8 @@ namespace Coverbook.Rendering;
 /// <summary>What the template language says of a failure, in the words of people: without its types, and its limits as limits of the site.</summary>
 internal static partial class TemplateFault
 {
+    private const int LongestReason = 300;
+
     /// <summary>The diagnostic for a failure while a page is rendered.</summary>
     public static Diagnostic Of(ScriptRuntimeException exception, string page)
     {
@@ -14,8 +16,11 @@ internal static partial class TemplateFault
         var reason = exception.OriginalMessage;
         return Limit().IsMatch(reason)
             ? TemplateDiagnostics.TooMuch(place, "it builds more than a page may take")
-            : TemplateDiagnostics.Failed(place, page, TypeName().Replace(reason, match => Noun(match.Groups["name"].Value)));
+            : TemplateDiagnostics.Failed(place, page, Short(TypeName().Replace(reason, match => Noun(match.Groups["name"].Value))));
     }
+
+    /// <summary>The template language quotes the values that it cannot use, however long they are.</summary>
+    private static string Short(string reason) => reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "…");
 
     private static string Noun(string type) => type switch
     {

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Coverbook.Pages.Views;
+using Coverbook.Routes;
 
 namespace Coverbook.Rendering;
 
@@ -53,12 +54,20 @@ internal static class ViewFingerprint
             case IEnumerable items:
                 AppendItems(bytes, items);
                 break;
-            case var record when record.GetType().Namespace == typeof(PageView).Namespace:
-                AppendMembers(bytes, record);
+            case View view:
+                AppendMembers(bytes, view);
+                break;
+            case Route route:
+                AppendText(bytes, route.ToString());
+                break;
+            case int number:
+                bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+                break;
+            case bool isSo:
+                bytes.Write([isSo ? (byte)1 : (byte)0]);
                 break;
             default:
-                AppendText(bytes, value.ToString() ?? "");
-                break;
+                throw new InvalidOperationException($"A view holds a {value.GetType().Name}, which has no digest.");
         }
     }
 
@@ -81,13 +90,13 @@ internal static class ViewFingerprint
         bytes.Write([(byte)2]);
     }
 
-    private static void AppendMembers(ArrayBufferWriter<byte> bytes, object record)
+    private static void AppendMembers(ArrayBufferWriter<byte> bytes, View view)
     {
-        var type = record.GetType();
+        var type = view.GetType();
         AppendText(bytes, type.Name);
         foreach (var member in ViewMembers.Of(type))
         {
-            Append(bytes, member.Get(record));
+            Append(bytes, member.Get(view));
         }
     }
 

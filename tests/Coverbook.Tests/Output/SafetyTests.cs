@@ -54,6 +54,12 @@ public sealed class ForeignFilesTests : OutputFolder
     }
 
     [Theory]
+    [InlineData(@"assets\\..\\..\\outside.txt")]
+    [InlineData(@"..\\outside.txt")]
+    public void A_manifest_owns_nothing_that_is_outside_to_another_system(string line) =>
+        Assert.Empty(Coverbook.Output.Manifest.Parse(line).Paths);
+
+    [Theory]
     [InlineData("line\nCNAME")]
     [InlineData("line\r\nCNAME")]
     [InlineData("back\\slash\\nCNAME")]

@@ -5,6 +5,11 @@ namespace Coverbook.Tests.Rendering;
 /// <summary>A site may override any template; its errors are found where they stand.</summary>
 public sealed class TemplateErrorTests
 {
+    private const string Long =
+        "a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text "
+        + "a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text "
+        + "a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text ";
+
     [Theory]
     [InlineData("<p>{{ page.titel }}</p>", "CB7004", "templates/pages/not-found.html(1,12)", "Did you mean 'title'?")]
     [InlineData("<p>\n{{ if page.title }}", "CB7002", null, "Mend the template at this place.")]
@@ -21,6 +26,19 @@ public sealed class TemplateErrorTests
         Assert.Equal((code, cure), (diagnostic.Code, diagnostic.Cure));
         Assert.DoesNotContain("System.", diagnostic.Message, StringComparison.Ordinal);
         Assert.True(place is null || diagnostic.Span.ToString() == place, diagnostic.ToString());
+    }
+
+    [Theory]
+    [InlineData("{{ page 1 }}")]
+    [InlineData("{{ site.navigation.x }}")]
+    [InlineData("{{ x = \"" + Long + "\"; x 1 }}")]
+    public void Each_is_a_line_that_a_person_can_read(string template)
+    {
+        var kit = new SiteKit().With("templates/pages/not-found.html", template);
+        kit.Html("404.html");
+        var message = Assert.Single(kit.Bag.ToSorted(), found => found.IsError).Message;
+        Assert.True(message.Length < 450, message);
+        Assert.DoesNotContain("View {", message, StringComparison.Ordinal);
     }
 
     [Fact]

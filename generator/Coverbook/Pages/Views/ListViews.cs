@@ -29,10 +29,10 @@ public sealed record HomeView : PageView
 }
 
 /// <summary>A source on the home page.</summary>
-public sealed record SourceSummaryView(string Source, Route Route, string Provider, int Findings, int Techniques, string? Updated);
+public sealed record SourceSummaryView(string Source, Route Route, string Provider, int Findings, int Techniques, string? Updated) : View;
 
 /// <summary>A tactic on the home page: techniques in scope, and those with evidence of their own or below.</summary>
-public sealed record TacticSummaryView(string Id, string Name, Route Route, string Domain, int InScope, int Direct, int OnlyBelow);
+public sealed record TacticSummaryView(string Id, string Name, Route Route, string Domain, int InScope, int Direct, int OnlyBelow) : View;
 
 /// <summary>The list of techniques.</summary>
 public sealed record TechniqueIndexView : PageView
@@ -51,10 +51,10 @@ public sealed record TechniqueIndexView : PageView
 /// <param name="Heading">The domain's name; <c>null</c> when there is only one.</param>
 /// <param name="Anchor">The anchor of the list.</param>
 /// <param name="Rows">The techniques.</param>
-public sealed record TechniqueGroupView(string? Heading, string Anchor, ImmutableArray<TechniqueRowView> Rows);
+public sealed record TechniqueGroupView(string? Heading, string Anchor, ImmutableArray<TechniqueRowView> Rows) : View;
 
 /// <summary>A technique in the list.</summary>
-public sealed record TechniqueRowView
+public sealed record TechniqueRowView : View
 {
     /// <summary>The id.</summary>
     public required string Id { get; init; }
@@ -91,10 +91,10 @@ public sealed record TechniqueRowView
 }
 
 /// <summary>An unknown id and who names it.</summary>
-public sealed record UnknownTechniqueView(string Id, ImmutableArray<NamedByView> NamedBy);
+public sealed record UnknownTechniqueView(string Id, ImmutableArray<NamedByView> NamedBy) : View;
 
 /// <summary>Who names an unknown id, and where.</summary>
-public sealed record NamedByView(string Name, PlaceView Place);
+public sealed record NamedByView(string Name, PlaceView Place) : View;
 
 /// <summary>The list of rules, or all rules of one technique.</summary>
 public sealed record RuleIndexView : PageView
@@ -113,7 +113,7 @@ public sealed record RuleIndexView : PageView
 }
 
 /// <summary>What is wrong with something that is too broken to be a rule, and where.</summary>
-public sealed record UnreadRuleView(string Fault, PlaceView Place);
+public sealed record UnreadRuleView(string Fault, PlaceView Place) : View;
 
 /// <summary>The rules of one platform.</summary>
 /// <param name="Name">The platform.</param>
@@ -121,4 +121,4 @@ public sealed record UnreadRuleView(string Fault, PlaceView Place);
 /// <param name="Counted">How many there are.</param>
 /// <param name="Rows">Those that may be named.</param>
 /// <param name="Hidden">How many are counted but not named; <c>null</c> when all are.</param>
-public sealed record RuleGroupView(string Name, string Anchor, string Counted, ImmutableArray<RuleRowView> Rows, string? Hidden);
+public sealed record RuleGroupView(string Name, string Anchor, string Counted, ImmutableArray<RuleRowView> Rows, string? Hidden) : View;

@@ -7,7 +7,7 @@ namespace Coverbook.Pages.Views;
 /// What a template gets: everything it prints, ready to print. Views hold no logic and templates make no decisions beyond
 /// leaving out what is missing.
 /// </summary>
-public abstract record PageView
+public abstract record PageView : View
 {
     /// <summary>What all pages of the site share.</summary>
     public required SiteView Site { get; init; }
@@ -32,7 +32,7 @@ public abstract record PageView
 }
 
 /// <summary>What all pages share.</summary>
-public sealed record SiteView
+public sealed record SiteView : View
 {
     /// <summary>The site's title.</summary>
     public required string Title { get; init; }
@@ -69,10 +69,10 @@ public sealed record SiteView
 }
 
 /// <summary>A link inside the site.</summary>
-public sealed record LinkView(string Text, Route Route);
+public sealed record LinkView(string Text, Route Route) : View;
 
 /// <summary>A link that leaves the site; without an address it is plain text.</summary>
-public sealed record ExternalView(string Text, string? Url);
+public sealed record ExternalView(string Text, string? Url) : View;
 
 /// <summary>The page for unknown addresses.</summary>
 public sealed record NotFoundView : PageView;

@@ -47,4 +47,4 @@ public sealed record RuleView : PageView
 }
 
 /// <summary>A stated fact; a link where it has an address.</summary>
-public sealed record FactView(string Name, string Value, string? Url = null);
+public sealed record FactView(string Name, string Value, string? Url = null) : View;

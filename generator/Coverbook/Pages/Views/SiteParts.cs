@@ -46,7 +46,7 @@ public sealed record ProviderIndexView : PageView
 }
 
 /// <summary>A provider with its sources.</summary>
-public sealed record ProviderPartView(string Name, Route Route, string Counted, ImmutableArray<SourceSummaryView> Sources);
+public sealed record ProviderPartView(string Name, Route Route, string Counted, ImmutableArray<SourceSummaryView> Sources) : View;
 
 /// <summary>A provider's page.</summary>
 public sealed record ProviderView : PageView
@@ -87,7 +87,7 @@ public sealed record SourceView : PageView
 }
 
 /// <summary>A finding on its source's page.</summary>
-public sealed record SourceFindingView
+public sealed record SourceFindingView : View
 {
     /// <summary>The provider's id.</summary>
     public required string Id { get; init; }
@@ -109,7 +109,7 @@ public sealed record SourceFindingView
 }
 
 /// <summary>A technique that a finding indicates; without a route when this ATT&amp;CK version does not have it.</summary>
-public sealed record FindingTechniqueView(string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed);
+public sealed record FindingTechniqueView(string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed) : View;
 
 /// <summary>A page that the site's authors wrote.</summary>
 public sealed record ContentView : PageView
@@ -129,7 +129,7 @@ public sealed record DataView : PageView
 }
 
 /// <summary>A file to download.</summary>
-public sealed record DownloadView(string Name, Route Route, string Explanation);
+public sealed record DownloadView(string Name, Route Route, string Explanation) : View;
 
 /// <summary>The page at a revoked id, which leads to its successor.</summary>
 public sealed record RedirectView : PageView

@@ -62,19 +62,19 @@ public sealed record TechniqueView : PageView
 /// <param name="Including">The figures together with its sub-techniques; <c>null</c> when it has none.</param>
 /// <param name="Others">Tables of findings that protect or respond.</param>
 public sealed record CoverageView(
-    string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, string? Including, ImmutableArray<FunctionView> Others);
+    string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, string? Including, ImmutableArray<FunctionView> Others) : View;
 
 /// <summary>An organisation's own words on a technique.</summary>
 /// <param name="Heading">Whose words.</param>
 /// <param name="Decision">The decision to accept the gap, with reason and dates.</param>
 /// <param name="Text">The text.</param>
-public sealed record NoteView(string Heading, string? Decision, MarkdownText? Text);
+public sealed record NoteView(string Heading, string? Decision, MarkdownText? Text) : View;
 
 /// <summary>The sources whose findings protect from a technique, or respond to it.</summary>
-public sealed record FunctionView(string Sentence, ImmutableArray<SourceRowView> Rows);
+public sealed record FunctionView(string Sentence, ImmutableArray<SourceRowView> Rows) : View;
 
 /// <summary>A line of a coverage table, with the findings that its count stands for.</summary>
-public sealed record SourceRowView
+public sealed record SourceRowView : View
 {
     /// <summary>The anchor of its findings.</summary>
     public required string Anchor { get; init; }
@@ -118,13 +118,13 @@ public sealed record SourceRowView
 /// <param name="Rationale">Why it indicates the technique.</param>
 /// <param name="Place">File and line of the mapping.</param>
 /// <param name="Reviewed">When and by whom it was last judged.</param>
-public sealed record FindingView(string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed);
+public sealed record FindingView(string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed) : View;
 
 /// <summary>A place in an input file; a link where the configuration names the public repository.</summary>
-public sealed record PlaceView(string Text, string? Url);
+public sealed record PlaceView(string Text, string? Url) : View;
 
 /// <summary>The section on rules.</summary>
-public sealed record RulesView
+public sealed record RulesView : View
 {
     /// <summary>The section's heading.</summary>
     public required string Heading { get; init; }
@@ -153,7 +153,7 @@ public sealed record RulesView
 /// <param name="Code">Its YAML.</param>
 /// <param name="Page">Its page.</param>
 /// <param name="Download">Its file.</param>
-public sealed record ExampleRuleView(string Heading, string? Note, string Caption, string? Author, CodeText Code, Route Page, Route Download);
+public sealed record ExampleRuleView(string Heading, string? Note, string Caption, string? Author, CodeText Code, Route Page, Route Download) : View;
 
 /// <summary>A list of rules.</summary>
 /// <param name="Heading">What the list holds.</param>
@@ -161,13 +161,13 @@ public sealed record ExampleRuleView(string Heading, string? Note, string Captio
 /// <param name="Rows">The rules that may be named.</param>
 /// <param name="More">Where the list goes on.</param>
 /// <param name="Hidden">How many are counted but not named; <c>null</c> when all are.</param>
-public sealed record RuleListView(string Heading, ExternalView? Home, ImmutableArray<RuleRowView> Rows, LinkView? More, string? Hidden);
+public sealed record RuleListView(string Heading, ExternalView? Home, ImmutableArray<RuleRowView> Rows, LinkView? More, string? Hidden) : View;
 
 /// <summary>A rule in a list.</summary>
-public sealed record RuleRowView(string Title, Route Route, string Level, string Status, string Platform);
+public sealed record RuleRowView(string Title, Route Route, string Level, string Status, string Platform) : View;
 
 /// <summary>The section on related techniques.</summary>
-public sealed record RelatedView
+public sealed record RelatedView : View
 {
     /// <summary>The technique that a sub-technique belongs to.</summary>
     public RelatedRowView? Parent { get; init; }
@@ -186,10 +186,10 @@ public sealed record RelatedView
 }
 
 /// <summary>A related technique with its own counts.</summary>
-public sealed record RelatedRowView(string Id, string Name, Route Route, string Counts);
+public sealed record RelatedRowView(string Id, string Name, Route Route, string Counts) : View;
 
 /// <summary>A work behind the page: words, its address, and what follows the address.</summary>
-public sealed record SourceLineView(string Before, string Url, string After);
+public sealed record SourceLineView(string Before, string Url, string After) : View;
 
 /// <summary>A numbered reference.</summary>
-public sealed record CitationView(int Number, string Text, string? Url);
+public sealed record CitationView(int Number, string Text, string? Url) : View;

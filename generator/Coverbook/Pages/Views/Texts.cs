@@ -11,7 +11,7 @@ namespace Coverbook.Pages.Views;
 /// <param name="Start">Where the text begins in its input.</param>
 /// <param name="Addresses">What its links may name.</param>
 public sealed record MarkdownText(
-    string Source, FrozenDictionary<string, CitationView> Citations, SourceSpan Start, SiteAddresses Addresses)
+    string Source, FrozenDictionary<string, CitationView> Citations, SourceSpan Start, SiteAddresses Addresses) : View
 {
     /// <summary>Whether the text is a file's own, so that its lines are the file's; a bundle holds it as one string.</summary>
     public bool IsFile { get; init; }
@@ -26,4 +26,4 @@ public sealed record MarkdownText(
 /// <summary>Source code that is still to be coloured.</summary>
 /// <param name="Source">UTF-8 text, which is untrusted.</param>
 /// <param name="Tokens">Where its scalars stand.</param>
-public sealed record CodeText(ReadOnlyMemory<byte> Source, ImmutableArray<SyntaxToken> Tokens);
+public sealed record CodeText(ReadOnlyMemory<byte> Source, ImmutableArray<SyntaxToken> Tokens) : View;
