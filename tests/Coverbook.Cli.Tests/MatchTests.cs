@@ -42,6 +42,15 @@ public sealed class MatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_correlation_is_passed_over_with_a_line_and_is_no_fault()
+    {
+        folder.With("rules/often.yml", "title: Often\ncorrelation:\n  type: event_count\n  rules:\n    - shell_with_a_socket\n  group-by:\n    - User\n  timespan: 1h\n  condition:\n    gte: 2\n");
+        var run = await MatchAsync("rules", "--events", "events.jsonl", "--define", "admins=root");
+        Assert.Equal((0, $"events.jsonl(1): {Match}\nevents.jsonl(3): {Match}\n"), (run.ExitCode, run.Output));
+        Assert.Equal("coverbook: 1 correlation is passed over: it looks at more than one event.\n1 rule, 3 events: 2 matches in 2 events.\n", run.Errors);
+    }
+
+    [Fact]
     public async Task A_broken_rule_is_told_and_the_rest_goes_on()
     {
         folder.With("rules/broken.yml", "title: [\n");

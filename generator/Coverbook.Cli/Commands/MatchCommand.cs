@@ -84,7 +84,7 @@ internal static class MatchCommand
         printer.Print(faults, int.MaxValue);
         if (matching.CorrelationCount > 0)
         {
-            Terminal.Say($"{Amount.Of(matching.CorrelationCount, "correlation is", "correlations are")} passed over: they look at more than one event.");
+            Terminal.Say($"{Amount.Of(matching.CorrelationCount, "correlation is passed over: it looks", "correlations are passed over: they look")} at more than one event.");
         }
 
         bool MatchAll() => Match(matching, events, name, parsed.GetValue(Format), printer, cancellation);

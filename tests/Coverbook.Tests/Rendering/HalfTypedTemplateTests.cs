@@ -47,6 +47,16 @@ public sealed class HalfTypedTemplateTests
     }
 
     [Theory]
+    [InlineData("<p>\n{{ page.", "templates/pages/not-found.html(2,9)")]
+    [InlineData("{{ for x in", "templates/pages/not-found.html(1,12)")]
+    public void What_is_missing_is_missing_at_the_end(string template, string place)
+    {
+        var kit = new SiteKit().With("templates/pages/not-found.html", template);
+        kit.Html("404.html");
+        Assert.Contains(kit.Bag.ToSorted(), found => found.IsError && found.Span.ToString() == place);
+    }
+
+    [Theory]
     [MemberData(nameof(Templates))]
     public void Every_beginning_of_a_real_template_is_judged(string name)
     {
