@@ -207,11 +207,13 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
         while (true)
         {
             var reader = new Utf8JsonReader(Unread, atEnd, state);
+            var (start, looked) = (here, 0);
             while (reader.Read())
             {
                 if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && StixObjectKinds.Is(ref reader, Objects))
                 {
-                    var start = Advance(here, Unread[..(int)reader.TokenStartIndex]);
+                    start = Advance(start, Unread[looked..(int)reader.TokenStartIndex]);
+                    looked = (int)reader.TokenStartIndex;
                     bag.Add(InputDiagnostics.DuplicateKey(InputKind.Attack, new SourceSpan(path, start, start), "objects"));
                 }
             }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Build;
 
@@ -16,6 +17,7 @@ internal sealed class BuildStateStore
     private const string Version = "coverbook build state 2";
 
     /// <summary>Some 200 bytes for each file of a site.</summary>
+    [Limit("Files and addresses", "bytes of the state of the last build", "everything is built anew")]
     private const long LargestState = 256L * 1024 * 1024;
 
     /// <summary>The folder in the site folder.</summary>

@@ -1,5 +1,6 @@
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Terms;
 
 namespace Coverbook.Config;
 
@@ -9,12 +10,15 @@ namespace Coverbook.Config;
 internal static class ConfigLimits
 {
     /// <summary>Characters of one text; titles, addresses and paths have far fewer.</summary>
+    [Limit("Configuration", "characters of one text", "error CBx004")]
     public const int Characters = 1_000;
 
     /// <summary>Entries of one list or keys of one map.</summary>
+    [Limit("Configuration", "entries of one list or map", "error CBx004")]
     public const int Entries = 1_000;
 
     /// <summary>Entries of <c>references</c>, which every technique page lists.</summary>
+    [Limit("Configuration", "references", "error CBx004")]
     public const int References = 50;
 
     /// <summary>Reports the first thing that goes beyond the limits; true when nothing does.</summary>

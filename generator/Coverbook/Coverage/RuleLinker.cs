@@ -103,13 +103,8 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
     private static ImmutableArray<T> With<T>(ImmutableArray<T> sorted, T id)
         where T : IComparable<T>
     {
-        var at = sorted.Length;
-        while (at > 0 && sorted[at - 1].CompareTo(id) > 0)
-        {
-            at--;
-        }
-
-        return at > 0 && sorted[at - 1].CompareTo(id) == 0 ? sorted : sorted.Insert(at, id);
+        var at = sorted.BinarySearch(id);
+        return at >= 0 ? sorted : sorted.Insert(~at, id);
     }
 
     private static void AddTo(Dictionary<TechniqueId, List<SigmaRule>> lists, ImmutableArray<TechniqueId> ids, SigmaRule rule)

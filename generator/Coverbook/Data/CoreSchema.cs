@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Coverbook.Terms;
 
 namespace Coverbook.Data;
 
@@ -12,6 +13,7 @@ namespace Coverbook.Data;
 internal static class CoreSchema
 {
     /// <summary>Turning digits into an integer costs the square of their number.</summary>
+    [Limit("YAML and JSON", "digits of a number", "read as a text")]
     private const int MostDigits = 1_000;
 
     /// <summary>The type that a plain scalar has.</summary>

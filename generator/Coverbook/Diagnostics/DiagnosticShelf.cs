@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Diagnostics;
 
@@ -10,6 +11,7 @@ namespace Coverbook.Diagnostics;
 internal sealed class DiagnosticShelf
 {
     /// <summary>A screenful.</summary>
+    [Limit("Reports", "diagnostics of one code in one file", "the others are counted")]
     public const int Most = 20;
 
     private readonly List<Diagnostic> kept = [];

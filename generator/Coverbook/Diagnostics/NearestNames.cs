@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Terms;
 
 namespace Coverbook.Diagnostics;
 
@@ -10,6 +11,7 @@ namespace Coverbook.Diagnostics;
 public sealed class NearestNames(IEnumerable<string> candidates)
 {
     /// <summary>Pairs of characters that are compared at most.</summary>
+    [Limit("Reports", "comparisons of characters to find a nearest name", "no name is suggested")]
     private const long MostWork = 20_000_000;
 
     private readonly Lazy<ImmutableArray<string>> all = new(() => [.. candidates.Order(StringComparer.Ordinal)]);

@@ -6,6 +6,7 @@ namespace Coverbook.Diagnostics;
 /// <summary>Puts untrusted text into a message: short, on one line, with escapes for what cannot be seen.</summary>
 public static class Quote
 {
+    [Limit("Reports", "characters of a value that a message quotes", "cut, with …")]
     private const int Longest = 80;
 
     /// <summary>The text in single quotes, cut after 80 characters.</summary>

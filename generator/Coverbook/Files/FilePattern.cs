@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Files.Watching;
+using Coverbook.Terms;
 
 namespace Coverbook.Files;
 
@@ -10,6 +11,7 @@ namespace Coverbook.Files;
 internal sealed record FilePattern
 {
     /// <summary>As many parts as a walk can tell apart.</summary>
+    [Limit("Files and addresses", "folders after the first wildcard of a pattern", "error CB1009")]
     private const int MostParts = 60;
 
     private static readonly char[] Wildcards = ['*', '?'];

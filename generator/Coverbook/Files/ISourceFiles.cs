@@ -1,3 +1,5 @@
+using Coverbook.Terms;
+
 namespace Coverbook.Files;
 
 /// <summary>
@@ -39,6 +41,7 @@ public interface ISourceFiles
 public static class SourceFilesExtensions
 {
     /// <summary>Bytes of a file that is held in memory as a whole, where its kind has no smaller limit of its own.</summary>
+    [Limit("Files and addresses", "bytes of a file of no other kind", "error CBx004")]
     public const int LargestFile = 64 * 1024 * 1024;
 
     /// <summary>What systems say of links that lead in a circle: ELOOP on Linux and on macOS.</summary>

@@ -1,9 +1,12 @@
+using Coverbook.Terms;
+
 namespace Coverbook.Files;
 
 /// <summary>A path without symbolic links, so that what lies beside a folder lies beside the real one, however it was named.</summary>
 internal sealed class RealPath
 {
     /// <summary>As many links for one path as Linux follows.</summary>
+    [Limit("Files and addresses", "links that a path may follow", "the file or folder counts as unreadable")]
     private const int MostLinks = 40;
 
     private readonly Action<string>? passed;

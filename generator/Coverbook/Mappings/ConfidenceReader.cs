@@ -11,6 +11,7 @@ namespace Coverbook.Mappings;
 /// </summary>
 internal sealed class ConfidenceReader(DiagnosticBag bag)
 {
+    [Limit("Mappings", "characters of a confidence", "error CB3006")]
     private const int LongestNumber = 40;
 
     private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = " " };

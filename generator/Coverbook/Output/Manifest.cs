@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Output;
 
@@ -18,6 +19,7 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     public const string PendingName = ".coverbook-pending";
 
     /// <summary>Some hundred bytes for each file of a site.</summary>
+    [Limit("Files and addresses", "bytes of the manifest of an output folder", "error CB8011")]
     public const long MostBytes = 128L * 1024 * 1024;
 
     /// <summary>What the names of the tool's own files begin with.</summary>

@@ -1,5 +1,6 @@
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
 using Scriban.Parsing;
 
 namespace Coverbook.Rendering;
@@ -7,6 +8,7 @@ namespace Coverbook.Rendering;
 /// <summary>Refuses numbers that would take a parser long to read: the parser itself has no limit for them.</summary>
 internal static class NumberLiterals
 {
+    [Limit("Templates", "digits of a number that a template writes", "error CB7009")]
     private const int LongestNumber = 40;
 
     /// <summary>What is wrong with the first number that is too large; <c>null</c> where none is.</summary>

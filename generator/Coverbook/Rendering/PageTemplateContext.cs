@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Views;
+using Coverbook.Terms;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -16,7 +17,9 @@ namespace Coverbook.Rendering;
 /// </summary>
 internal sealed class PageTemplateContext : TemplateContext
 {
+    [Limit("Templates", "characters of a value that is printed", "error CB7009")]
     private const int LargestConversion = 16 * 1024 * 1024;
+    [Limit("Templates", "rounds of one loop", "error CB7009")]
     private const int MostIterations = 10_000_000;
 
     private readonly Utf8Output output;

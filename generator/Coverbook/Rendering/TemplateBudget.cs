@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Coverbook.Diagnostics;
+using Coverbook.Terms;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -13,11 +14,17 @@ namespace Coverbook.Rendering;
 /// </summary>
 internal sealed class TemplateBudget
 {
+    [Limit("Templates", "steps for one page", "error CB7009")]
     private const long MostSteps = 10_000_000;
+    [Limit("Templates", "templates, statements and expressions inside each other", "error CB7009")]
     private const int Deepest = 400;
+    [Limit("Templates", "characters of a text that a template builds", "error CB7009")]
     private const int LongestText = 1_000_000;
+    [Limit("Templates", "items of a list that a template builds", "error CB7009")]
     private const int LongestList = 10_000;
+    [Limit("Templates", "bits of a number that a template computes", "error CB7009")]
     private const int MostBits = 1_024;
+    [Limit("Templates", "bytes of a page", "error CB7009")]
     private const int LargestPage = 64 * 1024 * 1024;
 
     /// <summary>A step may look at this much text; a longer one counts for several.</summary>

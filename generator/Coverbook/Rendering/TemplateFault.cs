@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Coverbook.Diagnostics;
+using Coverbook.Terms;
 using Scriban.Syntax;
 
 namespace Coverbook.Rendering;
@@ -7,6 +8,7 @@ namespace Coverbook.Rendering;
 /// <summary>What the template language says of a failure, in the words of people: without its types, and its limits as limits of the site.</summary>
 internal static partial class TemplateFault
 {
+    [Limit("Reports", "characters of what the template language says", "cut, with …")]
     private const int LongestReason = 300;
 
     /// <summary>The diagnostic for a failure while a page is rendered.</summary>

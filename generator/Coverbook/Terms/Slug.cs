@@ -11,6 +11,7 @@ namespace Coverbook.Terms;
 public readonly record struct Slug
 {
     /// <summary>UTF-8 bytes: a stem, a dash, a suffix and an extension stay below the 255 that file systems allow.</summary>
+    [Limit("Files and addresses", "bytes of a name in an address", "cut, and told from others by a digest")]
     private const int LongestStem = 120;
 
     /// <summary>What lies further in cannot show in a slug.</summary>

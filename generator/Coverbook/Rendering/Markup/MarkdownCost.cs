@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Coverbook.Terms;
 
 namespace Coverbook.Rendering.Markup;
 
@@ -10,18 +11,23 @@ namespace Coverbook.Rendering.Markup;
 internal static class MarkdownCost
 {
     /// <summary>How deep quotes, lists, emphasis and links may be nested.</summary>
+    [Limit("Markdown", "quotations and lists inside each other", "warning CB6104, and the text as it is written")]
     public const int Deepest = 100;
 
     private static readonly SearchValues<char> LineMarks = SearchValues.Create("=-*_ \t");
 
+    [Limit("Markdown", "characters of one text", "warning CB6104, and the text as it is written")]
     private const int LongestText = 500_000;
 
     /// <summary>For each paragraph, its marks for emphasis and links squared: some 7,000 marks in one paragraph.</summary>
+    [Limit("Markdown", "pairs of marks for emphasis and links in the paragraphs", "warning CB6104, and the text as it is written")]
     private const long MostPairs = 50_000_000;
 
     /// <summary>For each beginning of a link, the characters that its address may run over.</summary>
+    [Limit("Markdown", "characters after beginnings of links", "warning CB6104, and the text as it is written")]
     private const long MostAddressLength = 20_000_000;
 
+    [Limit("Markdown", "underlined headings", "warning CB6104, and the text as it is written")]
     private const int MostUnderlines = 20_000;
 
     /// <summary>Why the text is not read; <c>null</c> where it is.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Documents;
 
@@ -12,6 +13,7 @@ namespace Coverbook.Sigma.Documents;
 internal sealed class SharedHeads
 {
     /// <summary>Joining costs as many entries as all documents share together; hostile files share thousands with thousands.</summary>
+    [Limit("Sigma rules", "entries that action: global adds to the rules of a file", "nothing more is added; the action itself is error CB4301")]
     private const int MostJoined = 10_000;
 
     private static readonly MapNode Nothing = new(default, []);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coverbook.Data;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Evaluation;
 
@@ -29,11 +30,14 @@ internal readonly record struct EventValue(string Text, EventValueKind Kind);
 internal sealed class EventFields
 {
     /// <summary>What lies deeper is not looked at: a stack overflow could not be caught.</summary>
+    [Limit("Events", "maps and lists inside each other", "error CB4182")]
     private const int DeepestField = 200;
 
+    [Limit("Events", "values of one event", "error CB4182")]
     private const int MostValues = 500_000;
 
     /// <summary>Characters of all names with the names before them: an object with a long name repeats it for each of its fields.</summary>
+    [Limit("Events", "characters of all names of fields of one event", "error CB4182")]
     private const int LongestNames = 16_000_000;
 
     private readonly Dictionary<string, Field> fields = new(StringComparer.Ordinal);

@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Evaluation;
 
@@ -22,11 +24,14 @@ internal sealed record EventLine(int Number, EventFields? Fields, Diagnostic? Pr
 internal sealed class EventReader(Stream stream, FilePath name)
 {
     /// <summary>Bytes of a line or an event; what is longer is an attack or a mistake.</summary>
+    [Limit("Events", "bytes of one event", "error CB4182")]
     private const int Longest = 16 * 1024 * 1024;
 
     /// <summary>Whoever has more broken events than that wants to mend what wrote them, not to hear of each.</summary>
+    [Limit("Events", "broken events of a file", "the rest is not read")]
     private const int MostBroken = 100_000;
 
+    private static readonly string TooLong = string.Create(CultureInfo.InvariantCulture, $"longer than {Longest / 1024 / 1024} MiB");
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DataLimits.Depth };
 
     private readonly LineReader lines = new(stream, Longest);
@@ -51,12 +56,12 @@ internal sealed class EventReader(Stream stream, FilePath name)
             }
 
             columns.Restart();
-            foreach (var result in lines.IsTooLong ? Leave(lines.Number, "its line is longer than 16 MiB") : Read(WithoutMark(lines.Line)))
+            foreach (var result in lines.IsTooLong ? Leave(lines.Number, $"its line is {TooLong}") : Read(WithoutMark(lines.Line)))
             {
                 yield return result;
                 if (broken >= MostBroken)
                 {
-                    yield return Broken(result.Number, 1, "100,000 broken ones stand before it; nothing more is read");
+                    yield return Broken(result.Number, 1, string.Create(CultureInfo.InvariantCulture, $"{MostBroken:N0} broken ones stand before it; nothing more is read"));
                     yield break;
                 }
             }
@@ -133,7 +138,7 @@ internal sealed class EventReader(Stream stream, FilePath name)
             return Broken(lines.Number, columns.Of(line.Span, scanner.TextStart), "this text is not closed on its line");
         }
 
-        return begun.WrittenCount > Longest ? EndBroken("it is longer than 16 MiB") : isWhole ? EndBroken(null) : null;
+        return begun.WrittenCount > Longest ? EndBroken($"it is {TooLong}") : isWhole ? EndBroken(null) : null;
     }
 
     /// <summary>Reads what an object has gathered, and gives it up; <paramref name="reason"/> tells why it cannot be read in any case.</summary>

@@ -1,3 +1,5 @@
+using Coverbook.Terms;
+
 namespace Coverbook.Sigma.Evaluation;
 
 /// <summary>
@@ -7,12 +9,15 @@ namespace Coverbook.Sigma.Evaluation;
 internal sealed class MatchWork
 {
     /// <summary>Steps for an event of any size: thousands of rules on an event of some kilobytes need a tenth.</summary>
+    [Limit("Events", "steps that a rule may take over the smallest event", "\"not decided\", which is an error and no match")]
     private const long Base = 20_000_000;
 
     /// <summary>Steps for each character of the event.</summary>
+    [Limit("Events", "further steps for each character of the event", "\"not decided\", which is an error and no match")]
     private const long PerCharacter = 4_000;
 
     /// <summary>Steps for an event however large it is: a second or two.</summary>
+    [Limit("Events", "steps in all", "\"not decided\", which is an error and no match")]
     private const long Most = 250_000_000;
 
     private const int CharactersAtOnce = 8;

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Values;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Evaluation;
 
@@ -13,6 +14,7 @@ namespace Coverbook.Sigma.Evaluation;
 /// </summary>
 internal sealed class PlaceholderValues(IReadOnlyDictionary<string, ImmutableArray<string>> values)
 {
+    [Limit("Sigma rules", "combinations of the values of placeholders in one value", "error CB4180")]
     private const int MostCombinations = 10_000;
 
     /// <summary>No values at all.</summary>

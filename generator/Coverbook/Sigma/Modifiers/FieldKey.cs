@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Modifiers;
 
@@ -11,6 +12,7 @@ namespace Coverbook.Sigma.Modifiers;
 internal sealed record FieldKey(ScalarNode Key, string? Field, ImmutableArray<Modifier> Modifiers)
 {
     /// <summary>More modifiers on one key are refused, as each of them touches each value.</summary>
+    [Limit("Sigma rules", "modifiers on one key", "error CBx004")]
     private const int MostModifiers = 16;
 
     /// <summary>Whether all values must fit.</summary>

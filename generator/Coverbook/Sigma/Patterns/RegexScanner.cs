@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Patterns;
 
@@ -10,10 +11,13 @@ namespace Coverbook.Sigma.Patterns;
 /// </summary>
 internal sealed class RegexScanner(string pattern)
 {
+    [Limit("Sigma rules", "groups of an expression inside each other", "error CB4138")]
     private const int DeepestGroup = 50;
+    [Limit("Sigma rules", "repetitions that a count of an expression may ask for", "error CB4138")]
     private const int LargestCount = 1_000;
 
     /// <summary>Counts multiply (<c>((a{1000}){1000})</c>); this bounds the states that an engine must build.</summary>
+    [Limit("Sigma rules", "states of the automaton of an expression", "error CB4138")]
     private const int MostStates = 20_000;
 
     private readonly Stack<Level> outer = new();

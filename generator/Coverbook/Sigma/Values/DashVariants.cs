@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Values;
 
@@ -10,6 +11,7 @@ namespace Coverbook.Sigma.Values;
 internal static class DashVariants
 {
     /// <summary>More than this many variants of one value are refused: their number grows as five to the power of the dashes.</summary>
+    [Limit("Sigma rules", "variants that windash makes of one value", "error CB4135")]
     public const int Most = 625;
 
     /// <summary>Hyphen, slash, en dash, em dash, horizontal bar.</summary>
