@@ -70,7 +70,7 @@ public sealed partial class TerminalTests : IDisposable
     {
         var trial = await Tool.RunScriptAsync(folder.Path, ["sh", "-c"], "script --version");
         Assert.SkipUnless(trial.ExitCode == 0, "This machine has no script(1).");
-        var run = await Tool.RunScriptAsync(at ?? folder.Path, ["sh", "-c"], $"script -qec 'env -u NO_COLOR {environment} dotnet '{Tool.Program}' {arguments}' /dev/null < /dev/null");
+        var run = await Tool.RunScriptAsync(at ?? folder.Path, ["sh", "-c"], $"script -qec 'env -u NO_COLOR {environment} {Tool.InShell} {arguments}' /dev/null < /dev/null");
         return run.Output;
     }
 

@@ -108,7 +108,7 @@ internal sealed class PageTemplateContext : TemplateContext
     }
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
-        target is View ? ViewAccessor.Of(target.GetType()) : base.GetMemberAccessorImpl(target)!;
+        target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
 
     private void CheckRange(ScriptBinaryExpression range) =>
         TemplateBudget.CheckRange(range.Span, ToObject<long>(range.Span, Evaluate(range.Left!)), ToObject<long>(range.Span, Evaluate(range.Right!)));

@@ -4,6 +4,7 @@ using System.Globalization;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Documents;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma;
 
@@ -11,8 +12,10 @@ namespace Coverbook.Sigma;
 internal sealed class RuleHeadReader(Fields fields, DiagnosticBag bag)
 {
     /// <summary>The characters that the specification allows in titles and names.</summary>
+    [Limit("Sigma rules", "characters of a title, a name or a taxonomy", "warning CB4104")]
     public const int LongestTitle = 256;
 
+    [Limit("Sigma rules", "characters of a description", "warning CB4104")]
     private const int LongestDescription = 65_535;
 
     private const string DateFormat = "yyyy-MM-dd";

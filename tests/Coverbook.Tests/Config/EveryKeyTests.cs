@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Coverbook.Config;
+using Coverbook.Tests.Documentation;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Config;

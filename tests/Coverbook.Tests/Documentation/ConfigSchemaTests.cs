@@ -1,4 +1,3 @@
-using Coverbook.Config;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Documentation;

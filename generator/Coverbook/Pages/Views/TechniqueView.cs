@@ -3,7 +3,7 @@ using Coverbook.Routes;
 
 namespace Coverbook.Pages.Views;
 
-/// <summary>A technique's page: the example that the whole product is judged by.</summary>
+/// <summary>A technique's page.</summary>
 public sealed record TechniqueView : PageView
 {
     /// <summary>The id.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Documents;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Correlations;
 
@@ -20,6 +21,7 @@ internal sealed class CorrelationConditionReader(Fields fields, HeadTypes types,
 {
     private const string FieldKey = "field";
     private const string PercentileKey = "percentile";
+    [Limit("Sigma rules", "characters of a field in a correlation's condition", "warning CB4104")]
     private const int LongestField = 256;
 
     private static readonly string[] Operators = ["gt", "gte", "lt", "lte", "eq", "neq"];

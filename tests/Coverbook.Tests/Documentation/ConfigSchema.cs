@@ -5,16 +5,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
-namespace Coverbook.Config;
+namespace Coverbook.Tests.Documentation;
 
 /// <summary>
 /// Writes the JSON Schema of <c>site.config.json</c> from the option records, so that editors complete and check it. The
 /// schema is kept in the repository; a test holds it in step with the records.
 /// </summary>
-public static class ConfigSchema
+internal static class ConfigSchema
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

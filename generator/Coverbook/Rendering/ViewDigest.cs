@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+
+namespace Coverbook.Rendering;
+
+/// <summary>
+/// Gathers what views hold, as bytes that no other content gives: texts have their length before them, lists their end. There is no way to
+/// add what is no data, so that a view that holds any does not compile.
+/// </summary>
+internal sealed class ViewDigest
+{
+    private static readonly ConditionalWeakTable<SiteView, byte[]> Sites = [];
+
+    /// <summary>Everything of one view is gathered before it is digested: a digest of many small pieces takes several times as long.</summary>
+    private readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
+
+    /// <summary>Starts again.</summary>
+    public void Clear() => bytes.ResetWrittenCount();
+
+    /// <summary>The digest of what was added.</summary>
+    public byte[] ToHash() => SHA256.HashData(bytes.WrittenSpan);
+
+    /// <summary>Adds a view with all that it holds.</summary>
+    public void Add(View? view)
+    {
+        switch (view)
+        {
+            case null:
+                AddNothing();
+                break;
+            case CodeText code:
+                Add(code.Tokens.Length);
+                bytes.Write(code.Source.Span);
+                bytes.Write(MemoryMarshal.AsBytes(code.Tokens.AsSpan()));
+                break;
+            case MarkdownText markdown:
+                Add(markdown);
+                break;
+            case SiteView site:
+                bytes.Write(Sites.GetValue(site, HashOf));
+                break;
+            default:
+                AddMembers(view);
+                break;
+        }
+    }
+
+    /// <summary>Adds a list of views.</summary>
+    public void Add<T>(ImmutableArray<T> views)
+        where T : View
+    {
+        Add(views.Length);
+        foreach (var view in views)
+        {
+            Add(view);
+        }
+    }
+
+    /// <summary>Adds a list of texts.</summary>
+    public void Add(ImmutableArray<string> texts)
+    {
+        Add(texts.Length);
+        foreach (var text in texts)
+        {
+            Add(text);
+        }
+    }
+
+    /// <summary>Adds a text.</summary>
+    public void Add(string? text)
+    {
+        if (text is null)
+        {
+            AddNothing();
+            return;
+        }
+
+        Add(text.Length);
+        bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    /// <summary>Adds a number.</summary>
+    public void Add(int number) => bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+
+    /// <summary>Adds a yes or no.</summary>
+    public void Add(bool isSo) => bytes.Write([isSo ? (byte)1 : (byte)0]);
+
+    /// <summary>Adds an address.</summary>
+    public void Add(Route? route) => Add(route?.ToString());
+
+    private void Add(MarkdownText markdown)
+    {
+        Add(markdown.Source);
+        Add($"{markdown.Start} {markdown.IsFile} {markdown.FirstHeading} {markdown.AnchorPrefix ?? "-"} {markdown.Addresses.Digest}");
+        Add(ImmutableArray.CreateRange(markdown.Citations.Values.OrderBy(citation => citation.Number)));
+    }
+
+    private void AddMembers(View view)
+    {
+        var shape = ViewShapes.Of(view);
+        Add(shape.Name);
+        shape.AddTo(this, view);
+    }
+
+    /// <summary>No text has a length below zero.</summary>
+    private void AddNothing() => Add(-1);
+
+    /// <summary>All pages share one site view, which is digested once.</summary>
+    private static byte[] HashOf(SiteView site)
+    {
+        var digest = new ViewDigest();
+        digest.AddMembers(site);
+        return digest.ToHash();
+    }
+}

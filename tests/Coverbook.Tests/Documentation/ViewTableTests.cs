@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Coverbook.Pages.Views;
+using Coverbook.Rendering;
+using Coverbook.Tests.Kit;
+
+namespace Coverbook.Tests.Documentation;
+
+/// <summary>The table of views in <c>templates/README.md</c> is made of what the compiler makes of the views.</summary>
+public sealed class ViewTableTests
+{
+    private const string Begin = "<!-- views: begin -->\n";
+    private const string End = "<!-- views: end -->";
+
+    [Fact]
+    public void The_theme_s_readme_has_all_views_with_their_members()
+    {
+        var path = Repository.At("templates", "README.md");
+        var document = File.ReadAllText(path);
+        var (begin, end) = (document.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, document.IndexOf(End, StringComparison.Ordinal));
+        if (Environment.GetEnvironmentVariable("CI") != "true" && Environment.GetEnvironmentVariable("COVERBOOK_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, document[..begin] + Table() + document[end..]);
+        }
+
+        Assert.Equal(document[begin..end], Table());
+    }
+
+    [Fact]
+    public void Every_view_has_a_shape()
+    {
+        var views = typeof(View).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(View)) && !type.IsAbstract && !type.IsSubclassOf(typeof(PendingText)));
+        Assert.Equal(views.Select(type => type.Name).Order(StringComparer.Ordinal), ViewShapes.All.Select(shape => shape.Name));
+    }
+
+    private static string Table()
+    {
+        var summaries = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Coverbook.Library.xml")).Descendants("member")
+            .Where(member => member.Element("summary") is not null)
+            .ToDictionary(member => member.Attribute("name")!.Value, member => Words(member.Element("summary")!), StringComparer.Ordinal);
+        var table = new StringBuilder();
+        foreach (var shape in ViewShapes.All)
+        {
+            var members = shape.Members.Select(member => $"`{member.Name}` ({member.Type})");
+            table.Append(CultureInfo.InvariantCulture, $"* **{shape.Name}**: {summaries[$"T:Coverbook.Pages.Views.{shape.Name}"]}\n  {string.Join(", ", members)}\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Words(XElement summary) =>
+        string.Join(' ', string.Concat(summary.Nodes().Select(node => node is XElement { Name.LocalName: "c" } code ? $"`{code.Value}`" : node is XElement other ? other.Attribute("cref")?.Value.Split('.')[^1] ?? other.Value : ((XText)node).Value))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
