@@ -6,7 +6,7 @@ namespace Coverbook.Tests.Architecture;
 /// <summary>A source file of the generator as text: its place says its folder, its text says what it uses.</summary>
 internal sealed partial record CodeFile(string Path, string Text)
 {
-    /// <summary>The project: <c>Coverbook</c> or <c>Coverbook.Cli</c>.</summary>
+    /// <summary>The project: <c>Coverbook</c>, <c>Coverbook.Cli</c> or <c>Coverbook.Generators</c>.</summary>
     public string Project => Path.Split('/')[0];
 
     /// <summary>The stage: the first folder below the library, or the name of the executable's project.</summary>
@@ -28,7 +28,7 @@ internal sealed partial record CodeFile(string Path, string Text)
     /// <summary>The namespaces that its using directives name.</summary>
     public IEnumerable<string> Usings => UsingLine().Matches(Code).Select(match => match.Groups["name"].Value);
 
-    /// <summary>All files of both projects.</summary>
+    /// <summary>All files of these projects.</summary>
     public static IReadOnlyList<CodeFile> ReadAll()
     {
         var generator = Repository.At("generator");

@@ -23,6 +23,7 @@ internal static partial class Law
         ("Scriban", ["Rendering"]),
         ("Markdig", ["Rendering"]),
         ("AngleSharp", ["Checking"]),
+        ("Microsoft.CodeAnalysis", ["Coverbook.Generators"]),
         ("System.CommandLine", ["Coverbook.Cli"]),
         ("Spectre.Console", ["Coverbook.Cli"]),
         ("Microsoft.AspNetCore", ["Coverbook.Cli"]),
@@ -78,7 +79,7 @@ internal static partial class Law
             return [$"{file.Path}: the folder {file.Folder} is missing from the table in generator/README.md"];
         }
 
-        var own = file.Folder == "Coverbook.Cli" ? "Cli" : file.Folder;
+        var own = file.Folder.Replace("Coverbook.", "", StringComparison.Ordinal);
         return file.UsedFolders.Where(used => used != own && !allowed.Contains(used)).Select(used => $"{file.Path}: {file.Folder} may not use {used}");
     }
 
