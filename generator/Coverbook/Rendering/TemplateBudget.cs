@@ -25,7 +25,7 @@ internal sealed class TemplateBudget
     [Limit("Templates", "bits of a number that a template computes", "error CB7009")]
     private const int MostBits = 1_024;
     [Limit("Templates", "bytes of a page", "error CB7009")]
-    private const int LargestPage = 64 * 1024 * 1024;
+    private const int LargestPage = 32 * 1024 * 1024;
 
     /// <summary>A step may look at this much text; a longer one counts for several.</summary>
     private const int TextPerStep = 32;

@@ -22,7 +22,7 @@ internal static partial class TemplateFault
     }
 
     /// <summary>The template language quotes the values that it cannot use, however long they are.</summary>
-    private static string Short(string reason) => reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "…");
+    public static string Short(string reason) => reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "…");
 
     private static string Noun(string type) => type switch
     {

@@ -37,7 +37,7 @@ internal sealed class TemplateSet(ThemeFiles theme)
         if (template.HasErrors)
         {
             var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
-            throw new RenderingException(TemplateDiagnostics.Syntax(Spans.Within(path, text, first.Span), first.Message));
+            throw new RenderingException(TemplateDiagnostics.Syntax(Spans.Within(path, text, first.Span), TemplateFault.Short(first.Message)));
         }
 
         return new ParsedTemplate(path.Value, template.Page!);

@@ -5,10 +5,10 @@ namespace Coverbook.Tests.Rendering;
 /// <summary>A site may override any template; its errors are found where they stand.</summary>
 public sealed class TemplateErrorTests
 {
-    private const string Long =
-        "a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text "
-        + "a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text "
-        + "a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text a text ";
+    private const string Hundred =
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
+    private const string Long = Hundred + Hundred + Hundred + Hundred + Hundred;
 
     [Theory]
     [InlineData("<p>{{ page.titel }}</p>", "CB7004", "templates/pages/not-found.html(1,12)", "Did you mean 'title'?")]
@@ -29,6 +29,7 @@ public sealed class TemplateErrorTests
     }
 
     [Theory]
+    [InlineData("{{ for n in" + Long + " y }}{{ end }}")]
     [InlineData("{{ page 1 }}")]
     [InlineData("{{ site.navigation.x }}")]
     [InlineData("{{ x = \"" + Long + "\"; x 1 }}")]
