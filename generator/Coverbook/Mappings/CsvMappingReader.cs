@@ -12,6 +12,10 @@ namespace Coverbook.Mappings;
 /// </summary>
 internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
 {
+    /// <summary>Each source has a page; a spreadsheet with so many has something else in that column.</summary>
+    [Limit("CSV", "sources of a file", "error CBx004")]
+    private const int MostSources = 1_000;
+
     private readonly ConfidenceReader confidences = new(bag);
 
     /// <summary>The sources of a file, in the order of their first rows.</summary>
@@ -47,7 +51,13 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
             bag.Add(TableDiagnostics.NoRows(table.Span));
         }
 
-        return [.. rows.GroupBy(row => (Provider: row.Provider.Text, Source: row.Source.Text)).Select(group => ToSource(group.Key.Provider, group.Key.Source, [.. group]))];
+        var sources = rows.GroupBy(row => (Provider: row.Provider.Text, Source: row.Source.Text)).ToArray();
+        if (sources.Length > MostSources)
+        {
+            bag.Add(InputDiagnostics.TooMuch(InputKind.Mapping, sources[MostSources].First().Source.Span, "sources", MostSources));
+        }
+
+        return [.. sources.Take(MostSources).Select(group => ToSource(group.Key.Provider, group.Key.Source, [.. group]))];
     }
 
     /// <summary>What a row says; <c>null</c> when it lacks what every row must have.</summary>

@@ -1,6 +1,7 @@
 using Coverbook.Config;
 using Coverbook.Coverage;
 using Coverbook.Files;
+using Coverbook.Mappings;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 using Coverbook.Terms;
@@ -20,6 +21,7 @@ internal sealed class PageContext
         Slugs = new SiteSlugs(model, config.Providers);
         withdrawn = model.Withdrawn.ToDictionary(gone => gone.Technique.Id);
         byTactic = model.Techniques.SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.coverage);
+        Totals = SourceTotals.Of(model);
         Bands = new BandWords(config.Coverage);
         Rows = new RowMaker(this);
         Addresses = AuthoredMarkdown.AddressesOf(this);
@@ -31,6 +33,9 @@ internal sealed class PageContext
     public SiteConfig Config { get; }
 
     public CoverageSentences Sentences { get; }
+
+    /// <summary>What each source stands for.</summary>
+    public IReadOnlyDictionary<MappingSource, SourceTotals> Totals { get; }
 
     public BandWords Bands { get; }
 

@@ -58,8 +58,8 @@ internal sealed class RowMaker(PageContext context)
         Wording.Label(source.Name),
         context.Slugs.RouteOf(source),
         ProviderName(source),
-        source.Findings.Count(finding => finding.Visibility != Visibility.None),
-        context.Model.Techniques.Count(coverage => coverage.Rows.Any(row => ReferenceEquals(row.Source, source))),
+        context.Totals[source].Findings,
+        context.Totals[source].Techniques,
         Wording.Date(source.Updated));
 
     /// <summary>The name that pages show for a source's provider.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Coverbook.Diagnostics;
+using Coverbook.Terms;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -12,6 +14,10 @@ internal sealed record ParsedTemplate(string File, ScriptPage Page);
 /// <summary>The parsed templates of a theme, each read once, when it is first asked for.</summary>
 internal sealed class TemplateSet(ThemeFiles theme)
 {
+    /// <summary>Reading a broken template may cost some kilobytes for each character; the largest of the theme has 8,000.</summary>
+    [Limit("Templates", "characters of a template", "error CB7009")]
+    private const int LongestTemplate = 250_000;
+
     private readonly ConcurrentDictionary<string, ParsedTemplate> templates = new(StringComparer.Ordinal);
 
     /// <summary>A template by its path without extension: <c>pages/technique</c>; <paramref name="namedAt"/> is where another names it.</summary>
@@ -28,6 +34,12 @@ internal sealed class TemplateSet(ThemeFiles theme)
         }
 
         var text = ThemeText.Decode(theme.Read(file));
+        if (text.Length > LongestTemplate)
+        {
+            var reason = string.Create(CultureInfo.InvariantCulture, $"it has more than {LongestTemplate:N0} characters");
+            throw new RenderingException(TemplateDiagnostics.TooMuch(Files.SourceSpan.Whole(path), reason));
+        }
+
         if (NumberLiterals.Check(path, text) is { } fault)
         {
             throw new RenderingException(fault);

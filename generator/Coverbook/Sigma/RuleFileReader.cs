@@ -56,11 +56,12 @@ public static class RuleFileReader
         ImmutableArray<Diagnostic> broken = [.. bag.ToSorted().Where(diagnostic => diagnostic.IsError)];
         var faults = new DocumentFaults(broken);
         var heads = new SharedHeads();
+        var texts = DocumentText.Of(yaml);
         var documents = ImmutableArray.CreateBuilder<RuleDocument>(yaml.Documents.Length);
         for (var index = 0; index < yaml.Documents.Length; index++)
         {
             var own = new DiagnosticBag();
-            var document = ReadDocument(path, yaml, index, library, heads, own);
+            var document = ReadDocument(path, yaml.Documents[index], index, texts[index], library, heads, own);
             var found = own.ToSorted();
             bag.AddRange(found);
             if (document is null)
@@ -91,13 +92,13 @@ public static class RuleFileReader
     }
 
     private static RuleDocument? ReadDocument(
-        FilePath path, YamlFile file, int index, RuleLibrary library, SharedHeads heads, DiagnosticBag bag)
+        FilePath path, DataNode root, int index, DocumentText text, RuleLibrary library, SharedHeads heads, DiagnosticBag bag)
     {
-        switch (file.Documents[index])
+        switch (root)
         {
             case MapNode map:
                 var whole = heads.Join(map, bag, out var sharing);
-                var read = whole is null ? new RuleDocument(index, map, null, null) : new RuleReader(path, library, bag).Read(whole, index, file.Source, file.Tokens);
+                var read = whole is null ? new RuleDocument(index, map, null, null) : new RuleReader(path, library, bag).Read(whole, index, text);
                 return sharing is null || read.Rule is not { } rule ? read : read with { Rule = rule with { Faults = [sharing] } };
             case ScalarNode { Kind: ScalarKind.Null } empty:
                 bag.Add(RuleDiagnostics.Empty(SourceSpan.At(path, empty.Span.Start.Line, 1)));

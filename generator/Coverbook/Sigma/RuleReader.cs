@@ -19,7 +19,7 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
     private readonly HeadTypes types = new(bag);
 
     /// <summary>The document; what lacks a title or a log source becomes no rule, with diagnostics saying so.</summary>
-    public RuleDocument Read(MapNode written, int index, ReadOnlyMemory<byte> bytes, ImmutableArray<SyntaxToken> tokens)
+    public RuleDocument Read(MapNode written, int index, DocumentText text)
     {
         var (kind, map) = DocumentShape.Of(written, bag);
         types.Check(map);
@@ -52,8 +52,8 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
             {
                 Detection = detection,
                 Correlation = correlation,
-                Source = bytes,
-                Tokens = tokens,
+                Source = text.Source,
+                Tokens = text.Tokens,
                 DocumentIndex = index,
             };
         }

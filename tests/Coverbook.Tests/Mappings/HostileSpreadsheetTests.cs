@@ -22,6 +22,10 @@ public sealed class HostileSpreadsheetTests
     public void Titles_that_all_differ_are_told_in_a_screenful_and_a_count() =>
         Assert.InRange(Codes(Head + string.Concat(Enumerable.Range(0, 5_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"a,S,f,T{1000 + number},,{number}\n")))).Length, 2, Screenful);
 
+    [Fact]
+    public void Sources_without_end_are_told_once_and_the_first_thousand_are_read() =>
+        Assert.Equal(["CB3004"], Codes(Head + string.Concat(Enumerable.Range(0, 1_500).Select(number => string.Create(CultureInfo.InvariantCulture, $"a,S{number},f,T1059,0.5,t\n")))));
+
     [Theory]
     [InlineData("head")]
     [InlineData("confidence")]

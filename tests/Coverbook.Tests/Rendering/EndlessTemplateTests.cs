@@ -5,6 +5,14 @@ namespace Coverbook.Tests.Rendering;
 /// <summary>A template ends at a limit of work and size, at a place in its file, whatever it asks for.</summary>
 public sealed class EndlessTemplateTests
 {
+    [Fact]
+    public void A_template_that_is_too_long_is_not_read()
+    {
+        var kit = new SiteKit().With("templates/pages/not-found.html", string.Concat(Enumerable.Repeat("{{", 2_000_000)));
+        Assert.Equal("", kit.Html("404.html"));
+        Assert.Equal("CB7009", Assert.Single(kit.Bag.ToSorted(), found => found.IsError).Code);
+    }
+
     private const string Doubling = "{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}{{ a = a + a }}";
 
     public static TheoryData<string> Texts =>
