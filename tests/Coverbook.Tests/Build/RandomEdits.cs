@@ -12,6 +12,7 @@ internal sealed partial class RandomEdits(TempFolder site, int seed)
 {
     private static readonly ImmutableArray<ImmutableArray<string>> Kinds =
     [
+        ["\"target_ref\": \"attack-pattern--T1059\"", "\"target_ref\": \"attack-pattern--T1078\""],
         ["T1059", "T1059.001", "T1078", "T1064", "T1100", "T1999"],
         ["attack.t1059", "attack.t1078", "attack.execution", "attack.t1064"],
         ["0.1", "0.45", "0.80", "0.95"],
@@ -81,7 +82,8 @@ internal sealed partial class RandomEdits(TempFolder site, int seed)
     /// <summary>Edits one thing; returns how to take it back.</summary>
     public (string What, Action Undo) Next()
     {
-        var path = whole.Keys.Order(StringComparer.Ordinal).ElementAt(random.Next(whole.Count));
+        // A bundle holds more things than one rule.
+        var path = random.Next(5) == 0 ? "attack.json" : whole.Keys.Order(StringComparer.Ordinal).ElementAt(random.Next(whole.Count));
         var before = File.Exists(site.At(path)) ? site.Text(path) : null;
         var after = before is null ? whole[path] : random.Next(25) == 0 ? null : random.Next(3) == 0 ? Line(before) : Word(before);
         Write(path, after);
@@ -108,8 +110,10 @@ internal sealed partial class RandomEdits(TempFolder site, int seed)
             return Line(text);
         }
 
-        var word = words[random.Next(words.Count)];
-        var others = Kinds.First(kind => kind.Contains(word.Value)).Remove(word.Value);
+        var kinds = words.GroupBy(word => Kinds.First(kind => kind.Contains(word.Value))).ToArray();
+        var kind = kinds[random.Next(kinds.Length)];
+        var word = kind.ElementAt(random.Next(kind.Count()));
+        var others = kind.Key.Remove(word.Value);
         return string.Concat(text.AsSpan(0, word.Index), others[random.Next(others.Length)], text.AsSpan(word.Index + word.Length));
     }
 
@@ -134,7 +138,7 @@ internal sealed partial class RandomEdits(TempFolder site, int seed)
         return string.Join('\n', lines);
     }
 
-    [GeneratedRegex(@"attack\.(t\d{4}|execution)|/techniques/T\d{4}/|(other|about)\.md|(page|site)\.\w+|\bT\d{4}(\.\d{3})?\b|\b0\.(1|45|80|95)\b|\b(aws|edr|high|medium|low|experimental|stable|test|IaaS|Windows|public|internal|count|metadata|Interpreter|Accounts|Shell|Guard|Agent)\b|Über uns|\b2026-\d\d-\d\d\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"""target_ref"": ""attack-pattern--T\d{4}""|attack\.(t\d{4}|execution)|/techniques/T\d{4}/|(other|about)\.md|(page|site)\.\w+|\bT\d{4}(\.\d{3})?\b|\b0\.(1|45|80|95)\b|\b(aws|edr|high|medium|low|experimental|stable|test|IaaS|Windows|public|internal|count|metadata|Interpreter|Accounts|Shell|Guard|Agent)\b|Über uns|\b2026-\d\d-\d\d\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyWord();
 
     private static KnownWords Known() => new(AnyWord(), [.. Kinds.SelectMany(kind => kind)]);
