@@ -15,7 +15,7 @@ namespace Coverbook.Rendering;
 internal sealed class TemplateBudget
 {
     [Limit("Templates", "steps for one page", "error CB7009")]
-    private const long MostSteps = 10_000_000;
+    private const long MostSteps = 5_000_000;
     [Limit("Templates", "templates, statements and expressions inside each other", "error CB7009")]
     private const int Deepest = 400;
     [Limit("Templates", "characters of a text that a template builds", "error CB7009")]
