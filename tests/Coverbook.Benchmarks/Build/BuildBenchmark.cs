@@ -37,7 +37,7 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
     private void Measure(WorkFolder work, CancellationToken cancellation)
     {
         progress.WriteLine("Publishing the tool and making the sites.");
-        var product = new Product(PublishedTool.Publish(work.Disk));
+        var product = new Product(PublishedTool.Publish(work.Disk, options.IsManaged));
         var site = BenchmarkSite.Make(Path.Combine(work.Disk, "site"), data, times: 1);
         var triple = BenchmarkSite.Make(Path.Combine(work.Disk, "site3"), data, times: 3);
         var tenfold = options.IsLarge ? BenchmarkSite.Make(Path.Combine(work.Disk, "site10"), data, times: 10) : null;

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace Coverbook.Benchmarks.Build;
 
 /// <summary>
-/// The tool as users get it: published in Release, compiled ahead of time, without profile-guided recompilation. It is made from a
-/// copy of the sources, so neither the checkout's lock files nor its <c>obj</c> folders change.
+/// The tool as users get it: published in Release as one native file; or the managed one, compiled ahead of time where that can be done.
+/// It is made from a copy of the sources, so neither the checkout's lock files nor its <c>obj</c> folders change.
 /// </summary>
 internal static class PublishedTool
 {
     /// <summary>Publishes into a folder and returns the executable.</summary>
     /// <exception cref="ChildFailedException">It cannot be built.</exception>
-    public static string Publish(string folder)
+    public static string Publish(string folder, bool isManaged = false)
     {
         var sources = Path.Combine(folder, "sources");
         Directory.CreateDirectory(sources);
@@ -25,10 +25,10 @@ internal static class PublishedTool
             "generator/Coverbook.Cli",
             "--configuration", "Release",
             "--runtime", RuntimeInformation.RuntimeIdentifier,
-            "--self-contained", "false",
             "--output", output,
-            "-p:PublishReadyToRun=true",
-            "-p:TieredPGO=false",
+            "--self-contained", isManaged ? "false" : "true",
+            $"-p:PublishAot={!isManaged}",
+            $"-p:PublishReadyToRun={isManaged}",
             "-p:RestoreLockedMode=false",
             "-p:RunAnalyzers=false",
             "-p:UseSharedCompilation=false",
