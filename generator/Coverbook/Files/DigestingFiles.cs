@@ -43,24 +43,11 @@ public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
         return new DigestingStream(files.Open(path), digest => digests[path] = digest);
     }
 
-    private sealed class DigestingStream(Stream stream, Action<byte[]> done) : Stream
+    private sealed class DigestingStream(Stream stream, Action<byte[]> done) : ForwardStream(stream)
     {
+        private readonly Stream stream = stream;
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         private long read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => stream.Length;
-
-        public override long Position
-        {
-            get => stream.Position;
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -69,18 +56,6 @@ public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
             read += count;
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {
@@ -92,7 +67,6 @@ public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
                 }
 
                 hash.Dispose();
-                stream.Dispose();
             }
 
             base.Dispose(disposing);

@@ -6,16 +6,34 @@ namespace Coverbook.Tests.Kit;
 /// </summary>
 internal static class Golden
 {
-    public static void Equal(string name, string actual)
+    private static bool Accepts => Environment.GetEnvironmentVariable("CI") != "true" && Environment.GetEnvironmentVariable("COVERBOOK_ACCEPT") == "1";
+
+    public static void Equal(string name, string actual) => EqualFile(Repository.At("tests", "cases", name), actual);
+
+    /// <summary>The same for any file of the repository.</summary>
+    public static void EqualFile(string path, string actual)
     {
-        var path = Repository.At("tests", "cases", name);
-        var isCi = Environment.GetEnvironmentVariable("CI") == "true";
-        if (!isCi && Environment.GetEnvironmentVariable("COVERBOOK_ACCEPT") == "1")
+        if (Accepts)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);
         }
 
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : $"(there is no {name})", actual);
+        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : $"(there is no {Path.GetFileName(path)})", actual);
+    }
+
+    /// <summary>The same for a part of a document: what stands between the comments <c>NAME: begin</c> and <c>NAME: end</c>.</summary>
+    public static void EqualSection(string path, string name, string actual)
+    {
+        var document = File.ReadAllText(path);
+        var begin = $"<!-- {name}: begin -->\n";
+        var from = document.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        var to = document.IndexOf($"<!-- {name}: end -->", StringComparison.Ordinal);
+        if (Accepts)
+        {
+            File.WriteAllText(path, document[..from] + actual + document[to..]);
+        }
+
+        Assert.Equal(File.ReadAllText(path)[from..].Split($"<!-- {name}: end -->")[0], actual);
     }
 }
