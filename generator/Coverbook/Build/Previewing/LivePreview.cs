@@ -18,9 +18,15 @@ public sealed class LivePreview : IDisposable
 
     /// <summary>Follows a site folder; by looking again and again when <paramref name="pollingBecause"/> says why.</summary>
     public LivePreview(string siteFolder, ReadOptions options, TimeProvider time, string? pollingBecause = null)
+        : this(siteFolder, new DiskFiles(siteFolder), options, time, pollingBecause)
+    {
+    }
+
+    /// <summary>The same with files that are read in another way than they are watched.</summary>
+    internal LivePreview(string siteFolder, ISourceFiles files, ReadOptions options, TimeProvider time, string? pollingBecause = null)
     {
         this.time = time;
-        Site = new SitePreview(new DiskFiles(siteFolder), options);
+        Site = new SitePreview(files, options);
         watch = new InputWatch(siteFolder, time, pollingBecause);
         watch.Stirred += (_, _) => Unsettle();
         watch.Settled += (_, _) => Settle();
@@ -51,7 +57,7 @@ public sealed class LivePreview : IDisposable
         {
             var changes = await watch.NextAsync(cancellation);
             var start = time.GetTimestamp();
-            changes = changes with { Paths = changes.Paths.RemoveAll(path => Site.IsUnchanged(path)) };
+            changes = changes with { Paths = changes.Paths.RemoveAll(IsUnchanged) };
             if (changes.HaveComeOrGone || !changes.IsNothing)
             {
                 shown(changes, await RefreshAsync(changes, cancellation), time.GetElapsedTime(start));
@@ -105,6 +111,19 @@ public sealed class LivePreview : IDisposable
                 Failed?.Invoke(this, new PreviewFailure(exception));
                 return Site.Fail(SourceFilesExtensions.IsReadFailure(exception) ? SourceFilesExtensions.Describe(exception) : null);
             }
+        }
+    }
+
+    /// <summary>Whether a file is as it was. Where that cannot be told, the refresh reads it, and tells what went wrong.</summary>
+    private bool IsUnchanged(FilePath path)
+    {
+        try
+        {
+            return Site.IsUnchanged(path);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return false;
         }
     }
 

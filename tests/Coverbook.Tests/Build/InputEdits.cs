@@ -8,7 +8,7 @@ namespace Coverbook.Tests.Build;
 /// A site with an input of every kind, and edits of one random thing in one of them: another word of the same kind, a line that goes, comes
 /// twice or moves, a file that goes or comes back.
 /// </summary>
-internal sealed partial class RandomEdits(TempFolder site, int seed)
+internal sealed partial class InputEdits(TempFolder site, int seed)
 {
     private static readonly ImmutableArray<ImmutableArray<string>> Kinds =
     [

@@ -8,7 +8,7 @@ namespace Coverbook.Tests.Build;
 /// Whatever was edited since the last build, in whatever input: the result is the clean build's, byte for byte, and so is what is said; where
 /// there is an error, the site before stays.
 /// </summary>
-public sealed class RandomEditTests : IDisposable
+public sealed class IncrementalEditTests : IDisposable
 {
     private const int Edits = 100;
 
@@ -20,7 +20,7 @@ public sealed class RandomEditTests : IDisposable
     [InlineData(3)]
     public void An_incremental_build_is_a_clean_one(int seed)
     {
-        var edits = new RandomEdits(site, seed);
+        var edits = new InputEdits(site, seed);
         edits.Begin();
         var before = Built(Build("out"), "out");
         var built = 0;
