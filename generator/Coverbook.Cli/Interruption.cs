@@ -27,8 +27,11 @@ internal sealed class Interruption : IDisposable
     /// <summary>What the process says to its caller when it was asked to end; <c>null</c> when it was not.</summary>
     public int? ExitCode => source.IsCancellationRequested ? exitCode : null;
 
-    /// <summary>Whether to be asked is the way to end what runs, as for a server.</summary>
-    public bool IsGoodEnd { get; set; }
+    /// <summary>
+    /// What is said where to be asked is the way to end what runs, as for a server; it is said first, as the work may take longer to end than
+    /// it has time.
+    /// </summary>
+    public Action? Farewell { get; set; }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -48,11 +51,17 @@ internal sealed class Interruption : IDisposable
         }
 
         // The handler's own thread may be needed for the next signal, cancelling runs whatever waits for it, and the pool may be busy.
-        new Thread(source.Cancel) { IsBackground = true }.Start();
+        new Thread(Cancel) { IsBackground = true }.Start();
         new Thread(EndSoon) { IsBackground = true }.Start();
     }
 
-    private void Exit() => Environment.Exit(IsGoodEnd ? Cli.ExitCode.Ok : exitCode);
+    private void Cancel()
+    {
+        Farewell?.Invoke();
+        source.Cancel();
+    }
+
+    private void Exit() => Environment.Exit(Farewell is null ? exitCode : Cli.ExitCode.Ok);
 
     private void EndSoon()
     {

@@ -51,7 +51,7 @@ internal static class CoverbookCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Interruption interruption)
     {
-        interruption.IsGoodEnd = parsed.CommandResult.Command.Name == ServeCommand.Name;
+        interruption.Farewell = parsed.CommandResult.Command.Name == ServeCommand.Name ? () => ServeCommand.Farewell(parsed) : null;
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);

@@ -99,7 +99,6 @@ internal static class ServeCommand
         var options = new ReadOptions(parsed.GetValue(Address), parsed.GetValue(Date), parsed.GetValue(Strict));
         using var preview = new LivePreview(site, options, TimeProvider.System, parsed.GetValue(Poll) ? "--poll asks for it" : null);
         preview.Failed += (_, failure) => printer.Failed(failure.Exception);
-        await using var ending = cancellation.Register(printer.Ended);
         var responder = new PreviewResponder(preview, new AllowedHosts(listening, host), cancellation);
         try
         {
@@ -135,6 +134,9 @@ internal static class ServeCommand
 
         return ExitCode.Ok;
     }
+
+    /// <summary>Says that the preview ends, when it is asked to.</summary>
+    public static void Farewell(ParseResult parsed) => PreviewPrinter.Ended(parsed.GetValue(Verbosity));
 
     private static async Task<IPAddress?> FindAddressAsync(string host, CancellationToken cancellation)
     {

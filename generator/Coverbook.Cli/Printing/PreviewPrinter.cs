@@ -75,7 +75,7 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     }
 
     /// <summary>The preview ended.</summary>
-    public void Ended()
+    public static void Ended(Verbosity verbosity)
     {
         if (verbosity != Verbosity.Quiet)
         {
