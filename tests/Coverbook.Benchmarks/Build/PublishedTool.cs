@@ -18,21 +18,22 @@ internal static class PublishedTool
         Repository.Copy("generator", sources);
         Repository.Copy("templates", sources);
         var output = Path.Combine(folder, "tool");
+        string[] managed = ["-p:PublishReadyToRun=true", "--self-contained", "false"];
         ChildRun.Run(
             sources,
             "dotnet",
-            "publish",
-            "generator/Coverbook.Cli",
-            "--configuration", "Release",
-            "--runtime", RuntimeInformation.RuntimeIdentifier,
-            "--output", output,
-            "--self-contained", isManaged ? "false" : "true",
-            $"-p:PublishAot={!isManaged}",
-            $"-p:PublishReadyToRun={isManaged}",
-            "-p:RestoreLockedMode=false",
-            "-p:RunAnalyzers=false",
-            "-p:UseSharedCompilation=false",
-            "-nodeReuse:false");
+            [
+                "publish",
+                "generator/Coverbook.Cli",
+                "--configuration", "Release",
+                "--runtime", RuntimeInformation.RuntimeIdentifier,
+                "--output", output,
+                .. isManaged ? managed : [],
+                "-p:RestoreLockedMode=false",
+                "-p:RunAnalyzers=false",
+                "-p:UseSharedCompilation=false",
+                "-nodeReuse:false",
+            ]);
         return Path.Combine(output, OperatingSystem.IsWindows() ? "coverbook.exe" : "coverbook");
     }
 }
