@@ -1,4 +1,3 @@
-using Coverbook.Cli;
 using Coverbook.Cli.Commands;
 
 using var interruption = new Interruption();

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Cli.Printing;
 
 namespace Coverbook.Cli.Commands;

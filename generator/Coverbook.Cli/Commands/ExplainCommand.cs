@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;
 
@@ -85,11 +86,11 @@ internal static class ExplainCommand
 
     private static bool Explain(ReadSite site, string written, OutputFormat format, bool isWhole)
     {
-        if (Explanation.Find(site, written) is not { } technique)
+        if (CoverageExplanation.Find(site, written) is not { } technique)
         {
             if (isWhole)
             {
-                Terminal.Say($"{Explanation.WhyNone(site, written)} {Explanation.Suggest(site, written)}");
+                Terminal.Say($"{CoverageExplanation.WhyNone(site, written)} {CoverageExplanation.Suggest(site, written)}");
             }
 
             return false;
@@ -102,11 +103,11 @@ internal static class ExplainCommand
 
         if (format == OutputFormat.Json)
         {
-            Terminal.Out.WriteLine(Encoding.UTF8.GetString(Explanation.ToJson(site, technique)));
+            Terminal.Out.WriteLine(Encoding.UTF8.GetString(CoverageExplanation.ToJson(site, technique)));
             return true;
         }
 
-        foreach (var line in Explanation.ToText(site, technique))
+        foreach (var line in CoverageExplanation.ToText(site, technique))
         {
             Terminal.Out.WriteLine(line);
         }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Coverbook.Build;
 using Coverbook.Cli.Printing;
+using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;
 

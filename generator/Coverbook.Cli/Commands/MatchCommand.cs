@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Coverbook.Build;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;
 

@@ -1,6 +1,6 @@
-using Coverbook.Build;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Printing;
 

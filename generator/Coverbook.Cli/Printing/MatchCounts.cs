@@ -1,5 +1,5 @@
-using Coverbook.Build;
 using Coverbook.Diagnostics;
+using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Printing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Coverbook.Build;
 using Coverbook.Files;
+using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Printing;
 

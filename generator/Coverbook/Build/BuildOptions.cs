@@ -1,3 +1,4 @@
+using Coverbook.Build.Reading;
 using Coverbook.Terms;
 
 namespace Coverbook.Build;
@@ -19,4 +20,7 @@ public sealed record BuildOptions
 
     /// <summary>Whether warnings count as errors.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>What of it concerns the reading of the site.</summary>
+    internal ReadOptions Reading => new(BaseUrl, Date, Strict);
 }

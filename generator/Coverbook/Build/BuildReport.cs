@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 
 namespace Coverbook.Build;
@@ -30,9 +31,3 @@ public sealed record BuildReport(
     /// <summary>The output folder, as it was named; empty where no configuration names one.</summary>
     public string Output { get; init; } = "";
 }
-
-/// <summary>What a built site has.</summary>
-public sealed record SiteCounts(int Techniques, int Findings, int Rules, int Pages, int Files, int Changed);
-
-/// <summary>How long a stage took.</summary>
-public sealed record StageTiming(string Stage, TimeSpan Elapsed);

@@ -1,3 +1,5 @@
+using Coverbook.Build.Caching;
+using Coverbook.Build.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;

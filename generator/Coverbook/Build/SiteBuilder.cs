@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Coverbook.Build.Caching;
+using Coverbook.Build.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -51,13 +53,13 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
             return Refuse(fault);
         }
 
-        var cache = new BuildCache(options, files, place.Folder);
+        var cache = new BuildCache(options.SiteFolder, place.Folder, options.Reading, files);
         if (clock.Time("compare", () => cache.FindUnchanged(config, parallel)) is { } unchanged)
         {
             return new BuildReport(BuildOutcome.Built, unchanged.Diagnostics, unchanged.Counts, clock.Timings);
         }
 
-        var site = reader.Read(config, new ReadOptions(options.BaseUrl, options.Date, options.Strict), clock);
+        var site = reader.Read(config, options.Reading, clock);
 
         // It comes first and alone: whatever else is wrong may be wrong only because the site reads itself.
         if (place.Fault(site, reader.Digests.Select(input => input.Key)) is { } feeding)

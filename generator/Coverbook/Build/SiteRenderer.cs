@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Coverbook.Build.Caching;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Output;
-using Coverbook.Pages;
+using Coverbook.Pages.Planning;
 using Coverbook.Rendering;
 
 namespace Coverbook.Build;

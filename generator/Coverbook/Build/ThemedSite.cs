@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 using Coverbook.Output;
-using Coverbook.Pages;
+using Coverbook.Pages.Planning;
 using Coverbook.Rendering;
 using Coverbook.Routes;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
-using Coverbook.Pages;
+using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 using Coverbook.Terms;
 
@@ -13,6 +13,7 @@ public static class SiteExporter
     /// <summary>The exports of a planned site that is published at an address.</summary>
     public static ImmutableArray<PlannedFile> Plan(Plan plan, BaseUrl site, BuildFacts facts) =>
     [
+        new PlannedFile(Route.NoJekyll, () => ReadOnlyMemory<byte>.Empty),
         new PlannedFile(Route.BuildFacts, () => facts.ToJson()),
         new PlannedFile(Route.Sitemap, () => Sitemap(plan, site)),
         new PlannedFile(Route.Robots, () => Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {Route.Sitemap.At(site)}\n")),

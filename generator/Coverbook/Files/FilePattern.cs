@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Coverbook.Files.Watching;
 using Coverbook.Terms;
 
 namespace Coverbook.Files;

@@ -1,6 +1,7 @@
 using System.Text;
 using Coverbook.Files;
 using Coverbook.Pages.Views;
+using Coverbook.Rendering.Markup;
 
 namespace Coverbook.Rendering;
 

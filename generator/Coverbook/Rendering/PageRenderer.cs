@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Coverbook.Diagnostics;
-using Coverbook.Pages;
+using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
+using Coverbook.Rendering.Markup;
 using Coverbook.Routes;
 using Coverbook.Terms;
 using Scriban.Runtime;

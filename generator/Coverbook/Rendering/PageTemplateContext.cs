@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Views;
+using Coverbook.Rendering.Markup;
 using Coverbook.Terms;
 using Scriban;
 using Scriban.Parsing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Coverbook.Diagnostics;
+using Coverbook.Rendering.Markup;
 using Coverbook.Terms;
 using Scriban.Parsing;
 using Scriban.Runtime;

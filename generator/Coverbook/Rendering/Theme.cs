@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Pages;
+using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 
 namespace Coverbook.Rendering;

@@ -1,104 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Logic;
 using Coverbook.Terms;
 
 namespace Coverbook.Sigma;
-
-/// <summary>How far a rule has matured (Sigma specification, <c>status</c>).</summary>
-public enum RuleStatus
-{
-    /// <summary>Nothing is stated.</summary>
-    Unstated,
-
-    /// <summary>May be used in production.</summary>
-    Stable,
-
-    /// <summary>Nearly stable: little tuning is needed.</summary>
-    Test,
-
-    /// <summary>May lead to many false positives.</summary>
-    Experimental,
-
-    /// <summary>Replaced, or no longer of use.</summary>
-    Deprecated,
-
-    /// <summary>Cannot be used at present.</summary>
-    Unsupported,
-}
-
-/// <summary>How much a match matters (Sigma specification, <c>level</c>), rising.</summary>
-public enum RuleLevel
-{
-    /// <summary>Nothing is stated.</summary>
-    Unstated,
-
-    /// <summary>For enriching other events.</summary>
-    Informational,
-
-    /// <summary>Rarely an incident.</summary>
-    Low,
-
-    /// <summary>To be reviewed manually.</summary>
-    Medium,
-
-    /// <summary>To be reviewed promptly.</summary>
-    High,
-
-    /// <summary>An incident.</summary>
-    Critical,
-}
-
-/// <summary>The log that a rule reads.</summary>
-public sealed record LogSource(string? Category, string? Product, string? Service, string? Definition)
-{
-    /// <summary>The log source of what has none, such as a correlation.</summary>
-    public static readonly LogSource None = new(null, null, null, null);
-
-    /// <summary>What counts as the rule's platform: its product, else its category, else its service.</summary>
-    public string? Platform => Product ?? Category ?? Service;
-}
-
-/// <summary>A tag and its place.</summary>
-/// <param name="Written">The tag as the file has it.</param>
-/// <param name="Span">Where it stands.</param>
-public sealed record RuleTag(string Written, SourceSpan Span)
-{
-    private const string AttackPrefix = "attack.";
-
-    /// <summary>The tag without the space around it, which nobody sees.</summary>
-    public string Text { get; } = WithoutSpace(Written);
-
-    /// <summary>Whether there is space around it.</summary>
-    public bool HasSpace => Text.Length < Written.Length;
-
-    /// <summary>The technique that the tag names, if it names one.</summary>
-    public TechniqueId? Technique =>
-        Text.StartsWith(AttackPrefix, StringComparison.OrdinalIgnoreCase) && TechniqueId.TryParse(Text[AttackPrefix.Length..], out var id) ? id : null;
-
-    private static string WithoutSpace(string text)
-    {
-        var (start, end) = (0, text.Length);
-        while (start < end && IsSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return text[start..end];
-    }
-
-    /// <summary>White space, and what is as invisible (zero-width spaces, byte order marks).</summary>
-    private static bool IsSpace(char character) =>
-        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
-}
 
 /// <summary>How a rule relates to an earlier one (Sigma specification, <c>related</c>).</summary>
 public enum RuleRelation
@@ -125,6 +33,10 @@ public sealed record RelatedRule(string Id, RuleRelation Relation);
 /// <summary>A Sigma rule, or a correlation of rules. All but <see cref="Detection"/> is what pages show.</summary>
 public sealed record SigmaRule
 {
+    /// <summary>The characters that the specification allows in titles and names.</summary>
+    [Limit("Sigma rules", "characters of a title, a name or a taxonomy", "warning CB4104")]
+    public const int LongestTitle = 256;
+
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 

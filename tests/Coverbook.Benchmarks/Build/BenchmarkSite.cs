@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Sigma;
+using Coverbook.Sigma.Reading;
 
 namespace Coverbook.Benchmarks.Sigma;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Coverbook.Files;
 using Coverbook.Sigma;
+using Coverbook.Sigma.Reading;
 using YamlDotNet.Core;
 
 namespace Coverbook.Benchmarks.Sigma;

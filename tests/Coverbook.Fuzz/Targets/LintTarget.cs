@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Coverbook.Build;
 using Coverbook.Files;
 using Coverbook.Fuzz.Judging;
+using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Fuzz.Targets;

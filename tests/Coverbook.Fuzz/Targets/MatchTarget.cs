@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Coverbook.Build;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Fuzz.Corpus;
 using Coverbook.Fuzz.Judging;
+using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Fuzz.Targets;

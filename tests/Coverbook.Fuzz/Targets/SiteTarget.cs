@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Fuzz.Corpus;

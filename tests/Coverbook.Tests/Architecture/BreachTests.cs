@@ -19,6 +19,16 @@ public sealed class BreachTests
     public void A_breach_is_caught(string path, string text, string expected) =>
         Assert.Contains(Law.Breaches(new CodeFile(path, text)), breach => breach.Contains(expected, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("namespace Coverbook.Files.Watching;\ninternal sealed class A { B b; }", "namespace Coverbook.Files;\ninternal sealed class B { A a; }")]
+    [InlineData("namespace Coverbook.Files.Watching;\ninternal sealed class A;", "using Coverbook.Files.Watching;\nnamespace Coverbook.Files;\ninternal sealed class B { A a; }")]
+    public void A_use_of_a_room_that_its_row_does_not_allow_is_caught(string watching, string files)
+    {
+        CodeFile[] code = [new CodeFile("Coverbook/Files/Watching/A.cs", watching), new CodeFile("Coverbook/Files/B.cs", files)];
+        var breaches = code.SelectMany(file => Law.Breaches(file, new Rooms(code)));
+        Assert.Equal(files.StartsWith("using", StringComparison.Ordinal) ? ["Coverbook/Files/B.cs: Files may not use Files/Watching"] : [], breaches);
+    }
+
     [Fact]
     public void A_file_of_more_than_300_lines_is_caught() =>
         Assert.Single(Law.Breaches(new CodeFile("Coverbook/Pages/A.cs", "namespace Coverbook.Pages;" + new string('\n', 301))));

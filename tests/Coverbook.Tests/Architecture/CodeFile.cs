@@ -12,6 +12,15 @@ internal sealed partial record CodeFile(string Path, string Text)
     /// <summary>The stage: the first folder below the library, or the name of the executable's project.</summary>
     public string Folder => Project == "Coverbook" && Path.Count(character => character == '/') > 1 ? Path.Split('/')[1] : Project;
 
+    /// <summary>The folder itself, inside of its stage: <c>Pages/Techniques</c>; for what lies at the top of the stage, the stage.</summary>
+    public string Room => Project == "Coverbook" && Folder != Project ? Path[(Project.Length + 1)..Path.LastIndexOf('/')] : Path[..Path.LastIndexOf('/')];
+
+    /// <summary>The types that it declares, nested ones aside.</summary>
+    public IEnumerable<string> DeclaredTypes => Declaration().Matches(Code).Select(match => match.Groups["name"].Value);
+
+    /// <summary>Whatever may be a type's name in it.</summary>
+    public IEnumerable<string> Names => Name().Matches(Code).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
     /// <summary>The namespace that the file's place asks for.</summary>
     public string ExpectedNamespace => Path[..Path.LastIndexOf('/')].Replace('/', '.');
 
@@ -44,6 +53,12 @@ internal sealed partial record CodeFile(string Path, string Text)
 
     [GeneratedRegex("//[^\\n]*|/\\*.*?\\*/|\\$*\"{3}.*?\"{3}|[$@]*\"(?:\\\\.|[^\"\\\\\\n])*\"", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex CommentOrString();
+
+    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref) )*(?:record struct|record|class|struct|enum|interface|delegate [\w<>?]+) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*", RegexOptions.None, 5000)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NamespaceLine();

@@ -11,13 +11,15 @@ internal static partial class Law
 {
     private const int LongestFile = 300;
 
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
+
     private static readonly string[] EveryFolder = ["Files", "Diagnostics", "Terms"];
 
     /// <summary>Third-party namespaces and the only folders that may name them.</summary>
     private static readonly (string Prefix, string[] Folders)[] ThirdParty =
     [
         ("YamlDotNet", ["Data"]),
-        ("System.Text.Json", ["Data", "Attack", "Config", "Sigma", "Exporting", "Build", "Coverbook.Cli"]),
+        ("System.Text.Json", ["Data", "Config", "Attack", "Sigma", "Exporting", "Inspecting", "Coverbook.Cli"]),
         ("nietras", ["Data"]),
         ("System.Xml", ["Exporting"]),
         ("Scriban", ["Rendering"]),
@@ -33,6 +35,15 @@ internal static partial class Law
     /// <summary>Folder to the folders that it may use.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> Table { get; } = ReadTable(File.ReadAllText(Repository.At("generator", "README.md")));
 
+    /// <summary>Room to the rooms of the same stage that it may use.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> RoomTable { get; } = ReadRooms(File.ReadAllText(Repository.At("generator", "README.md")));
+
+    /// <summary>What a file does against the table of rooms, one line each.</summary>
+    public static IEnumerable<string> Breaches(CodeFile file, Rooms rooms) =>
+        rooms.All.Contains(file.Room)
+            ? rooms.UsedBy(file).Where(used => !RoomTable.GetValueOrDefault(file.Room, Nothing).Contains(used)).Select(used => $"{file.Path}: {file.Room} may not use {used}")
+            : [];
+
     /// <summary>Everything that a file does against the rules, one line each.</summary>
     public static IEnumerable<string> Breaches(CodeFile file) =>
         WrongNamespace(file).Concat(ForbiddenEdges(file)).Concat(TooLong(file)).Concat(UnsealedTypes(file)).Concat(StrayThirdParty(file)).Concat(DiskOutsideFiles(file));
@@ -40,7 +51,7 @@ internal static partial class Law
     /// <summary>Reads the rows <c>| Config | Files, Data |</c> of the table of dependencies.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> ReadTable(string markdown)
     {
-        var rows = TableRow().Matches(markdown)
+        var rows = TableRow().Matches(markdown[..RoomsAt(markdown)])
             .Select(match => (Folders: Names(match.Groups["folders"].Value), Used: Names(match.Groups["used"].Value)))
             .Where(row => row.Folders.All(folder => char.IsAsciiLetterUpper(folder[0])))
             .ToArray();
@@ -48,6 +59,13 @@ internal static partial class Law
         return rows.SelectMany(row => row.Folders.Select(folder => (folder, row.Used)))
             .ToDictionary(pair => pair.folder, pair => (IReadOnlySet<string>)Expand(pair.folder, pair.Used, all), StringComparer.Ordinal);
     }
+
+    private static Dictionary<string, IReadOnlySet<string>> ReadRooms(string markdown) =>
+        TableRow().Matches(markdown[RoomsAt(markdown)..])
+            .SelectMany(match => Names(match.Groups["folders"].Value).Select(room => (room, Used: Names(match.Groups["used"].Value))))
+            .ToDictionary(pair => pair.room, pair => (IReadOnlySet<string>)pair.Used.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static int RoomsAt(string markdown) => markdown.IndexOf("## Inside the folders", StringComparison.Ordinal);
 
     /// <summary><c>all but X, Y</c> stands for every folder of the library that is not named.</summary>
     private static HashSet<string> Expand(string folder, string[] used, HashSet<string> all)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Coverbook.Build;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Coverbook.Build;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 

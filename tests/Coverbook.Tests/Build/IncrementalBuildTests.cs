@@ -1,4 +1,6 @@
 using Coverbook.Build;
+using Coverbook.Build.Caching;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Rendering;
@@ -119,7 +121,7 @@ public sealed class IncrementalBuildTests : IDisposable
         var files = new DiskFiles(site.Root);
         var reader = new SiteReader(files, new DiagnosticBag(), TestContext.Current.CancellationToken);
         var config = reader.ReadConfig()!;
-        var cache = new BuildCache(Options(), files, site.At("out"));
+        var cache = Cache(files);
         Assert.Null(cache.FindUnchanged(config, new ParallelOptions()));
 
         site.With("rules/a.yml", read);
@@ -127,12 +129,14 @@ public sealed class IncrementalBuildTests : IDisposable
         Theme.Load(reader.ThemeFiles, new DiagnosticBag());
         Assert.True(cache.Save([], new SiteCounts(1, 1, 1, 1, 1, 1), [], reader.Digests));
 
-        Assert.NotNull(new BuildCache(Options(), files, site.At("out")).FindUnchanged(config, new ParallelOptions()));
+        Assert.NotNull(Cache(files).FindUnchanged(config, new ParallelOptions()));
         site.With("rules/a.yml", compared);
-        Assert.Null(new BuildCache(Options(), files, site.At("out")).FindUnchanged(config, new ParallelOptions()));
+        Assert.Null(Cache(files).FindUnchanged(config, new ParallelOptions()));
         site.With("rules/a.yml", read).With("templates/assets/site.css", "p { color: blue; }");
-        Assert.Null(new BuildCache(Options(), files, site.At("out")).FindUnchanged(config, new ParallelOptions()));
+        Assert.Null(Cache(files).FindUnchanged(config, new ParallelOptions()));
     }
+
+    private BuildCache Cache(DiskFiles files) => new(site.Root, site.At("out"), Options().Reading, files);
 
     [Theory]
     [InlineData("\t1\t", "\t99999999999999999999\t")]

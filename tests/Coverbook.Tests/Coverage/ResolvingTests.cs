@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Coverbook.Coverage;
-using Coverbook.Exporting;
+using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Coverage;
@@ -54,8 +54,8 @@ public sealed class IdsOfMappingsTests
         var model = kit.Model();
         Assert.Equal(
             ["    0.90  F1 (as T1086)  mappings/a.yaml:5", "      not counted: 0.50  mappings/a.yaml:5  (one technique now)"],
-            TechniqueExplainer.ToText(model, model.Of("T1059")).Where(line => line.Contains("a.yaml", StringComparison.Ordinal)));
-        using var json = JsonDocument.Parse(TechniqueExplainer.ToJson(model, model.Of("T1059")));
+            CoverageText.Of(model, model.Of("T1059")).Where(line => line.Contains("a.yaml", StringComparison.Ordinal)));
+        using var json = JsonDocument.Parse(CoverageJson.Of(model, model.Of("T1059")));
         Assert.Equal(
             """{"id":"F1","writtenAs":"T1086","confidence":0.9,"path":"mappings/a.yaml","line":5,"notCounted":[{"confidence":0.5,"path":"mappings/a.yaml","line":5}]}""",
             json.RootElement.GetProperty("sources")[0].GetProperty("findings")[0].GetRawText());

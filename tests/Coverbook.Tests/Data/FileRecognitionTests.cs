@@ -3,6 +3,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
+using Coverbook.Sigma.Reading;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 

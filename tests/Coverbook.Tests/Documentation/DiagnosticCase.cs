@@ -3,8 +3,9 @@ using Coverbook.Build;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Sigma;
+using Coverbook.Inspecting;
 using Coverbook.Sigma.Evaluation;
+using Coverbook.Sigma.Reading;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Documentation;

@@ -20,10 +20,10 @@ public sealed partial class LimitsTests
         "Config.ConfigExamples.Longest", "Coverage.NearAttackTags.LongestLooked", "Coverage.TechniqueResolver.MostNamed",
         "Data.Fields.MostMisspelt", "Diagnostics.InputDiagnostics.MostCodes", "Diagnostics.NearestName.Longest", "Diagnostics.SourceExcerpts.MostBytesOfCharacter",
         "Build.Previewing.LivePreview.MostTries", "Build.Previewing.SitePreview.MostProblems", "Files.TextEncoding.Most", "Mappings.TechniqueReader.Longest",
-        "Pages.CitationNumbers.LongestName", "Pages.RelatedTechniques.MostSharing", "Pages.RuleSection.LongestList", "Pages.Wording.LongestLabel",
+        "Pages.Techniques.CitationNumbers.LongestName", "Pages.Techniques.RelatedTechniques.MostSharing", "Pages.Rows.RuleRows.LongestOnTechniquePage", "Pages.Wording.English.LongestLabel",
         "Rendering.Markup.CitationParser.LongestName", "Rendering.Markup.ElementParser.Deepest", "Rendering.Markup.ElementParser.LongestName",
-        "Sigma.Conditions.ConditionResolver.MostSuggestions",
-        "Sigma.Correlations.CorrelationReader.LongestTimespan", "Sigma.DocumentFaults.MostRest", "Sigma.Documents.KeySpelling.MostLooked",
+        "Sigma.Detections.ConditionResolver.MostSuggestions",
+        "Sigma.Correlations.CorrelationReader.LongestTimespan", "Sigma.Reading.DocumentFaults.MostRest", "Sigma.Documents.KeySpelling.MostLooked",
         "Sigma.Evaluation.ExactNumber.LargestExponent", "Sigma.Lints.FileLints.LongestName", "Sigma.Lints.TitleLints.LongestTitle",
         "Terms.Slug.LongestName",
     ];

@@ -25,12 +25,13 @@ public sealed class ViewTableTests
     {
         var summaries = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Coverbook.Library.xml")).Descendants("member")
             .Where(member => member.Element("summary") is not null)
-            .ToDictionary(member => member.Attribute("name")!.Value, member => Words(member.Element("summary")!), StringComparer.Ordinal);
+            .Where(member => member.Attribute("name")!.Value is ['T', ':', ..])
+            .ToLookup(member => member.Attribute("name")!.Value.Split('.')[^1], member => Words(member.Element("summary")!), StringComparer.Ordinal);
         var table = new StringBuilder();
         foreach (var shape in ViewShapes.All)
         {
             var members = shape.Members.Select(member => $"`{member.Name}` ({member.Type})");
-            table.Append(CultureInfo.InvariantCulture, $"* **{shape.Name}**: {summaries[$"T:Coverbook.Pages.Views.{shape.Name}"]}\n  {string.Join(", ", members)}\n");
+            table.Append(CultureInfo.InvariantCulture, $"* **{shape.Name}**: {summaries[shape.Name].Single()}\n  {string.Join(", ", members)}\n");
         }
 
         return table.ToString();

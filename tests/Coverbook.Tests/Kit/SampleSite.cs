@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Rendering;

@@ -1,9 +1,9 @@
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
-using Coverbook.Pages;
+using Coverbook.Pages.Planning;
 using Coverbook.Rendering;
 
 namespace Coverbook.Tests.Kit;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Attack;
-using Coverbook.Pages;
+using Coverbook.Pages.Techniques;
 using Coverbook.Terms;
 
 namespace Coverbook.Tests.Pages;

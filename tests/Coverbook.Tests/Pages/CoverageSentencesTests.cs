@@ -1,6 +1,6 @@
 using Coverbook.Coverage;
 using Coverbook.Mappings;
-using Coverbook.Pages;
+using Coverbook.Pages.Wording;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Pages;

@@ -1,5 +1,5 @@
-using Coverbook.Pages;
-using Coverbook.Pages.Views;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Techniques;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Pages;

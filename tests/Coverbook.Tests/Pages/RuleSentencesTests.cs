@@ -1,4 +1,4 @@
-using Coverbook.Pages;
+using Coverbook.Pages.Wording;
 using Coverbook.Sigma;
 using Coverbook.Tests.Kit;
 

@@ -1,5 +1,5 @@
 using Coverbook.Coverage;
-using Coverbook.Pages;
+using Coverbook.Pages.Planning;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Pages;

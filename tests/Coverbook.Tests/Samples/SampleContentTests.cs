@@ -3,8 +3,8 @@ using Coverbook.Coverage;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
-using Coverbook.Sigma;
 using Coverbook.Sigma.Lints;
+using Coverbook.Sigma.Reading;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
 

@@ -7,6 +7,7 @@ using Coverbook.Sigma;
 using Coverbook.Sigma.Evaluation;
 using Coverbook.Sigma.Explaining;
 using Coverbook.Sigma.Lints;
+using Coverbook.Sigma.Reading;
 using CsCheck;
 
 namespace Coverbook.Tests.Sigma;

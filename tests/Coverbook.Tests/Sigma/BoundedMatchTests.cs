@@ -3,6 +3,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Evaluation;
+using Coverbook.Sigma.Reading;
 
 namespace Coverbook.Tests.Sigma;
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Coverbook.Files;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Explaining;
+using Coverbook.Sigma.Reading;
 
 namespace Coverbook.Tests.Sigma;
 

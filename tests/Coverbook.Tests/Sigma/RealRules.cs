@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma;
+using Coverbook.Sigma.Reading;
 
 namespace Coverbook.Tests.Sigma;
 

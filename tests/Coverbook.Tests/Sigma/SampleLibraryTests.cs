@@ -1,7 +1,7 @@
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Sigma;
+using Coverbook.Sigma.Reading;
 
 namespace Coverbook.Tests.Sigma;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Coverbook.Sigma.Evaluation;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Patterns;
 using Coverbook.Sigma.Values;
 using CsCheck;

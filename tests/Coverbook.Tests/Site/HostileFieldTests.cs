@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Site;

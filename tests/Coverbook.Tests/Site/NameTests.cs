@@ -112,6 +112,6 @@ public sealed class NameTests
         Assert.Empty(SiteWalk.Faults(sample.Whole(), sample.Site.Address));
     }
 
-    private static string[] Files(Coverbook.Build.ReadSite site, string folder) =>
+    private static string[] Files(Coverbook.Build.Reading.ReadSite site, string folder) =>
         [.. site.Plan.Pages.Select(page => page.Route.File).Where(file => file.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using Coverbook.Build.Reading;
 using Coverbook.Files;
 using Coverbook.Files.Watching;
 

@@ -26,10 +26,10 @@ public sealed record PreviewState
     public int AssetsNumber { get; init; }
 
     /// <summary>The site that is shown: the last good one. <c>null</c> while there never was one.</summary>
-    public PreviewSite? Site { get; init; }
+    public SiteSnapshot? Site { get; init; }
 
     /// <summary>The good site before that one, which is shown again when one of its pages cannot be rendered.</summary>
-    internal PreviewSite? SiteBefore { get; init; }
+    internal SiteSnapshot? SiteBefore { get; init; }
 
     /// <summary>Why the newest inputs are not shown, the first of many reasons only; empty when they are shown.</summary>
     public required ImmutableArray<PreviewProblem> Problems { get; init; }
@@ -47,7 +47,7 @@ public sealed record PreviewState
     public int ErrorCount => Diagnostics.Where(diagnostic => diagnostic.IsError).Sum(diagnostic => diagnostic.Amount);
 
     /// <summary>The state that follows when a change gave a good site.</summary>
-    internal PreviewState Then(PreviewSite site, ImmutableArray<Diagnostic> found, FileChanges changes)
+    internal PreviewState Then(SiteSnapshot site, ImmutableArray<Diagnostic> found, FileChanges changes)
     {
         // What was saved while there were errors shows only now, so after them everything counts as changed.
         var isMended = !Problems.IsEmpty;

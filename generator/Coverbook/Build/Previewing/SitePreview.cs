@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Build.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -143,7 +144,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
     }
 
     /// <summary>The site to show, <c>null</c> when there is an error, and all that is known of it.</summary>
-    private static (PreviewSite? Site, ImmutableArray<Diagnostic> Found) Dress(Reading reading, LoadedTheme theme, bool isTried)
+    private static (SiteSnapshot? Site, ImmutableArray<Diagnostic> Found) Dress(Reading reading, LoadedTheme theme, bool isTried)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(reading.Diagnostics);
@@ -159,7 +160,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
             return (null, read.Policy.Apply(bag.ToSorted()));
         }
 
-        var site = new PreviewSite(themed);
+        var site = new SiteSnapshot(themed);
         bag.AddRange(isTried ? site.Try() : []);
         var found = read.Policy.Apply(bag.ToSorted());
         return (HasError(found) ? null : site, found);

@@ -1,18 +1,5 @@
 namespace Coverbook.Files.Watching;
 
-/// <summary>How much of a folder a pattern names.</summary>
-internal enum InterestDepth
-{
-    /// <summary>One file, which need not exist.</summary>
-    File,
-
-    /// <summary>What lies in a folder itself.</summary>
-    Entries,
-
-    /// <summary>What lies in a folder at any depth.</summary>
-    Deep,
-}
-
 /// <summary>A part of the disk where inputs lie or may come to lie.</summary>
 /// <param name="Path">The absolute path of the file or folder, without links.</param>
 /// <param name="Depth">How much of it is of interest.</param>

@@ -2,6 +2,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Detections;
 using Coverbook.Sigma.Documents;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Correlations;
 

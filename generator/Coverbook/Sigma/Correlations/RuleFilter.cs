@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Files;
 using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Correlations;
 

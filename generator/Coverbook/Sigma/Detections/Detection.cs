@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Files;
 using Coverbook.Sigma.Conditions;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Detections;
 

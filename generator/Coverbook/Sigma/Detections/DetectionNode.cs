@@ -1,19 +1,9 @@
 using System.Collections.Immutable;
 using Coverbook.Files;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Modifiers;
-using Coverbook.Sigma.Values;
 
 namespace Coverbook.Sigma.Detections;
-
-/// <summary>How the parts of a detection are joined.</summary>
-internal enum Link : byte
-{
-    /// <summary>All must fit.</summary>
-    And,
-
-    /// <summary>One must fit.</summary>
-    Or,
-}
 
 /// <summary>A part of a detection: a field with its values, or a group of parts.</summary>
 internal abstract record DetectionNode(SourceSpan Span);

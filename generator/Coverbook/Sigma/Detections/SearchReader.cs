@@ -3,7 +3,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Conditions;
-using Coverbook.Sigma.Documents;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Modifiers;
 using Coverbook.Sigma.Values;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Sigma.Values;
 
 namespace Coverbook.Sigma.Documents;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Coverbook.Sigma.Values;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Evaluation;
 

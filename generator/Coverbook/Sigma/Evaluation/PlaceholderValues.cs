@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Values;
 using Coverbook.Terms;
 

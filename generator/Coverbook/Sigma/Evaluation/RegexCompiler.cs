@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Patterns;
-using Coverbook.Sigma.Values;
 
 namespace Coverbook.Sigma.Evaluation;
 

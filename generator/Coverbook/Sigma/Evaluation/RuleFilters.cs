@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Correlations;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Evaluation;
 

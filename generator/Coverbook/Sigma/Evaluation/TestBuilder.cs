@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
-using Coverbook.Sigma.Conditions;
-using Coverbook.Sigma.Detections;
-using Coverbook.Sigma.Values;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Evaluation;
 

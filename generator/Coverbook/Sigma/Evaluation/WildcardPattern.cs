@@ -1,4 +1,4 @@
-using Coverbook.Sigma.Values;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Evaluation;
 

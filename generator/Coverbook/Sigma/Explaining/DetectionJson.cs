@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Modifiers;
 
 namespace Coverbook.Sigma.Explaining;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Coverbook.Sigma.Conditions;
-using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Explaining;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Coverbook.Sigma.Conditions;
 using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Explaining;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Coverbook.Files;
 using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Explaining;
 

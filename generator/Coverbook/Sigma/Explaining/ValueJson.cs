@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Coverbook.Sigma.Values;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Explaining;
 

@@ -1,6 +1,6 @@
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Detections;
-using Coverbook.Sigma.Values;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Lints;
 

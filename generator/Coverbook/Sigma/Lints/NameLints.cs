@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Detections;
-using Coverbook.Sigma.Values;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Lints;
 

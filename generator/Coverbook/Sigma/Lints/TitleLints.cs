@@ -20,7 +20,7 @@ internal static class TitleLints
         var title = subject.Rule.Title;
         var place = subject.PlaceOf("title");
         // Beyond the limit of the specification, reading the rule says so.
-        if (title.Length is > LongestTitle and <= RuleHeadReader.LongestTitle)
+        if (title.Length is > LongestTitle and <= SigmaRule.LongestTitle)
         {
             bag.Add(RuleLintDiagnostics.TitleLong(place, LongestTitle));
         }

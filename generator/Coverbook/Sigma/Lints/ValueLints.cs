@@ -1,8 +1,7 @@
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Detections;
-using Coverbook.Sigma.Explaining;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Modifiers;
-using Coverbook.Sigma.Values;
 
 namespace Coverbook.Sigma.Lints;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sigma.Logic;
 using Coverbook.Sigma.Patterns;
 using Coverbook.Sigma.Values;
 

@@ -1,6 +1,6 @@
 using Coverbook.Data;
 using Coverbook.Diagnostics;
-using Coverbook.Sigma.Values;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Patterns;
 

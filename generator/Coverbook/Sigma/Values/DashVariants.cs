@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Coverbook.Sigma.Logic;
 using Coverbook.Terms;
 
 namespace Coverbook.Sigma.Values;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Values;
 

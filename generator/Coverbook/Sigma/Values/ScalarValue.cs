@@ -1,6 +1,6 @@
 using Coverbook.Data;
 using Coverbook.Diagnostics;
-using Coverbook.Sigma.Documents;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Values;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Values;
 

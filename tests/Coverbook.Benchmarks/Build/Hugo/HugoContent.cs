@@ -1,5 +1,5 @@
-using Coverbook.Build;
-using Coverbook.Pages;
+using Coverbook.Build.Reading;
+using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 using Coverbook.Terms;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Coverbook.Build;
+using Coverbook.Build.Reading;
 using Coverbook.Coverage;
 using Coverbook.Routes;
 using Coverbook.Sigma;

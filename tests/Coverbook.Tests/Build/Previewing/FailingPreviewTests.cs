@@ -1,5 +1,5 @@
-using Coverbook.Build;
 using Coverbook.Build.Previewing;
+using Coverbook.Build.Reading;
 using Coverbook.Files;
 using Coverbook.Tests.Kit;
 

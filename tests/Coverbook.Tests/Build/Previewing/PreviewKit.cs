@@ -1,6 +1,6 @@
 using System.Text;
-using Coverbook.Build;
 using Coverbook.Build.Previewing;
+using Coverbook.Build.Reading;
 using Coverbook.Files;
 using Coverbook.Files.Watching;
 using Coverbook.Tests.Kit;

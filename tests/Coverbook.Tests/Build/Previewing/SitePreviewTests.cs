@@ -217,7 +217,7 @@ public sealed class SitePreviewTests
     [Fact]
     public void Warnings_become_errors_where_the_command_line_says_so()
     {
-        var strict = new SitePreview(kit.Kit.With("rules/a.yml", SiteKit.Rule("Rule A", "aws", "T9999")).Files, new Coverbook.Build.ReadOptions(Strict: true));
+        var strict = new SitePreview(kit.Kit.With("rules/a.yml", SiteKit.Rule("Rule A", "aws", "T9999")).Files, new Coverbook.Build.Reading.ReadOptions(Strict: true));
         Assert.Equal("CB5005", Assert.Single(strict.Refresh(Coverbook.Files.Watching.FileChanges.None, CancellationToken.None).Problems).Diagnostic.Code);
         Assert.Empty(kit.Start().Problems);
         Assert.Equal(PreviewState.Nothing.Number + 1, kit.Preview.State.Number);

@@ -3,6 +3,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Lints;
+using Coverbook.Sigma.Reading;
 
 namespace Coverbook.Tests.Sigma.Malformed;
 

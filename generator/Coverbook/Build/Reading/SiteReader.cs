@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Coverbook.Attack;
+using Coverbook.Authoring;
+using Coverbook.Config;
+using Coverbook.Coverage;
+using Coverbook.Diagnostics;
+using Coverbook.Exporting;
+using Coverbook.Files;
+using Coverbook.Mappings;
+using Coverbook.Pages;
+using Coverbook.Pages.Planning;
+using Coverbook.Sigma;
+using Coverbook.Sigma.Reading;
+using Coverbook.Terms;
+
+namespace Coverbook.Build.Reading;
+
+/// <summary>The first half of the pipeline, up to the plan. It writes nothing, so the dev server and the tests use it too.</summary>
+public sealed class SiteReader
+{
+    private readonly SiteInputs inputs;
+    private readonly DiagnosticBag bag;
+    private readonly CancellationToken cancellation;
+    private readonly ParallelOptions parallel;
+
+    /// <summary>Reads a site from its files, once.</summary>
+    public SiteReader(ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+        : this(new SiteInputs(files), bag, cancellation)
+    {
+    }
+
+    internal SiteReader(SiteInputs inputs, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        (this.inputs, this.bag, this.cancellation) = (inputs, bag, cancellation);
+        parallel = new ParallelOptions { CancellationToken = cancellation };
+    }
+
+    /// <summary>The files for the site's theme.</summary>
+    internal DigestingFiles ThemeFiles => inputs.Theme;
+
+    /// <summary>Every file that was read, with the SHA-256 of what was read.</summary>
+    internal IEnumerable<KeyValuePair<FilePath, byte[]>> Digests => inputs.All;
+
+    /// <summary>Reads the site; <c>null</c> when its configuration has errors.</summary>
+    public ReadSite? Read(ReadOptions options) => ReadConfig() is { } config ? Read(config, options, new StageClock()) : null;
+
+    /// <summary>Reads the configuration alone; <c>null</c> when it has errors.</summary>
+    internal SiteConfig? ReadConfig() => ConfigLoader.Load(inputs.For("configuration"), bag);
+
+    internal ReadSite Read(SiteConfig config, ReadOptions options, StageClock clock)
+    {
+        var address = options.BaseUrl ?? config.Site.BaseUrl;
+        var loaded = clock.Time("load", () => Load(config, options.Date));
+        inputs.ForgetUnused();
+        var model = clock.Time("link", () => CoverageLinker.Link(loaded, bag));
+        var plan = clock.Time("plan", () => Plan(model, config, address));
+        var policy = new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), options.Strict);
+        return new ReadSite(config, address, policy, model, plan);
+    }
+
+    /// <summary>The loaders never see each other, so they run side by side.</summary>
+    private CoverageInputs Load(SiteConfig config, DateOnly? date)
+    {
+        (string, SourceSpan)? aliases = config.Aliases is { } named ? (named, config.AliasesSpan) : null;
+        AttackKnowledge? attack = null;
+        AuthoredContent? content = null;
+        var sources = default(ImmutableArray<MappingSource>);
+        LoadedRules? rules = null;
+        var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
+        var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
+        Parallel.Invoke(
+            parallel,
+            () => attack = AttackLoader.Load(config.Attack, aliases, attackFiles, bag, cancellation),
+            () => rules = RuleLoader.Load(config.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
+            () => sources = MappingLoader.Load(config.Mappings, mappingFiles, bag, cancellation),
+            () => content = ContentLoader.Load(contentFiles, bag));
+        return new CoverageInputs(attack!, sources, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
+        {
+            Faulty = FaultyKinds(),
+        };
+    }
+
+    /// <summary>The kinds of input that something is missing of.</summary>
+    private HashSet<InputKind> FaultyKinds()
+    {
+        var digits = bag.ToSorted().Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code[2]).ToHashSet();
+        return [.. InputKind.All.Where(kind => digits.Contains(kind.Digit))];
+    }
+
+    private Plan Plan(CoverageModel model, SiteConfig config, BaseUrl address)
+    {
+        var pages = SitePlanner.Plan(model, config, bag);
+        var facts = new BuildFacts(ToolVersion.Text, model.AttackVersion, model.Dates.Refreshed([]), model.Dates.Verified, inputs.ToDigests());
+        return new Plan(pages.Pages, pages.Files.AddRange(SiteExporter.Plan(pages, address, facts)));
+    }
+}

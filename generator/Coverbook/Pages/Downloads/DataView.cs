@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Downloads;
+
+/// <summary>What can be downloaded.</summary>
+public sealed record DataView : PageView
+{
+    /// <summary>The files.</summary>
+    public ImmutableArray<DownloadView> Files { get; init; } = [];
+
+    /// <summary>Whether there are rules whose source is published.</summary>
+    public bool HasRules { get; init; }
+}
+
+/// <summary>A file to download.</summary>
+public sealed record DownloadView(string Name, Route Route, string Explanation) : View;

@@ -1,0 +1,26 @@
+using Coverbook.Pages.Planning;
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages.Downloads;
+
+/// <summary>The page of what the site offers to programs.</summary>
+internal sealed class DownloadPages(PageContext context)
+{
+    /// <summary>The one page.</summary>
+    public IEnumerable<PlannedPage> Plan() => [new PlannedPage(Route.Data, "data", View)];
+
+    private DataView View() => new()
+    {
+        Site = context.Site,
+        Route = Route.Data,
+        Title = "Data",
+        Description = "What this site offers to programs.",
+        HasRules = context.Model.Rules.Any(tagged => tagged.Rule.Visibility == Visibility.Public),
+        Files =
+        [
+            new DownloadView("build.json", Route.BuildFacts, "What the site was built from: versions, dates, and a digest of every kind of input."),
+            new DownloadView("sitemap.xml", Route.Sitemap, "The addresses of all pages."),
+        ],
+    };
+}

@@ -1,0 +1,111 @@
+using Coverbook.Config;
+using Coverbook.Coverage;
+using Coverbook.Files;
+using Coverbook.Mappings;
+using Coverbook.Pages.Views;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages.Planning;
+
+/// <summary>What all pages are made from: the model, the configuration, and the addresses of rules and sources.</summary>
+internal sealed class PageContext
+{
+    private readonly Dictionary<TechniqueId, WithdrawnTechnique> withdrawn;
+    private readonly ILookup<TacticId, TechniqueCoverage> byTactic;
+
+    public PageContext(CoverageModel model, SiteConfig config)
+    {
+        (Model, Config) = (model, config);
+        Sentences = new CoverageSentences(config);
+        Slugs = new SiteSlugs(model, config.Providers);
+        withdrawn = model.Withdrawn.ToDictionary(gone => gone.Technique.Id);
+        byTactic = model.Techniques.SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.coverage);
+        Totals = SourceTotals.Of(model);
+        Bands = new BandWords(config.Coverage);
+        Addresses = AuthoredMarkdown.AddressesOf(this);
+        Site = MakeSite();
+    }
+
+    public CoverageModel Model { get; }
+
+    public SiteConfig Config { get; }
+
+    public CoverageSentences Sentences { get; }
+
+    /// <summary>What each source stands for.</summary>
+    public IReadOnlyDictionary<MappingSource, SourceTotals> Totals { get; }
+
+    public BandWords Bands { get; }
+
+    public SiteSlugs Slugs { get; }
+
+    /// <summary>What the links of texts may name.</summary>
+    public SiteAddresses Addresses { get; }
+
+    public SiteView Site { get; }
+
+    /// <summary>Whether owners, runbooks and internal notes may be shown.</summary>
+    public bool IsInternal => Config.Site.Audience == Audience.Internal;
+
+    /// <summary>The day that decisions are held against.</summary>
+    public DateOnly? Today => Model.Dates.Stated ?? Model.Dates.Newest;
+
+    /// <summary>Whether there are several domains to tell apart.</summary>
+    public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
+
+    /// <summary>The techniques of a tactic, by id.</summary>
+    public IEnumerable<TechniqueCoverage> TechniquesOf(TacticId tactic) => byTactic[tactic];
+
+    /// <summary>The page of a technique, whether it is in force or not; <c>null</c> for an unknown id.</summary>
+    public Route? RouteOf(TechniqueId id) => Model.ById.ContainsKey(id) || withdrawn.ContainsKey(id) ? Route.Technique(id) : null;
+
+    /// <summary>A place in an input; inputs outside the site's folder have no address in its repository.</summary>
+    public PlaceView Place(SourceSpan span)
+    {
+        var text = $"{span.Path}:{span.Start.Line}";
+        return Config.Site.Repository is { } repository && !span.Path.Value.StartsWith("..", StringComparison.Ordinal)
+            ? new PlaceView(text, $"{repository.Text.TrimEnd('/')}/blob/{Config.Site.Branch}/{Escape(span.Path)}#L{span.Start.Line}")
+            : new PlaceView(text, null);
+    }
+
+    private static string Escape(FilePath path) => Uri.EscapeDataString(path.Value).Replace("%2F", "/", StringComparison.Ordinal);
+
+    private SiteView MakeSite() => new()
+    {
+        Title = Config.Site.Title,
+        Description = Config.Site.Description,
+        Language = Config.Site.Language,
+        Product = Config.Product.Name,
+        ProductUrl = Config.Product.Url?.Text,
+        Library = Config.RuleLibrary?.Name,
+        AttackVersion = Model.AttackVersion,
+        Bands = Bands.Legend,
+        Statements = [.. Model.Techniques.SelectMany(technique => technique.Technique.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Refreshed = English.Date(Model.Dates.Refreshed([])),
+        Navigation = [.. Navigation()],
+    };
+
+    private IEnumerable<LinkView> Navigation()
+    {
+        yield return new LinkView("Techniques", Route.Techniques);
+        yield return new LinkView("Tactics", Route.Tactics);
+        if (!Model.Sources.IsEmpty)
+        {
+            yield return new LinkView("Providers", Route.Providers);
+        }
+
+        if (Model.HasRules)
+        {
+            yield return new LinkView("Rules", Route.Rules);
+        }
+
+        foreach (var page in Model.Pages)
+        {
+            yield return new LinkView(English.Label(page.Title), Slugs.RouteOf(page));
+        }
+
+        yield return new LinkView("Data", Route.Data);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Coverbook.Authoring;
+using Coverbook.Config;
+using Coverbook.Coverage;
+using Coverbook.Mappings;
+using Coverbook.Routes;
+using Coverbook.Sigma;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages.Planning;
+
+/// <summary>The addresses and anchors that are made from names: each is one thing's alone, whatever the names are.</summary>
+internal sealed class SiteSlugs
+{
+    private readonly IReadOnlyDictionary<SigmaRule, Slug> rules;
+    private readonly FrozenDictionary<string, Slug> providers;
+    private readonly Dictionary<MappingSource, Slug> anchors = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ContentPage, Route> pages = new(ReferenceEqualityComparer.Instance);
+
+    public SiteSlugs(CoverageModel model, ImmutableArray<ProviderOptions> configured)
+    {
+        rules = RuleSlugs.Assign(model.Rules);
+        providers = ByName([.. configured.Select(provider => provider.Id)]);
+        var claims = model.Sources.Select(source => $"{source.ProviderId}/{source.Slug}").Select(address => new SlugClaim(Slug.Of(address), address));
+        foreach (var (source, anchor) in model.Sources.Zip(SlugAssignment.Of([.. claims])))
+        {
+            anchors.Add(source, anchor);
+        }
+
+        foreach (var folder in model.Pages.GroupBy(FolderOf, StringComparer.Ordinal))
+        {
+            var siblings = folder.ToArray();
+            var slugs = SlugAssignment.Of([.. siblings.Select(page => new SlugClaim(Slug.Of(page.Address[^1]), string.Join('/', page.Address)))]);
+            for (var index = 0; index < siblings.Length; index++)
+            {
+                pages.Add(siblings[index], Route.Page([.. siblings[index].Address.SkipLast(1).Select(Slug.Of), slugs[index]]));
+            }
+        }
+    }
+
+    /// <summary>A rule's slug.</summary>
+    public Slug Of(SigmaRule rule) => rules[rule];
+
+    /// <summary>A provider's page.</summary>
+    public Route RouteOf(string provider) => Route.Provider(providers[provider]);
+
+    /// <summary>A source's page.</summary>
+    public Route RouteOf(MappingSource source) => Route.Source(providers[source.ProviderId], source.Slug);
+
+    /// <summary>An authored page.</summary>
+    public Route RouteOf(ContentPage page) => pages[page];
+
+    /// <summary>A source's anchor, on whichever page.</summary>
+    public Slug AnchorOf(MappingSource source) => anchors[source];
+
+    /// <summary>Slugs for names that share a page.</summary>
+    public static FrozenDictionary<string, Slug> ByName(IReadOnlyList<string> names)
+    {
+        var slugs = SlugAssignment.Of([.. names.Select(SlugClaim.Of)]);
+        return names.Select((name, index) => KeyValuePair.Create(name, slugs[index])).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static string FolderOf(ContentPage page) => string.Concat(page.Address.SkipLast(1).Select(part => $"{Slug.Of(part).ToString()}/"));
+}

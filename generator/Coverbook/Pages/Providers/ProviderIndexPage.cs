@@ -1,0 +1,26 @@
+using Coverbook.Config;
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Providers;
+
+/// <summary>Makes the list of providers.</summary>
+internal sealed class ProviderIndexPage(PageContext context)
+{
+    public ProviderIndexView Make() => new()
+    {
+        Site = context.Site,
+        Route = Route.Providers,
+        Title = "Providers",
+        Description = $"Whose findings {context.Config.Product.Name} maps to ATT&CK, source by source.",
+        Providers = [.. context.Config.Providers.Select(Part)],
+    };
+
+    private ProviderPartView Part(ProviderOptions provider)
+    {
+        var sources = new SourceRows(context).Of(provider);
+        return new ProviderPartView(provider.Name, context.Slugs.RouteOf(provider.Id), English.Count(sources.Length, "source"), sources);
+    }
+}

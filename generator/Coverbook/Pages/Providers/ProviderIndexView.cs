@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Providers;
+
+/// <summary>The list of providers.</summary>
+public sealed record ProviderIndexView : PageView
+{
+    /// <summary>The providers, in the order of the configuration.</summary>
+    public ImmutableArray<ProviderPartView> Providers { get; init; } = [];
+}
+
+/// <summary>A provider with its sources.</summary>
+public sealed record ProviderPartView(string Name, Route Route, string Counted, ImmutableArray<SourceSummaryView> Sources) : View;

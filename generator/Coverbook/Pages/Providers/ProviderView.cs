@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
+
+namespace Coverbook.Pages.Providers;
+
+/// <summary>A provider's page.</summary>
+public sealed record ProviderView : PageView
+{
+    /// <summary>How much its sources map, in words.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The sources.</summary>
+    public ImmutableArray<SourceSummaryView> Sources { get; init; } = [];
+
+    /// <summary>The techniques that its findings are mapped to.</summary>
+    public ImmutableArray<TechniqueRowView> Techniques { get; init; } = [];
+}

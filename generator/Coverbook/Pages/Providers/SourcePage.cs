@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Coverbook.Mappings;
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages.Providers;
+
+/// <summary>Makes the page of a source: all its findings, what they indicate, and how complete the mapping is.</summary>
+internal sealed class SourcePage(PageContext context)
+{
+    public SourceView Make(MappingSource source)
+    {
+        var counted = source.Findings.Where(finding => finding.Visibility != Visibility.None).ToImmutableArray();
+        var shown = counted.Where(finding => VisibilityOf(source, finding) <= Visibility.Metadata).ToImmutableArray();
+        var unmapped = Unmapped(source);
+        var provider = new SourceRows(context).ProviderName(source);
+        var sentence = $"{context.Config.Product.Name} maps {English.Count(counted.Length, "finding")} of {source.Name} to ATT&CK.";
+        return new SourceView
+        {
+            Site = context.Site,
+            Route = context.Slugs.RouteOf(source),
+            Title = source.Name,
+            Description = sentence,
+            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider, context.Slugs.RouteOf(source.ProviderId))],
+            Eyebrow = provider,
+            Sentence = sentence,
+            Facts = [.. Facts(source)],
+            Findings = [.. shown.Select(finding => Finding(source, finding))],
+            Hidden = shown.Length == counted.Length ? null : $"And {English.Count(counted.Length - shown.Length, "finding")} that this site only counts.",
+            Completeness = Completeness(source, unmapped.Length),
+            Unmapped = source.Visibility <= Visibility.Metadata ? unmapped : [],
+        };
+    }
+
+    private static string? Completeness(MappingSource source, int unmapped)
+    {
+        var known = source.KnownFindings.Distinct(StringComparer.Ordinal).Count();
+        var raises = $"{source.Name} can raise {English.Count(known, "finding")}";
+        return (known, unmapped) switch
+        {
+            (0, _) => null,
+            (1, 0) => $"{raises}, which is mapped.",
+            (1, _) => $"{raises}, which is not mapped to any technique.",
+            (_, 0) => $"{raises}, all of which are mapped.",
+            _ when unmapped == known => $"{raises}, none of which is mapped to any technique.",
+            _ => $"{raises}, of which {English.Number(unmapped)} {(unmapped == 1 ? "is" : "are")} not mapped to any technique.",
+        };
+    }
+
+    private static ImmutableArray<string> Unmapped(MappingSource source)
+    {
+        var mapped = source.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. source.KnownFindings.Distinct(StringComparer.Ordinal).Where(finding => !mapped.Contains(finding)).Order(StringComparer.Ordinal)];
+    }
+
+    private static Visibility VisibilityOf(MappingSource source, Finding finding) => source.Visibility.Stricter(finding.Visibility);
+
+    private IEnumerable<FactView> Facts(MappingSource source)
+    {
+        yield return new FactView("Function", source.Function.ToString().ToLowerInvariant());
+        if (source.Kind is { } kind)
+        {
+            yield return new FactView("Kind", kind.ToString().ToLowerInvariant());
+        }
+
+        if (source.AttackVersion is { } version)
+        {
+            yield return new FactView("Written for", $"ATT&CK {version}");
+        }
+
+        if (English.Date(source.Updated) is { } updated)
+        {
+            yield return new FactView("Updated", updated);
+        }
+
+        if (source.Url is { } url)
+        {
+            yield return new FactView("Documentation", source.Name, url.Text);
+        }
+
+        var place = context.Place(Files.SourceSpan.Whole(source.File));
+        yield return new FactView("Mapping file", source.File.Value, place.Url);
+    }
+
+    private SourceFindingView Finding(MappingSource source, Finding finding)
+    {
+        var isWhole = VisibilityOf(source, finding) == Visibility.Public;
+        return new SourceFindingView
+        {
+            Id = finding.Id,
+            Title = finding.Title,
+            Url = finding.Url?.Text,
+            Facts = isWhole ? [.. Facts(finding)] : [],
+            Techniques = [.. finding.Techniques.Select(mapping => Technique(source, mapping, isWhole))],
+            Place = context.Place(finding.Span),
+        };
+    }
+
+    private IEnumerable<FactView> Facts(Finding finding)
+    {
+        FactView?[] facts =
+        [
+            finding.Severity is { } severity ? new FactView("Severity", severity) : null,
+            finding.Requires is { } requires ? new FactView("Requires", requires) : null,
+            finding.SameAs is { } same ? new FactView("Re-exports", $"{same.Provider}/{same.Source}: {same.FindingId}") : null,
+            context.IsInternal && finding.Owner is { } owner ? new FactView("Owner", owner) : null,
+            context.IsInternal && finding.Runbook is { } runbook ? new FactView("Runbook", runbook, WebLink.TryCreate(runbook, out var link) ? link.Text : null) : null,
+        ];
+        return facts.OfType<FactView>().Concat(finding.Meta.Select(meta => new FactView(meta.Key, meta.Value)));
+    }
+
+    private FindingTechniqueView Technique(MappingSource source, FindingTechnique mapping, bool isWhole)
+    {
+        var coverage = context.Model.ById.GetValueOrDefault(mapping.Technique);
+        return new FindingTechniqueView(
+            mapping.Technique.ToString(),
+            coverage?.FullName,
+            context.RouteOf(mapping.Technique),
+            context.Bands.Of(mapping.Confidence),
+            mapping.Function == source.Function ? null : mapping.Function.ToString().ToLowerInvariant(),
+            isWhole ? mapping.Rationale : null,
+            isWhole ? ReviewWords.Of(mapping, context.IsInternal) : null);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Providers;
+
+/// <summary>A source's page: all its findings and what they indicate.</summary>
+public sealed record SourceView : PageView
+{
+    /// <summary>The provider's name.</summary>
+    public required string Eyebrow { get; init; }
+
+    /// <summary>How much it maps, in words.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>Function, kind, versions, dates: what is stated.</summary>
+    public ImmutableArray<FactView> Facts { get; init; } = [];
+
+    /// <summary>The findings, in the order of the file.</summary>
+    public ImmutableArray<SourceFindingView> Findings { get; init; } = [];
+
+    /// <summary>How many findings are counted but not shown; <c>null</c> when all are shown.</summary>
+    public string? Hidden { get; init; }
+
+    /// <summary>How complete the mapping is; <c>null</c> when the source's findings are not known.</summary>
+    public string? Completeness { get; init; }
+
+    /// <summary>Findings that the source can raise and that nothing maps.</summary>
+    public ImmutableArray<string> Unmapped { get; init; } = [];
+}
+
+/// <summary>A finding on its source's page.</summary>
+public sealed record SourceFindingView : View
+{
+    /// <summary>The provider's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it says.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its documentation.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Severity, requirements, owner, runbook and the like: what is stated and may be shown.</summary>
+    public ImmutableArray<FactView> Facts { get; init; } = [];
+
+    /// <summary>The techniques it indicates.</summary>
+    public ImmutableArray<FindingTechniqueView> Techniques { get; init; } = [];
+
+    /// <summary>Where it stands.</summary>
+    public required PlaceView Place { get; init; }
+}
+
+/// <summary>A technique that a finding indicates; without a route when this ATT&amp;CK version does not have it.</summary>
+public sealed record FindingTechniqueView(string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed) : View;

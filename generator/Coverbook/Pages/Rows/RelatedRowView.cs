@@ -1,0 +1,7 @@
+using Coverbook.Pages.Views;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Rows;
+
+/// <summary>A related technique with its own counts.</summary>
+public sealed record RelatedRowView(string Id, string Name, Route Route, string Counts) : View;

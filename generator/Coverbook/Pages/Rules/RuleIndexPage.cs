@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Coverbook.Coverage;
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+using Coverbook.Sigma;
+
+namespace Coverbook.Pages.Rules;
+
+/// <summary>Makes the lists of rules: all of them, and all of one technique.</summary>
+internal sealed class RuleIndexPage(PageContext context)
+{
+    private readonly RuleRows rows = new(context);
+
+    /// <summary>All rules of the site.</summary>
+    public RuleIndexView Make()
+    {
+        var rules = context.Model.Rules.Select(tagged => tagged.Rule).ToImmutableArray();
+        var groups = rules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal)
+            .OrderBy(group => group.First().Library.IsOwn ? 0 : 1)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .ToArray();
+        var unnamed = groups.Length == 1 ? "" : " of this site";
+        var libraries = groups.Select(group => $"{English.Count(group.Count(), "Sigma rule")}{(group.Key.Length == 0 ? unnamed : $" in {group.Key}")}");
+        var sentence = rules.IsEmpty ? "No Sigma rule could be read." : $"{English.Sentence(English.Join([.. libraries]))}.";
+        return List(Route.Rules, "Rules", "Sigma rules", sentence, rules) with
+        {
+            Trail = [],
+            Unread = [.. context.Model.UnreadRules.Select(unread => new UnreadRuleView(RuleSentences.Fault(unread.Fault), context.Place(unread.Fault.Span!.Value)))],
+        };
+    }
+
+    /// <summary>All rules of one technique.</summary>
+    public RuleIndexView Of(TechniqueCoverage coverage)
+    {
+        var id = coverage.Technique.Id;
+        var heading = $"Rules tagged {id} {coverage.FullName}";
+        var sentence = $"{English.Sentence(English.Count(coverage.RuleCount, "Sigma rule"))} tagged {id}.";
+        return List(Route.TechniqueRules(id), heading, heading, sentence, [.. coverage.Rules]) with
+        {
+            Trail = [new LinkView("Techniques", Route.Techniques), new LinkView($"{id} {coverage.FullName}", Route.Technique(id))],
+        };
+    }
+
+    private RuleIndexView List(Route route, string title, string heading, string sentence, ImmutableArray<SigmaRule> rules) => new()
+    {
+        Site = context.Site,
+        Route = route,
+        Title = title,
+        Description = sentence,
+        Heading = heading,
+        Sentence = sentence,
+        Groups = Groups([.. rules.GroupBy(rule => rule.LogSource.Platform ?? "other", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)]),
+    };
+
+    private ImmutableArray<RuleGroupView> Groups(IGrouping<string, SigmaRule>[] platforms)
+    {
+        var anchors = SiteSlugs.ByName([.. platforms.Select(group => group.Key)]);
+        return
+        [
+            .. platforms.Select(group => Group(
+                group.Key, $"platform-{anchors[group.Key]}", [.. group.OrderBy(rule => rule.Title, StringComparer.Ordinal).ThenBy(rule => rule.File)])),
+        ];
+    }
+
+    private RuleGroupView Group(string platform, string anchor, ImmutableArray<SigmaRule> rules)
+    {
+        var list = rows.List(platform, null, rules);
+        return new RuleGroupView(platform, anchor, English.Count(rules.Length, "rule"), list.Rows, list.Hidden);
+    }
+}

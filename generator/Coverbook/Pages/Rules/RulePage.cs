@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Coverbook.Coverage;
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+using Coverbook.Sigma;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages.Rules;
+
+/// <summary>Makes the view of a rule's page.</summary>
+internal sealed class RulePage(PageContext context)
+{
+    public RuleView Make(TaggedRule tagged)
+    {
+        var rule = tagged.Rule;
+        var slug = context.Slugs.Of(rule);
+        var paragraphs = Paragraphs(rule.Description);
+        return new RuleView
+        {
+            Site = context.Site,
+            Route = Route.Rule(slug),
+            Title = rule.Title,
+            Description = paragraphs.IsEmpty ? rule.Library.IsNamed ? $"A Sigma rule of {rule.Library.Name}." : "A Sigma rule." : paragraphs[0],
+            Trail = [new LinkView("Rules", Route.Rules)],
+            Eyebrow = Eyebrow(rule),
+            Paragraphs = paragraphs,
+            Note = RuleSentences.Note(rule),
+            Faults = [.. rule.Faults.Select(RuleSentences.FaultInLine)],
+            Facts = Facts(rule),
+            Techniques = [.. tagged.Techniques.Select(id => TechniqueRows.Related(context.Model.ById[id]))],
+            Unknown = Unknown(tagged),
+            Code = rule.Visibility == Visibility.Public ? new CodeText(rule.Source, rule.Tokens) : null,
+            Caption = RuleSentences.Caption(rule),
+            Download = rule.Visibility == Visibility.Public ? Route.RuleSource(slug) : null,
+            FalsePositives = rule.FalsePositives,
+            References = [.. rule.References.Select(Reference)],
+            Checks = RuleSentences.Checks,
+        };
+    }
+
+    /// <summary>A reference is a link only when it is a web address; anything else is shown as text.</summary>
+    private static ExternalView Reference(string text) => new(text, WebLink.TryCreate(text, out var link) ? link.Text : null);
+
+    private string? Unknown(TaggedRule tagged) => tagged.Unknown.IsEmpty
+        ? null
+        : $"{(tagged.Techniques.IsEmpty ? "Tagged" : "Also tagged")} {English.Join([.. tagged.Unknown.Select(id => id.ToString())])}, which ATT&CK {context.Model.AttackVersion} does not have.";
+
+    private static ImmutableArray<string> Paragraphs(string? text) =>
+        [.. (text ?? "").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string Eyebrow(SigmaRule rule)
+    {
+        var source = rule.LogSource;
+        var words = string.Join(' ', new[] { source.Product, source.Category, source.Service }.OfType<string>());
+        var library = rule.Library.IsNamed ? rule.Library.Name : "Sigma rule";
+        return words.Length == 0 ? library : $"{library} · {words}";
+    }
+
+    private static ImmutableArray<FactView> Facts(SigmaRule rule)
+    {
+        FactView?[] facts =
+        [
+            new FactView("Level", RuleSentences.Word(rule.Level)),
+            new FactView("Status", RuleSentences.Word(rule.Status)),
+            Fact("Product", rule.LogSource.Product),
+            Fact("Category", rule.LogSource.Category),
+            Fact("Service", rule.LogSource.Service),
+            Fact("Author", rule.Author),
+            Fact("Written", English.Date(rule.Date)),
+            Fact("Changed", English.Date(rule.Modified)),
+            Fact("Library", rule.Library.IsNamed ? rule.Library.Name : rule.Library.Url?.Text, rule.Library.Url?.Text),
+            Fact("Licence", rule.License ?? rule.Library.License),
+            Fact("Rule id", rule.Id),
+            rule.Tags.IsEmpty ? null : new FactView("Tags", string.Join(", ", rule.Tags.Select(tag => tag.Text))),
+        ];
+        return [.. facts.OfType<FactView>()];
+    }
+
+    private static FactView? Fact(string name, string? value, string? url = null) => value is null ? null : new FactView(name, value, url);
+}

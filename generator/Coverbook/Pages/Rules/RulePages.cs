@@ -1,0 +1,37 @@
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Rows;
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages.Rules;
+
+/// <summary>The list of rules, a page for each that may be named, and the lists that technique pages have no room for.</summary>
+internal sealed class RulePages(PageContext context)
+{
+    /// <summary>The pages; none on a site without rules.</summary>
+    public IEnumerable<PlannedPage> Plan()
+    {
+        if (!context.Model.HasRules)
+        {
+            yield break;
+        }
+
+        var lists = new RuleIndexPage(context);
+        var rules = new RulePage(context);
+        yield return new PlannedPage(Route.Rules, "rules", lists.Make);
+        foreach (var coverage in context.Model.Techniques.Where(RuleRows.NeedOwnPage))
+        {
+            yield return new PlannedPage(Route.TechniqueRules(coverage.Technique.Id), "rules", () => lists.Of(coverage));
+        }
+
+        foreach (var tagged in context.Model.Rules.Where(tagged => RuleRows.MayBeNamed(tagged.Rule)))
+        {
+            yield return new PlannedPage(Route.Rule(context.Slugs.Of(tagged.Rule)), "rule", () => rules.Make(tagged), tagged.Rule.Span);
+        }
+    }
+
+    /// <summary>The rules' own files, where they may be shown.</summary>
+    public IEnumerable<PlannedFile> Files() => context.Model.Rules
+        .Where(tagged => tagged.Rule.Visibility == Visibility.Public)
+        .Select(tagged => new PlannedFile(Route.RuleSource(context.Slugs.Of(tagged.Rule)), () => tagged.Rule.Source));
+}

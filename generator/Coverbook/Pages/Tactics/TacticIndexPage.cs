@@ -1,0 +1,19 @@
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Rows;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Tactics;
+
+/// <summary>Makes the list of tactics.</summary>
+internal sealed class TacticIndexPage(PageContext context)
+{
+    public TacticIndexView Make() => new()
+    {
+        Site = context.Site,
+        Route = Route.Tactics,
+        Title = "Tactics",
+        Description = $"The tactics of ATT&CK {context.Model.AttackVersion}, and how many of their techniques {context.Config.Product.Name} covers.",
+        Rows = [.. context.Model.Tactics.Select(new TacticRows(context).Of)],
+        HasDomains = context.HasDomains,
+    };
+}

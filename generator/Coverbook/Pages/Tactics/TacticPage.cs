@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using Coverbook.Attack;
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Tactics;
+
+/// <summary>Makes the page of a tactic.</summary>
+internal sealed class TacticPage(PageContext context)
+{
+    public TacticView Make(Tactic tactic)
+    {
+        var techniques = context.TechniquesOf(tactic.Id).ToArray();
+        var summary = new TacticRows(context).Of(tactic);
+        var sentence = summary.InScope == 0
+            ? "None of its techniques is in scope."
+            : $"{English.Share(summary.Direct, summary.InScope, "technique")} direct evidence, {English.More(summary.OnlyBelow)} only through sub-techniques.";
+        var rules = context.Model.RulesOfTacticOnly.GetValueOrDefault(tactic.Id, []);
+        return new TacticView
+        {
+            Site = context.Site,
+            Route = Route.Tactic(tactic.Id),
+            Title = $"{tactic.Id} {tactic.Name}",
+            Description = $"{tactic.Id} {tactic.Name}: {sentence}",
+            Trail = [new LinkView("Tactics", Route.Tactics)],
+            Eyebrow = context.HasDomains ? $"MITRE ATT&CK · {DomainWords.Name(tactic.Domain)}" : "MITRE ATT&CK",
+            Heading = $"{tactic.Id} {tactic.Name}",
+            Sentence = sentence,
+            Text = tactic.Description.Length == 0
+                ? null
+                : new MarkdownText(tactic.Description, FrozenDictionary<string, CitationView>.Empty, tactic.Span, context.Addresses),
+            Rows = [.. techniques.Select(new TechniqueRows(context).Of)],
+            RulesWithoutTechnique = rules.IsEmpty
+                ? null
+                : new RuleRows(context).List($"{English.Sentence(English.Count(rules.Length, "rule"))} tagged with the tactic and no technique", null, rules),
+            AttackUrl = AttackSite.Tactic(tactic.Id),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
+
+namespace Coverbook.Pages.Tactics;
+
+/// <summary>A tactic's page: its techniques, counted once in it.</summary>
+public sealed record TacticView : PageView
+{
+    /// <summary><c>MITRE ATT&amp;CK · Tactic</c>.</summary>
+    public required string Eyebrow { get; init; }
+
+    /// <summary>Id and name.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>How much of it is covered.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The description.</summary>
+    public MarkdownText? Text { get; init; }
+
+    /// <summary>The techniques by id, sub-techniques after their parent.</summary>
+    public ImmutableArray<TechniqueRowView> Rows { get; init; } = [];
+
+    /// <summary>Rules that name the tactic and no technique.</summary>
+    public RuleListView? RulesWithoutTechnique { get; init; }
+
+    /// <summary>The tactic's page on attack.mitre.org.</summary>
+    public required string AttackUrl { get; init; }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Coverbook.Attack;
+using Coverbook.Coverage;
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Views;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Techniques;
+
+/// <summary>Makes the view of a technique's page (design, section 1).</summary>
+internal sealed class TechniquePage(PageContext context)
+{
+    private const string Mitre = "The MITRE Corporation";
+
+    private readonly FindingSection findings = new(context);
+    private readonly RuleSection rules = new(context);
+    private readonly RelatedTechniques related = new(context.Model);
+
+    public TechniqueView Make(TechniqueCoverage coverage)
+    {
+        var technique = coverage.Technique;
+        var citations = CitationNumbers.Assign(technique.Description, technique.Citations);
+        var lead = context.Sentences.Lead(coverage, context.Model.Dates.Refreshed(coverage.Rows));
+        return new TechniqueView
+        {
+            Site = context.Site,
+            Route = Route.Technique(technique.Id),
+            Title = $"{technique.Id} {coverage.FullName}",
+            Description = lead,
+            Trail = [new LinkView("Techniques", Route.Techniques), .. ParentTrail(coverage)],
+            Id = technique.Id.ToString(),
+            Eyebrow = Eyebrow(coverage),
+            Heading = $"{technique.Id} {coverage.FullName}",
+            Lead = lead,
+            Text = Description(context, technique, citations),
+            SummaryBy = technique.Author is null or Mitre ? null : technique.Author,
+            AttackUrl = technique.PrivateTo is null ? AttackSite.Technique(technique.Id) : null,
+            PrivateNote = technique.PrivateTo is { } owner ? $"{technique.Id} is a technique of {owner}, not of ATT&CK." : null,
+            Platforms = technique.Platforms.IsEmpty ? null : string.Join(", ", technique.Platforms),
+            Coverage = findings.Make(coverage),
+            Note = Note(coverage),
+            Rules = rules.Make(coverage),
+            Related = related.Make(coverage),
+            Sources = Sources(coverage),
+            Citations = [.. citations.Values.OrderBy(citation => citation.Number)],
+            Verified = context.Model.Dates.Verified is { } day ? $"Last verified: {English.Date(day)}" : "Last verified: not yet",
+        };
+    }
+
+    /// <summary>A technique's description with its numbered citations; <c>null</c> when the bundle has none.</summary>
+    public static MarkdownText? Description(PageContext context, Technique technique, FrozenDictionary<string, CitationView> citations) =>
+        technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.Addresses);
+
+    private static IEnumerable<LinkView> ParentTrail(TechniqueCoverage coverage) =>
+        coverage.Parent is { } parent ? [new LinkView(English.Label($"{parent.Id} {parent.Name}"), Route.Technique(parent.Id))] : [];
+
+    private static string Eyebrow(TechniqueCoverage coverage) =>
+        string.Join(" · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
+
+    private NoteView? Note(TechniqueCoverage coverage)
+    {
+        if (coverage.Note is not { } note)
+        {
+            return null;
+        }
+
+        var decision = note.Decision is { } accepted ? CoverageSentences.Accepted(accepted, context.Today, context.IsInternal) : null;
+        var text = string.IsNullOrWhiteSpace(note.Text.Markdown) ? null : AuthoredMarkdown.Of(context, note.Text, firstHeading: 4, SiteAddresses.NoteAnchors);
+        return decision is null && text is null ? null : new NoteView($"Note by {context.Config.Product.Name}", decision, text);
+    }
+
+    private static IEnumerable<SourceLineView> OwnSource(Technique technique) => (technique.PrivateTo, technique.Url) switch
+    {
+        (null, _) => [new SourceLineView("MITRE ATT&CK, ", AttackSite.Technique(technique.Id), "")],
+        ({ } owner, { } url) => [new SourceLineView($"{owner}, ", url.Text, "")],
+        _ => [],
+    };
+
+    private ImmutableArray<SourceLineView> Sources(TechniqueCoverage coverage) =>
+    [
+        .. OwnSource(coverage.Technique),
+        .. coverage.Tactics.Select(tactic => new SourceLineView($"MITRE Tactic {tactic.Id} {tactic.Name}, ", AttackSite.Tactic(tactic.Id), "")),
+        .. context.Config.References.Select(reference => new SourceLineView($"{reference.Title} (", reference.Url.Text, ")")),
+    ];
+}

@@ -1,0 +1,28 @@
+using Coverbook.Pages.Planning;
+using Coverbook.Routes;
+
+namespace Coverbook.Pages.Techniques;
+
+/// <summary>The list of techniques, a page for each, and what stands at the addresses of withdrawn ones.</summary>
+internal sealed class TechniquePages(PageContext context)
+{
+    /// <summary>The pages, by id.</summary>
+    public IEnumerable<PlannedPage> Plan()
+    {
+        var techniques = new TechniquePage(context);
+        var withdrawn = new WithdrawnPage(context);
+        yield return new PlannedPage(Route.Techniques, "techniques", new TechniqueIndexPage(context).Make);
+        foreach (var coverage in context.Model.Techniques)
+        {
+            yield return new PlannedPage(Route.Technique(coverage.Technique.Id), "technique", () => techniques.Make(coverage), coverage.Technique.Span);
+        }
+
+        foreach (var gone in context.Model.Withdrawn)
+        {
+            yield return new PlannedPage(Route.Technique(gone.Technique.Id), WithdrawnPage.TemplateOf(gone), () => withdrawn.Make(gone), gone.Technique.Span)
+            {
+                IsListed = false,
+            };
+        }
+    }
+}

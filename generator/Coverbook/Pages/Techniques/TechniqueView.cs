@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Coverbook.Pages.Views;
+
+namespace Coverbook.Pages.Techniques;
+
+/// <summary>A technique's page.</summary>
+public sealed record TechniqueView : PageView
+{
+    /// <summary>The id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><c>MITRE ATT&amp;CK · TA0002 Execution</c>.</summary>
+    public required string Eyebrow { get; init; }
+
+    /// <summary>Id and full name.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The lead paragraph.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>The description, or <c>null</c> when the bundle has none.</summary>
+    public MarkdownText? Text { get; init; }
+
+    /// <summary>Who wrote the description, where it was not MITRE.</summary>
+    public string? SummaryBy { get; init; }
+
+    /// <summary>The technique's page on attack.mitre.org.</summary>
+    public string? AttackUrl { get; init; }
+
+    /// <summary>The platforms, joined.</summary>
+    public string? Platforms { get; init; }
+
+    /// <summary>Whose technique it is, in a sentence, where it is not ATT&amp;CK's.</summary>
+    public string? PrivateNote { get; init; }
+
+    /// <summary>What the product covers.</summary>
+    public required CoverageView Coverage { get; init; }
+
+    /// <summary>What the organisation says of it.</summary>
+    public NoteView? Note { get; init; }
+
+    /// <summary>The rules.</summary>
+    public required RulesView Rules { get; init; }
+
+    /// <summary>The related techniques.</summary>
+    public required RelatedView Related { get; init; }
+
+    /// <summary>The works behind the page.</summary>
+    public ImmutableArray<SourceLineView> Sources { get; init; } = [];
+
+    /// <summary>The numbered citations.</summary>
+    public ImmutableArray<CitationView> Citations { get; init; } = [];
+
+    /// <summary>The sentence about the last verification.</summary>
+    public required string Verified { get; init; }
+}
+
+/// <summary>An organisation's own words on a technique.</summary>
+/// <param name="Heading">Whose words.</param>
+/// <param name="Decision">The decision to accept the gap, with reason and dates.</param>
+/// <param name="Text">The text.</param>
+public sealed record NoteView(string Heading, string? Decision, MarkdownText? Text) : View;
+
+/// <summary>A work behind the page: words, its address, and what follows the address.</summary>
+public sealed record SourceLineView(string Before, string Url, string After) : View;

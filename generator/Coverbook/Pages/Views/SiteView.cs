@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Coverbook.Pages.Views;
+
+/// <summary>What all pages share.</summary>
+public sealed record SiteView : View
+{
+    /// <summary>The site's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the site is about.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The language of the pages.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The product.</summary>
+    public required string Product { get; init; }
+
+    /// <summary>The product's home page.</summary>
+    public string? ProductUrl { get; init; }
+
+    /// <summary>The rule library's name; <c>null</c> when the site has none of its own.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>The ATT&amp;CK version in words.</summary>
+    public required string AttackVersion { get; init; }
+
+    /// <summary>What the words for confidences mean, in a sentence.</summary>
+    public required string Bands { get; init; }
+
+    /// <summary>The copyright statements of the bundles.</summary>
+    public ImmutableArray<string> Statements { get; init; } = [];
+
+    /// <summary>When the newest data was refreshed, as a date.</summary>
+    public string? Refreshed { get; init; }
+
+    /// <summary>The main navigation.</summary>
+    public ImmutableArray<LinkView> Navigation { get; init; } = [];
+}

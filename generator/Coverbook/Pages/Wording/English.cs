@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Coverbook.Pages.Wording;
+
+/// <summary>The small pieces of English that all sentences are put together from: numbers with nouns, lists, dates.</summary>
+internal static class English
+{
+    /// <summary>What stands where a number is missing: missing is never 0.</summary>
+    public const string Missing = "–";
+
+    private const int LongestLabel = 300;
+
+    /// <summary><c>3,141</c>.</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary><c>no rule</c>, <c>1 rule</c>, <c>6 rules</c>.</summary>
+    public static string Count(int count, string noun) => count switch
+    {
+        0 => $"no {noun}",
+        1 => $"1 {noun}",
+        _ => $"{Number(count)} {noun}s",
+    };
+
+    /// <summary><c>12 of 87 techniques in scope have</c>, <c>1 of 2 techniques in scope has</c>.</summary>
+    public static string Share(int part, int whole, string noun) =>
+        $"{Number(part)} of {Count(whole, noun)} in scope {(part == 1 || whole == 1 ? "has" : "have")}";
+
+    /// <summary>A number that a sentence goes on with: <c>none</c>, <c>1</c>, <c>6</c>.</summary>
+    public static string More(int count) => count == 0 ? "none" : $"{Number(count)} more";
+
+    /// <summary>The verb's ending: one rule detects, two rules detect.</summary>
+    public static string Verb(int count, string plural) => count == 1 ? plural + "s" : plural;
+
+    /// <summary><c>AWS, Azure and GCP</c>.</summary>
+    public static string Join(IReadOnlyList<string> words) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
+    };
+
+    /// <summary>
+    /// A name as lists, tables and navigation show it: one that is longer than any screen is cut there, so that no page of others grows with it.
+    /// Its own page shows it whole.
+    /// </summary>
+    public static string Label(string name) => name.Length <= LongestLabel
+        ? name
+        : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestLabel - 1]) ? LongestLabel - 1 : LongestLabel), "…");
+
+    /// <summary><c>2026-04-24</c>.</summary>
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A date, or <c>null</c>.</summary>
+    public static string? Date(DateOnly? date) => date is { } day ? Date(day) : null;
+
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
