@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Authoring;
 using Coverbook.Config;
-using Coverbook.Files;
+using Coverbook.Coverage.Totals;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
 using Coverbook.Terms;
@@ -30,7 +30,7 @@ public sealed record CoverageModel
     /// <summary>Revoked and deprecated techniques, by id.</summary>
     public required ImmutableArray<WithdrawnTechnique> Withdrawn { get; init; }
 
-    /// <summary>The authored pages that the site's readers may see, in the order of the navigation.</summary>
+    /// <summary>The authored pages, in the order of the navigation.</summary>
     public required ImmutableArray<ContentPage> Pages { get; init; }
 
     /// <summary>Rules that are tagged with a tactic and with no technique at all.</summary>
@@ -51,8 +51,8 @@ public sealed record CoverageModel
     /// <summary>Whether there are rules, read or not.</summary>
     public bool HasRules => !Rules.IsEmpty || !UnreadRules.IsEmpty;
 
-    /// <summary>Where mappings and rules name techniques that the site's ATT&amp;CK version does not have.</summary>
-    public required ImmutableArray<UnknownTechnique> UnknownTechniques { get; init; }
+    /// <summary>Wherever mappings, rules and notes name a technique: all that is said of their ids is read from here.</summary>
+    public required ImmutableArray<Mention> Mentions { get; init; }
 
     /// <summary>Which dates pages print.</summary>
     public required SiteDates Dates { get; init; }
@@ -67,7 +67,7 @@ public sealed record CoverageModel
     /// A technique together with its sub-techniques: each finding and each rule once, each finding with its best confidence.
     /// Evidence on a sub-technique counts for its parent in this figure only, never the other way.
     /// </summary>
-    public InclusiveCoverage Including(TechniqueCoverage technique)
+    public FamilyTotals Including(TechniqueCoverage technique)
     {
         var subs = technique.SubTechniques.Select(id => ById[id]).ToImmutableArray();
         var family = subs.Add(technique);
@@ -76,7 +76,7 @@ public sealed record CoverageModel
             .GroupBy(finding => finding.Key)
             .Select(same => same.Max(finding => finding.Confidence))
             .ToImmutableArray();
-        return new InclusiveCoverage(
+        return new FamilyTotals(
             findings.Length,
             Confidence.Mean([.. findings.OfType<Confidence>()]),
             family.SelectMany(member => member.Rules).Distinct(ReferenceEqualityComparer.Instance).Count(),
@@ -86,20 +86,10 @@ public sealed record CoverageModel
     }
 }
 
-/// <summary>The figures of a technique together with its sub-techniques.</summary>
-public sealed record InclusiveCoverage(int Findings, Confidence? Average, int Rules, int SubTechniquesInScope, int SubTechniques, int SubTechniquesCovered);
-
 /// <summary>A technique that is no longer in force.</summary>
 /// <param name="Technique">The technique.</param>
 /// <param name="Successor">The active technique that replaces it; <c>null</c> when there is none.</param>
-/// <param name="NamedBy">The mappings and rules that still name it and count nowhere.</param>
-public sealed record WithdrawnTechnique(Technique Technique, TechniqueId? Successor, ImmutableArray<UnknownTechnique> NamedBy);
+public sealed record WithdrawnTechnique(Technique Technique, TechniqueId? Successor);
 
 /// <summary>A rule and the active techniques and the tactics that its tags name, after revoked ids are resolved.</summary>
 public sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<TacticId> Tactics);
-
-/// <summary>An id that is not a technique of the site's ATT&amp;CK version, and who names it.</summary>
-/// <param name="Id">The id as written.</param>
-/// <param name="NamedBy">The rule's title, or the source and finding.</param>
-/// <param name="Span">Where it stands.</param>
-public sealed record UnknownTechnique(TechniqueId Id, string NamedBy, SourceSpan Span);

@@ -1,5 +1,5 @@
 using Coverbook.Config;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Authored;
 using Coverbook.Pages.Downloads;
@@ -16,7 +16,7 @@ namespace Coverbook.Pages;
 public static class SitePlanner
 {
     /// <summary>Plans the whole site. Nothing is made yet: each page's view is made when it is rendered.</summary>
-    public static Plan Plan(CoverageModel model, SiteConfig config, DiagnosticBag bag)
+    public static Plan Plan(PublishedModel model, SiteConfig config, DiagnosticBag bag)
     {
         var context = new PageContext(model, config);
         var rules = new RulePages(context);

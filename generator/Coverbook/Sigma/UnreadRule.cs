@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Sigma;
 
@@ -8,7 +9,8 @@ namespace Coverbook.Sigma;
 /// <param name="File">The file.</param>
 /// <param name="Library">The library that it belongs to.</param>
 /// <param name="Fault">The first thing that is wrong with it.</param>
-public sealed record UnreadRule(FilePath File, RuleLibrary Library, Diagnostic Fault);
+/// <param name="Visibility">How much the site shows of the rules of its entry in the configuration.</param>
+public sealed record UnreadRule(FilePath File, RuleLibrary Library, Diagnostic Fault, Visibility Visibility);
 
 /// <summary>The rules of a site, and what could not be read as one.</summary>
 /// <param name="Rules">The rules, in the order of their paths.</param>

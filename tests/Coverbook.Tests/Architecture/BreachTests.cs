@@ -8,6 +8,8 @@ public sealed class BreachTests
     [InlineData("Coverbook/Mappings/A.cs", "using Coverbook.Sigma;\nnamespace Coverbook.Mappings;", "Mappings may not use Sigma")]
     [InlineData("Coverbook/Routes/A.cs", "namespace Coverbook.Routes;\nsealed class A { object b = Coverbook.Pages.B.C; }", "Routes may not use Pages")]
     [InlineData("Coverbook.Cli/A.cs", "using Coverbook.Coverage;\nnamespace Coverbook.Cli;", "Coverbook.Cli may not use Coverage")]
+    [InlineData("Coverbook/Pages/A.cs", "using Coverbook.Coverage;\nnamespace Coverbook.Pages;", "Pages may not use Coverage")]
+    [InlineData("Coverbook/Pages/A.cs", "using Coverbook.Coverage.Linking;\nnamespace Coverbook.Pages;", "Pages may not use Coverage/Linking")]
     [InlineData("Coverbook/Helpers/A.cs", "namespace Coverbook.Helpers;", "missing from the table")]
     [InlineData("Coverbook/Pages/A.cs", "namespace Coverbook.Pages;\npublic class A;", "neither sealed")]
     [InlineData("Coverbook/Pages/A.cs", "namespace Coverbook.Pages;\ninternal record A(int B);", "neither sealed")]

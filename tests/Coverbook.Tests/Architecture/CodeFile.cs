@@ -30,9 +30,11 @@ internal sealed partial record CodeFile(string Path, string Text)
     /// <summary>The text without comments and strings.</summary>
     public string Code { get; } = CommentOrString().Replace(Text, "");
 
-    /// <summary>The folders of the project that it names, in usings or in qualified names.</summary>
-    public IEnumerable<string> UsedFolders =>
-        OwnName().Matches(Code).Select(match => match.Groups["folder"].Value).Where(folder => folder != Folder).Distinct(StringComparer.Ordinal);
+    /// <summary>What it names of the project outside of its own stage, in usings or in qualified names: a folder, or a room of it.</summary>
+    public IEnumerable<string> UsedFolders => OwnName().Matches(Code)
+        .Where(match => match.Groups["folder"].Value != Folder)
+        .Select(match => match.Groups["room"].Success ? $"{match.Groups["folder"].Value}/{match.Groups["room"].Value}" : match.Groups["folder"].Value)
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>The namespaces that its using directives name.</summary>
     public IEnumerable<string> Usings => UsingLine().Matches(Code).Select(match => match.Groups["name"].Value);
@@ -63,7 +65,7 @@ internal sealed partial record CodeFile(string Path, string Text)
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"\bCoverbook\.(?<folder>[A-Z]\w+)(?=[.;\s])", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"\bCoverbook\.(?<folder>[A-Z]\w+)(?:\.(?<room>[A-Z]\w+))?(?=[.;\s])", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OwnName();
 
     [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]

@@ -98,7 +98,9 @@ internal static partial class Law
         }
 
         var own = file.Folder.Replace("Coverbook.", "", StringComparison.Ordinal);
-        return file.UsedFolders.Where(used => used != own && !allowed.Contains(used)).Select(used => $"{file.Path}: {file.Folder} may not use {used}");
+        return file.UsedFolders
+            .Where(used => used.Split('/')[0] is var folder && folder != own && !allowed.Contains(folder) && !allowed.Contains(used))
+            .Select(used => $"{file.Path}: {file.Folder} may not use {used}");
     }
 
     private static IEnumerable<string> TooLong(CodeFile file)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Coverbook.Coverage;
+using Coverbook.Coverage.Totals;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Coverage;
@@ -100,28 +101,28 @@ public sealed class DatesTests
     public void A_page_is_as_fresh_as_the_newest_mapping_it_draws_on()
     {
         var model = Site("2026-04-20", "2026-04-24", "2026-04-30").Model();
-        Assert.Equal(new DateOnly(2026, 4, 24), model.Dates.Refreshed(model.Of("T1059").Rows));
+        Assert.Equal(new DateOnly(2026, 4, 24), model.Dates.Refreshed(model.Of("T1059").Rows.Select(row => row.Source.Updated)));
     }
 
     [Fact]
     public void A_page_without_findings_is_as_fresh_as_any()
     {
         var model = Site("2026-04-20", "2026-04-24", "2026-04-30").Model();
-        Assert.Equal(new DateOnly(2026, 4, 30), model.Dates.Refreshed([]));
+        Assert.Equal(new DateOnly(2026, 4, 30), model.Dates.Refreshed());
     }
 
     [Fact]
     public void A_stated_date_overrides_all_others()
     {
         var model = Site("2026-04-20", "2026-04-24", "2026-04-30").Read(Stated)!.Model;
-        Assert.Equal((Stated, Stated), (model.Dates.Refreshed(model.Of("T1059").Rows), model.Dates.Verified));
+        Assert.Equal((Stated, Stated), (model.Dates.Refreshed(model.Of("T1059").Rows.Select(row => row.Source.Updated)), model.Dates.Verified));
     }
 
     [Fact]
     public void Without_any_date_there_is_none()
     {
         var model = new SiteKit().Model();
-        Assert.Null(model.Dates.Refreshed([]));
+        Assert.Null(model.Dates.Refreshed());
         Assert.Null(model.Dates.Verified);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 
@@ -70,7 +71,8 @@ public sealed class IdsOfMappingsTests
         var kit = Mapped(id);
         var model = kit.Model();
         Assert.All(model.Techniques, technique => Assert.Equal(0, technique.DetectionCount));
-        Assert.Equal((id, "Source: F1"), (id, Assert.Single(model.Withdrawn.Single(gone => gone.Technique.Id.ToString() == id).NamedBy).NamedBy));
+        Assert.Equal($"{id} by Source: F1 at mappings/a.yaml(5,28)", Assert.Single(model.OutOfForce()));
+        Assert.Equal("F1", Assert.Single(PublishedModel.Of(model).Withdrawn.Single(gone => gone.Technique.Id.ToString() == id).NamedBy).FindingId);
         Assert.Equal(
             $"mappings/a.yaml(5,28): warning CB5004: {id} was withdrawn from ATT&CK without a successor; the finding is kept but not counted.",
             kit.Complaint().ToString());
@@ -85,8 +87,7 @@ public sealed class IdsOfMappingsTests
     public void An_unknown_id_is_told_with_the_likely_cause_and_stays_visible(string id, string cure)
     {
         var kit = Mapped(id);
-        var unknown = Assert.Single(kit.Model().UnknownTechniques);
-        Assert.Equal((id, "Source: F1", "mappings/a.yaml(5,28)"), (unknown.Id.ToString(), unknown.NamedBy, unknown.Span.ToString()));
+        Assert.Equal($"{id} by Source: F1 at mappings/a.yaml(5,28)", Assert.Single(kit.Model().OutOfForce()));
         Assert.Equal($"mappings/a.yaml(5,28): warning CB5002: {id} is not in the site's ATT&CK 18.1 data; the finding is kept but not counted.", kit.Complaint().ToString());
         Assert.Equal(cure, kit.Complaint().Cure);
     }
@@ -148,8 +149,7 @@ public sealed class RulesOfATechniqueTests
         var kit = Site(("a", "aws", [id]));
         var model = kit.Model();
         Assert.Equal(code, kit.Complaint().Code);
-        var named = Assert.Single(model.UnknownTechniques.Concat(model.Withdrawn.SelectMany(gone => gone.NamedBy)));
-        Assert.Equal((id, "Rule a"), (named.Id.ToString(), named.NamedBy));
+        Assert.StartsWith($"{id} by Rule a at rules/a.yml", Assert.Single(model.OutOfForce()), StringComparison.Ordinal);
         Assert.Equal([id], Assert.Single(model.Rules).Unknown.Select(unknown => unknown.ToString()));
     }
 

@@ -1,4 +1,5 @@
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
+using Coverbook.Coverage.Totals;
 using Coverbook.Mappings;
 using Coverbook.Pages.Wording;
 using Coverbook.Tests.Kit;
@@ -45,7 +46,7 @@ public sealed class LeadTests
     private static string Lead(SiteKit kit, DateOnly? refreshed)
     {
         var site = kit.Read()!;
-        return new CoverageSentences(site.Config).Lead(site.Model.Of("T1059"), refreshed);
+        return new CoverageSentences(site.Config).Lead(PublishedModel.Of(site.Model).Of("T1059"), refreshed);
     }
 }
 
@@ -105,22 +106,22 @@ public sealed class MappedTests
     [Fact]
     public void Counts_are_written_for_lists()
     {
-        Assert.Equal("no finding, no rule", CoverageSentences.Counts(new SiteKit().Technique("T1059")));
-        Assert.Equal("2 findings, 1 rule", CoverageSentences.Counts(With(("aws", 2)).With("rules/a.yml", SiteKit.Rule("R", "aws", "T1059")).Technique("T1059")));
+        Assert.Equal("no finding, no rule", CoverageSentences.Counts(new SiteKit().Published().Of("T1059")));
+        Assert.Equal("2 findings, 1 rule", CoverageSentences.Counts(With(("aws", 2)).With("rules/a.yml", SiteKit.Rule("R", "aws", "T1059")).Published().Of("T1059")));
     }
 
     [Fact]
     public void Counts_say_out_of_scope_only_where_nothing_is_mapped()
     {
         var config = SiteKit.Config("\"coverage\": { \"platforms\": [\"SaaS\"] }");
-        Assert.Equal("out of scope", CoverageSentences.Counts(new SiteKit().With("site.config.json", config).Technique("T1059")));
-        Assert.Equal("1 finding, no rule", CoverageSentences.Counts(With(("aws", 1)).With("site.config.json", config).Technique("T1059")));
+        Assert.Equal("out of scope", CoverageSentences.Counts(new SiteKit().With("site.config.json", config).Published().Of("T1059")));
+        Assert.Equal("1 finding, no rule", CoverageSentences.Counts(With(("aws", 1)).With("site.config.json", config).Published().Of("T1059")));
     }
 
     private static string Mapped(SiteKit kit)
     {
         var site = kit.Read()!;
-        return new CoverageSentences(site.Config).Mapped(site.Model.Of("T1059"));
+        return new CoverageSentences(site.Config).Mapped(PublishedModel.Of(site.Model).Of("T1059"));
     }
 
     private static SiteKit With(params (string Provider, int Findings)[] sources)

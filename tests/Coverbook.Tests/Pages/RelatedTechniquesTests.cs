@@ -84,7 +84,7 @@ public sealed class RelatedTechniquesTests
 
     private static RelatedView Of(SiteKit kit, string id)
     {
-        var model = kit.Model();
+        var model = kit.Published();
         return new RelatedTechniques(model).Make(model.Of(id));
     }
 

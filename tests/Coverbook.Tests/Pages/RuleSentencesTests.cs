@@ -42,11 +42,11 @@ public sealed class RulesThatShipTests
     [Fact]
     public void A_site_without_a_library_of_its_own_says_what_there_is()
     {
-        Assert.Equal("No Sigma rule is tagged T1059.", RuleSentences.Ships(new SiteKit().Technique("T1059"), null));
+        Assert.Equal("No Sigma rule is tagged T1059.", RuleSentences.Ships(new SiteKit().Published().Of("T1059"), null));
         var config = SiteKit.Config()
             .Replace("\"ruleLibrary\": { \"name\": \"CloudSigma\" },", "", StringComparison.Ordinal)
             .Replace("\"origin\": \"own\"", "\"origin\": \"third-party\", \"library\": \"Alien\"", StringComparison.Ordinal);
-        Assert.Equal("1 Sigma rule in the Alien library is tagged T1059.", RuleSentences.Ships(With("aws").With("site.config.json", config).Technique("T1059"), null));
+        Assert.Equal("1 Sigma rule in the Alien library is tagged T1059.", RuleSentences.Ships(With("aws").With("site.config.json", config).Published().Of("T1059"), null));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class RulesThatShipTests
         Assert.Equal("Detect with Sigma", RuleSentences.Heading(null));
     }
 
-    private static string Ships(SiteKit kit) => RuleSentences.Ships(kit.Technique("T1059"), "CloudSigma");
+    private static string Ships(SiteKit kit) => RuleSentences.Ships(kit.Published().Of("T1059"), "CloudSigma");
 
     private static SiteKit With(params string[] products)
     {

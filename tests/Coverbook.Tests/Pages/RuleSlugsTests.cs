@@ -1,4 +1,5 @@
-using Coverbook.Coverage;
+using System.Collections.Immutable;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Tests.Kit;
 
@@ -40,8 +41,8 @@ public sealed class RuleSlugsTests
     {
         var rules = Rules(("rules/x/a.yml", First), ("rules/y/a.yml", Second), ("rules/b.yml", null), ("rules/c/b.yml", null));
         Assert.Equal(
-            RuleSlugs.Assign(rules).OrderBy(pair => pair.Key.File),
-            RuleSlugs.Assign([.. rules.Reverse()]).OrderBy(pair => pair.Key.File));
+            RuleSlugs.Assign(rules).OrderBy(pair => pair.Key.Rule.File),
+            RuleSlugs.Assign([.. rules.Reverse()]).OrderBy(pair => pair.Key.Rule.File));
     }
 
     [Fact]
@@ -53,11 +54,11 @@ public sealed class RuleSlugsTests
 
     private static string[] Slugs(params (string Path, string? Id)[] files)
     {
-        var slugs = RuleSlugs.Assign(Rules(files)).ToDictionary(pair => pair.Key.File.Value, pair => pair.Value);
+        var slugs = RuleSlugs.Assign(Rules(files)).ToDictionary(pair => pair.Key.Rule.File.Value, pair => pair.Value);
         return [.. files.Select(file => $"{file.Path} {slugs[file.Path]}")];
     }
 
-    private static System.Collections.Immutable.ImmutableArray<TaggedRule> Rules(params (string Path, string? Id)[] files)
+    private static ImmutableArray<NamedRule> Rules(params (string Path, string? Id)[] files)
     {
         var kit = new SiteKit().With("site.config.json", SiteKit.Config().Replace("rules/*.yml", "rules/**/*.yml", StringComparison.Ordinal));
         foreach (var (path, id) in files)
@@ -65,6 +66,6 @@ public sealed class RuleSlugsTests
             kit.With(path, (id is null ? "" : $"id: {id}\n") + SiteKit.Rule("R", "aws", "T1059"));
         }
 
-        return kit.Model().Rules;
+        return [.. kit.Published().NamedRules];
     }
 }

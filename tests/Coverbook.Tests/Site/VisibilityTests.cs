@@ -83,6 +83,43 @@ public sealed class VisibilityTests
         }
     }
 
+    [Theory]
+    [InlineData("attack.t9999")]
+    [InlineData("attack.t1070")]
+    public void What_a_hidden_rule_names_is_named_nowhere(string tag)
+    {
+        var kit = new SiteKit().With("rules/a.yml", Rule("visibility: count").Replace("attack.t1059", tag, StringComparison.Ordinal));
+        AssertNowhere(kit, "CanaryTitle", "rules/a.yml", "T9999");
+    }
+
+    [Theory]
+    [InlineData("T9999")]
+    [InlineData("T1070")]
+    public void What_a_hidden_finding_names_is_named_nowhere(string id)
+    {
+        var kit = new SiteKit().With("mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: CanaryFinding, visibility: count, techniques: [{id}] }}"));
+        AssertNowhere(kit, "CanaryFinding", "T9999");
+    }
+
+    [Theory]
+    [InlineData("metadata", "canarymodifier")]
+    [InlineData("metadata", "CanaryDetection")]
+    [InlineData("count", "canarymodifier")]
+    public void What_is_wrong_with_a_rule_shows_no_more_than_the_rule(string visibility, string canary)
+    {
+        var kit = new SiteKit()
+            .With("site.config.json", SiteKit.Config().Replace("\"origin\": \"own\"", $"\"visibility\": \"{visibility}\", \"origin\": \"third-party\", \"library\": \"Alien\"", StringComparison.Ordinal))
+            .With("rules/a.yml", Rule("").Replace("eventName:", "CanaryDetection|canarymodifier:", StringComparison.Ordinal))
+            .With("rules/b.yml", "title: B\nlogsource: { product: aws }\ndetection: { CanaryDetection: { canarymodifier: [ }\n");
+        AssertNowhere(kit, canary);
+    }
+
+    private static void AssertNowhere(SiteKit kit, params string[] canaries)
+    {
+        var all = string.Join('\n', WholeSite.Of(kit).Select(file => $"{file.Key}\n{file.Value}"));
+        Assert.All(canaries, canary => Assert.DoesNotContain(canary, all, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static void AssertRule(SiteKit kit, bool showsHead, bool showsBody, bool counts)
     {
         var files = WholeSite.Of(kit);

@@ -4,6 +4,8 @@ using Coverbook.Attack;
 using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Coverage;
+using Coverbook.Coverage.Linking;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
 using Coverbook.Exporting;
 using Coverbook.Files;
@@ -90,8 +92,9 @@ public sealed class SiteReader
 
     private Plan Plan(CoverageModel model, SiteConfig config, BaseUrl address)
     {
-        var pages = SitePlanner.Plan(model, config, bag);
-        var facts = new BuildFacts(ToolVersion.Text, model.AttackVersion, model.Dates.Refreshed([]), model.Dates.Verified, inputs.ToDigests());
+        var published = PublishedModel.Of(model);
+        var pages = SitePlanner.Plan(published, config, bag);
+        var facts = new BuildFacts(ToolVersion.Text, published.AttackVersion, published.Dates.Refreshed(), published.Dates.Verified, inputs.ToDigests());
         return new Plan(pages.Pages, pages.Files.AddRange(SiteExporter.Plan(pages, address, facts)));
     }
 }

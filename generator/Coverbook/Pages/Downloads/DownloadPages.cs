@@ -1,6 +1,5 @@
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages.Downloads;
 
@@ -16,7 +15,7 @@ internal sealed class DownloadPages(PageContext context)
         Route = Route.Data,
         Title = "Data",
         Description = "What this site offers to programs.",
-        HasRules = context.Model.Rules.Any(tagged => tagged.Rule.Visibility == Visibility.Public),
+        HasRules = context.Model.NamedRules.Any(rule => rule.IsWhole),
         Files =
         [
             new DownloadView("build.json", Route.BuildFacts, "What the site was built from: versions, dates, and a digest of every kind of input."),

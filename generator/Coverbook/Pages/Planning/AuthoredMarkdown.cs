@@ -3,7 +3,6 @@ using Coverbook.Authoring;
 using Coverbook.Files;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages.Planning;
 
@@ -29,8 +28,8 @@ internal static class AuthoredMarkdown
     private static IEnumerable<(FilePath File, Route Page)> Files(PageContext context) =>
     [
         .. context.Model.Pages.Select(page => (page.Text.Start.Path, context.Slugs.RouteOf(page))),
-        .. context.Model.Techniques.Where(coverage => coverage.Note is not null).Select(coverage => (coverage.Note!.Text.Start.Path, Route.Technique(coverage.Technique.Id))),
-        .. context.Model.Rules.Where(tagged => tagged.Rule.Visibility <= Visibility.Metadata).Select(tagged => (tagged.Rule.Span.Path, Route.Rule(context.Slugs.Of(tagged.Rule)))),
-        .. context.Model.Sources.Select(source => (source.File, context.Slugs.RouteOf(source))),
+        .. context.Model.Techniques.Where(published => published.Note is not null).Select(published => (published.Note!.Text.Start.Path, Route.Technique(published.Technique.Id))),
+        .. context.Model.NamedRules.Select(named => (named.Rule.Span.Path, Route.Rule(context.Slugs.Of(named)))),
+        .. context.Model.Sources.Select(source => (source.Source.File, context.Slugs.RouteOf(source))),
     ];
 }

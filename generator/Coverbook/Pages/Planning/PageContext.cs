@@ -1,7 +1,6 @@
 using Coverbook.Config;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Files;
-using Coverbook.Mappings;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
@@ -12,30 +11,24 @@ namespace Coverbook.Pages.Planning;
 /// <summary>What all pages are made from: the model, the configuration, and the addresses of rules and sources.</summary>
 internal sealed class PageContext
 {
-    private readonly Dictionary<TechniqueId, WithdrawnTechnique> withdrawn;
-    private readonly ILookup<TacticId, TechniqueCoverage> byTactic;
+    private readonly HashSet<TechniqueId> withdrawn;
 
-    public PageContext(CoverageModel model, SiteConfig config)
+    public PageContext(PublishedModel model, SiteConfig config)
     {
         (Model, Config) = (model, config);
         Sentences = new CoverageSentences(config);
-        Slugs = new SiteSlugs(model, config.Providers);
-        withdrawn = model.Withdrawn.ToDictionary(gone => gone.Technique.Id);
-        byTactic = model.Techniques.SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.coverage);
-        Totals = SourceTotals.Of(model);
+        Slugs = new SiteSlugs(model);
+        withdrawn = [.. model.Withdrawn.Select(gone => gone.Technique.Id)];
         Bands = new BandWords(config.Coverage);
         Addresses = AuthoredMarkdown.AddressesOf(this);
         Site = MakeSite();
     }
 
-    public CoverageModel Model { get; }
+    public PublishedModel Model { get; }
 
     public SiteConfig Config { get; }
 
     public CoverageSentences Sentences { get; }
-
-    /// <summary>What each source stands for.</summary>
-    public IReadOnlyDictionary<MappingSource, SourceTotals> Totals { get; }
 
     public BandWords Bands { get; }
 
@@ -46,20 +39,11 @@ internal sealed class PageContext
 
     public SiteView Site { get; }
 
-    /// <summary>Whether owners, runbooks and internal notes may be shown.</summary>
-    public bool IsInternal => Config.Site.Audience == Audience.Internal;
-
-    /// <summary>The day that decisions are held against.</summary>
-    public DateOnly? Today => Model.Dates.Stated ?? Model.Dates.Newest;
-
     /// <summary>Whether there are several domains to tell apart.</summary>
     public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
 
-    /// <summary>The techniques of a tactic, by id.</summary>
-    public IEnumerable<TechniqueCoverage> TechniquesOf(TacticId tactic) => byTactic[tactic];
-
     /// <summary>The page of a technique, whether it is in force or not; <c>null</c> for an unknown id.</summary>
-    public Route? RouteOf(TechniqueId id) => Model.ById.ContainsKey(id) || withdrawn.ContainsKey(id) ? Route.Technique(id) : null;
+    public Route? RouteOf(TechniqueId id) => Model.ById.ContainsKey(id) || withdrawn.Contains(id) ? Route.Technique(id) : null;
 
     /// <summary>A place in an input; inputs outside the site's folder have no address in its repository.</summary>
     public PlaceView Place(SourceSpan span)
@@ -83,7 +67,7 @@ internal sealed class PageContext
         AttackVersion = Model.AttackVersion,
         Bands = Bands.Legend,
         Statements = [.. Model.Techniques.SelectMany(technique => technique.Technique.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        Refreshed = English.Date(Model.Dates.Refreshed([])),
+        Refreshed = English.Date(Model.Dates.Refreshed()),
         Navigation = [.. Navigation()],
     };
 

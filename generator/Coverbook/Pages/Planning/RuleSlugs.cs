@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
@@ -15,13 +15,13 @@ internal static class RuleSlugs
     private static readonly Slug Reserved = Slug.Of("index");
 
     /// <summary>The slug of each of these very rules.</summary>
-    public static IReadOnlyDictionary<SigmaRule, Slug> Assign(ImmutableArray<TaggedRule> rules)
+    public static IReadOnlyDictionary<NamedRule, Slug> Assign(ImmutableArray<NamedRule> rules)
     {
-        var slugs = SlugAssignment.Of([.. rules.Select(tagged => ClaimOf(tagged.Rule))], Reserved);
-        var byRule = new Dictionary<SigmaRule, Slug>(rules.Length, ReferenceEqualityComparer.Instance);
+        var slugs = SlugAssignment.Of([.. rules.Select(named => ClaimOf(named.Rule))], Reserved);
+        var byRule = new Dictionary<NamedRule, Slug>(rules.Length, ReferenceEqualityComparer.Instance);
         for (var index = 0; index < slugs.Length; index++)
         {
-            byRule.Add(rules[index].Rule, slugs[index]);
+            byRule.Add(rules[index], slugs[index]);
         }
 
         return byRule;

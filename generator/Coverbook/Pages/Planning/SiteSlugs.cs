@@ -1,11 +1,7 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Coverbook.Authoring;
-using Coverbook.Config;
-using Coverbook.Coverage;
-using Coverbook.Mappings;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Routes;
-using Coverbook.Sigma;
 using Coverbook.Terms;
 
 namespace Coverbook.Pages.Planning;
@@ -13,16 +9,16 @@ namespace Coverbook.Pages.Planning;
 /// <summary>The addresses and anchors that are made from names: each is one thing's alone, whatever the names are.</summary>
 internal sealed class SiteSlugs
 {
-    private readonly IReadOnlyDictionary<SigmaRule, Slug> rules;
+    private readonly IReadOnlyDictionary<NamedRule, Slug> rules;
     private readonly FrozenDictionary<string, Slug> providers;
-    private readonly Dictionary<MappingSource, Slug> anchors = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PublishedSource, Slug> anchors = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ContentPage, Route> pages = new(ReferenceEqualityComparer.Instance);
 
-    public SiteSlugs(CoverageModel model, ImmutableArray<ProviderOptions> configured)
+    public SiteSlugs(PublishedModel model)
     {
-        rules = RuleSlugs.Assign(model.Rules);
-        providers = ByName([.. configured.Select(provider => provider.Id)]);
-        var claims = model.Sources.Select(source => $"{source.ProviderId}/{source.Slug}").Select(address => new SlugClaim(Slug.Of(address), address));
+        rules = RuleSlugs.Assign([.. model.NamedRules]);
+        providers = ByName([.. model.Providers.Select(provider => provider.Provider.Id)]);
+        var claims = model.Sources.Select(source => $"{source.Source.ProviderId}/{source.Source.Slug}").Select(address => new SlugClaim(Slug.Of(address), address));
         foreach (var (source, anchor) in model.Sources.Zip(SlugAssignment.Of([.. claims])))
         {
             anchors.Add(source, anchor);
@@ -40,19 +36,19 @@ internal sealed class SiteSlugs
     }
 
     /// <summary>A rule's slug.</summary>
-    public Slug Of(SigmaRule rule) => rules[rule];
+    public Slug Of(NamedRule rule) => rules[rule];
 
     /// <summary>A provider's page.</summary>
     public Route RouteOf(string provider) => Route.Provider(providers[provider]);
 
     /// <summary>A source's page.</summary>
-    public Route RouteOf(MappingSource source) => Route.Source(providers[source.ProviderId], source.Slug);
+    public Route RouteOf(PublishedSource source) => Route.Source(providers[source.Source.ProviderId], source.Source.Slug);
 
     /// <summary>An authored page.</summary>
     public Route RouteOf(ContentPage page) => pages[page];
 
     /// <summary>A source's anchor, on whichever page.</summary>
-    public Slug AnchorOf(MappingSource source) => anchors[source];
+    public Slug AnchorOf(PublishedSource source) => anchors[source];
 
     /// <summary>Slugs for names that share a page.</summary>
     public static FrozenDictionary<string, Slug> ByName(IReadOnlyList<string> names)

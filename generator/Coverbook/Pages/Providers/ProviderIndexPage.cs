@@ -1,4 +1,4 @@
-using Coverbook.Config;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Wording;
@@ -15,12 +15,12 @@ internal sealed class ProviderIndexPage(PageContext context)
         Route = Route.Providers,
         Title = "Providers",
         Description = $"Whose findings {context.Config.Product.Name} maps to ATT&CK, source by source.",
-        Providers = [.. context.Config.Providers.Select(Part)],
+        Providers = [.. context.Model.Providers.Select(Part)],
     };
 
-    private ProviderPartView Part(ProviderOptions provider)
+    private ProviderPartView Part(PublishedProvider provider)
     {
         var sources = new SourceRows(context).Of(provider);
-        return new ProviderPartView(provider.Name, context.Slugs.RouteOf(provider.Id), English.Count(sources.Length, "source"), sources);
+        return new ProviderPartView(provider.Provider.Name, context.Slugs.RouteOf(provider.Provider.Id), English.Count(sources.Length, "source"), sources);
     }
 }

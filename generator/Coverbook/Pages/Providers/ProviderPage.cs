@@ -1,5 +1,5 @@
-using Coverbook.Config;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
+using Coverbook.Coverage.Totals;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
@@ -11,14 +11,12 @@ namespace Coverbook.Pages.Providers;
 /// <summary>Makes the page of a provider.</summary>
 internal sealed class ProviderPage(PageContext context)
 {
-    public ProviderView Make(ProviderOptions provider)
+    public ProviderView Make(PublishedProvider published)
     {
-        var sources = new SourceRows(context).Of(provider);
-        var findings = sources.Sum(source => source.Findings);
-        var techniques = context.Model.Techniques.Where(coverage => coverage.Rows.Any(row => row.Provider.Id == provider.Id)).ToArray();
-        var sentence = sources.Length == 0
+        var (provider, totals, _) = published;
+        var sentence = totals.Sources == 0
             ? $"{context.Config.Product.Name} maps no source of {provider.Name}."
-            : $"{context.Config.Product.Name} maps {English.Count(findings, "finding")} of {English.Count(sources.Length, "source")} to {Techniques(techniques)}.";
+            : $"{context.Config.Product.Name} maps {English.Count(totals.Findings, "finding")} of {English.Count(totals.Sources, "source")} to {Techniques(totals)}.";
         return new ProviderView
         {
             Site = context.Site,
@@ -27,16 +25,20 @@ internal sealed class ProviderPage(PageContext context)
             Description = sentence,
             Trail = [new LinkView("Providers", Route.Providers)],
             Sentence = sentence,
-            Sources = sources,
-            Techniques = [.. techniques.Select(new TechniqueRows(context).Of)],
+            Sources = new SourceRows(context).Of(published),
+            Techniques =
+            [
+                .. context.Model.Techniques
+                    .Where(technique => technique.Rows.Any(row => row.Provider.Id == provider.Id))
+                    .Select(new TechniqueRows(context).Of),
+            ],
         };
     }
 
-    private static string Techniques(TechniqueCoverage[] techniques)
+    private static string Techniques(ProviderTotals totals) => totals switch
     {
-        var subs = techniques.Count(coverage => coverage.Technique.Id.IsSubTechnique);
-        return subs == 0 ? English.Count(techniques.Length, "technique")
-            : subs == techniques.Length ? English.Count(subs, "sub-technique")
-            : $"{English.Count(techniques.Length - subs, "technique")} and {English.Count(subs, "sub-technique")}";
-    }
+        { SubTechniques: 0 } => English.Count(totals.Techniques, "technique"),
+        { Techniques: 0 } => English.Count(totals.SubTechniques, "sub-technique"),
+        _ => $"{English.Count(totals.Techniques, "technique")} and {English.Count(totals.SubTechniques, "sub-technique")}",
+    };
 }

@@ -18,14 +18,14 @@ internal sealed class ProviderPages(PageContext context)
         var providers = new ProviderPage(context);
         var sources = new SourcePage(context);
         yield return new PlannedPage(Route.Providers, "providers", new ProviderIndexPage(context).Make);
-        foreach (var provider in context.Config.Providers)
+        foreach (var provider in context.Model.Providers)
         {
-            yield return new PlannedPage(context.Slugs.RouteOf(provider.Id), "provider", () => providers.Make(provider));
+            yield return new PlannedPage(context.Slugs.RouteOf(provider.Provider.Id), "provider", () => providers.Make(provider));
         }
 
         foreach (var source in context.Model.Sources)
         {
-            yield return new PlannedPage(context.Slugs.RouteOf(source), "source", () => sources.Make(source), SourceSpan.Whole(source.File));
+            yield return new PlannedPage(context.Slugs.RouteOf(source), "source", () => sources.Make(source), SourceSpan.Whole(source.Source.File));
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Mappings;
 using Coverbook.Pages.Planning;
-using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
@@ -12,34 +12,30 @@ namespace Coverbook.Pages.Providers;
 /// <summary>Makes the page of a source: all its findings, what they indicate, and how complete the mapping is.</summary>
 internal sealed class SourcePage(PageContext context)
 {
-    public SourceView Make(MappingSource source)
+    public SourceView Make(PublishedSource published)
     {
-        var counted = source.Findings.Where(finding => finding.Visibility != Visibility.None).ToImmutableArray();
-        var shown = counted.Where(finding => VisibilityOf(source, finding) <= Visibility.Metadata).ToImmutableArray();
-        var unmapped = Unmapped(source);
-        var provider = new SourceRows(context).ProviderName(source);
-        var sentence = $"{context.Config.Product.Name} maps {English.Count(counted.Length, "finding")} of {source.Name} to ATT&CK.";
+        var (source, provider, totals, unmapped) = published;
+        var sentence = $"{context.Config.Product.Name} maps {English.Count(totals.Findings, "finding")} of {source.Name} to ATT&CK.";
         return new SourceView
         {
             Site = context.Site,
-            Route = context.Slugs.RouteOf(source),
+            Route = context.Slugs.RouteOf(published),
             Title = source.Name,
             Description = sentence,
-            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider, context.Slugs.RouteOf(source.ProviderId))],
-            Eyebrow = provider,
+            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider.Name, context.Slugs.RouteOf(provider.Id))],
+            Eyebrow = provider.Name,
             Sentence = sentence,
             Facts = [.. Facts(source)],
-            Findings = [.. shown.Select(finding => Finding(source, finding))],
-            Hidden = shown.Length == counted.Length ? null : $"And {English.Count(counted.Length - shown.Length, "finding")} that this site only counts.",
-            Completeness = Completeness(source, unmapped.Length),
-            Unmapped = source.Visibility <= Visibility.Metadata ? unmapped : [],
+            Findings = [.. source.Findings.Select(finding => Finding(source, finding))],
+            Hidden = CoverageSentences.Hidden(totals.Findings - source.Findings.Length),
+            Completeness = Completeness(source.Name, totals.Known, totals.Unmapped),
+            Unmapped = unmapped,
         };
     }
 
-    private static string? Completeness(MappingSource source, int unmapped)
+    private static string? Completeness(string name, int known, int unmapped)
     {
-        var known = source.KnownFindings.Distinct(StringComparer.Ordinal).Count();
-        var raises = $"{source.Name} can raise {English.Count(known, "finding")}";
+        var raises = $"{name} can raise {English.Count(known, "finding")}";
         return (known, unmapped) switch
         {
             (0, _) => null,
@@ -50,14 +46,6 @@ internal sealed class SourcePage(PageContext context)
             _ => $"{raises}, of which {English.Number(unmapped)} {(unmapped == 1 ? "is" : "are")} not mapped to any technique.",
         };
     }
-
-    private static ImmutableArray<string> Unmapped(MappingSource source)
-    {
-        var mapped = source.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. source.KnownFindings.Distinct(StringComparer.Ordinal).Where(finding => !mapped.Contains(finding)).Order(StringComparer.Ordinal)];
-    }
-
-    private static Visibility VisibilityOf(MappingSource source, Finding finding) => source.Visibility.Stricter(finding.Visibility);
 
     private IEnumerable<FactView> Facts(MappingSource source)
     {
@@ -88,32 +76,31 @@ internal sealed class SourcePage(PageContext context)
 
     private SourceFindingView Finding(MappingSource source, Finding finding)
     {
-        var isWhole = VisibilityOf(source, finding) == Visibility.Public;
         return new SourceFindingView
         {
             Id = finding.Id,
             Title = finding.Title,
             Url = finding.Url?.Text,
-            Facts = isWhole ? [.. Facts(finding)] : [],
-            Techniques = [.. finding.Techniques.Select(mapping => Technique(source, mapping, isWhole))],
+            Facts = [.. Facts(finding)],
+            Techniques = [.. finding.Techniques.Select(mapping => Technique(source, mapping))],
             Place = context.Place(finding.Span),
         };
     }
 
-    private IEnumerable<FactView> Facts(Finding finding)
+    private static IEnumerable<FactView> Facts(Finding finding)
     {
         FactView?[] facts =
         [
             finding.Severity is { } severity ? new FactView("Severity", severity) : null,
             finding.Requires is { } requires ? new FactView("Requires", requires) : null,
             finding.SameAs is { } same ? new FactView("Re-exports", $"{same.Provider}/{same.Source}: {same.FindingId}") : null,
-            context.IsInternal && finding.Owner is { } owner ? new FactView("Owner", owner) : null,
-            context.IsInternal && finding.Runbook is { } runbook ? new FactView("Runbook", runbook, WebLink.TryCreate(runbook, out var link) ? link.Text : null) : null,
+            finding.Owner is { } owner ? new FactView("Owner", owner) : null,
+            finding.Runbook is { } runbook ? new FactView("Runbook", runbook, WebLink.TryCreate(runbook, out var link) ? link.Text : null) : null,
         ];
         return facts.OfType<FactView>().Concat(finding.Meta.Select(meta => new FactView(meta.Key, meta.Value)));
     }
 
-    private FindingTechniqueView Technique(MappingSource source, FindingTechnique mapping, bool isWhole)
+    private FindingTechniqueView Technique(MappingSource source, FindingTechnique mapping)
     {
         var coverage = context.Model.ById.GetValueOrDefault(mapping.Technique);
         return new FindingTechniqueView(
@@ -122,7 +109,7 @@ internal sealed class SourcePage(PageContext context)
             context.RouteOf(mapping.Technique),
             context.Bands.Of(mapping.Confidence),
             mapping.Function == source.Function ? null : mapping.Function.ToString().ToLowerInvariant(),
-            isWhole ? mapping.Rationale : null,
-            isWhole ? ReviewWords.Of(mapping, context.IsInternal) : null);
+            mapping.Rationale,
+            ReviewWords.Of(mapping));
     }
 }

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
-using Coverbook.Sigma;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages.Rows;
 
@@ -16,22 +14,19 @@ internal sealed class RuleRows(PageContext context)
     public const int LongestOnTechniquePage = 50;
 
     /// <summary>Whether a technique has more rules than its page has room for.</summary>
-    public static bool NeedOwnPage(TechniqueCoverage coverage) => coverage.RuleCount > LongestOnTechniquePage;
-
-    /// <summary>Whether a rule has a page.</summary>
-    public static bool MayBeNamed(SigmaRule rule) => rule.Visibility <= Visibility.Metadata;
+    public static bool NeedOwnPage(PublishedTechnique coverage) => coverage.RuleCount > LongestOnTechniquePage;
 
     /// <summary>A list of rules, of which those that may not be named are only counted.</summary>
-    public RuleListView List(string heading, ExternalView? home, ImmutableArray<SigmaRule> rules, int room = int.MaxValue, LinkView? more = null)
+    public RuleListView List(string heading, ExternalView? home, ImmutableArray<PublishedRule> rules, int room = int.MaxValue, LinkView? more = null)
     {
-        var named = rules.Where(MayBeNamed).ToImmutableArray();
+        var named = rules.OfType<NamedRule>().ToImmutableArray();
         return new RuleListView(heading, home, [.. named.Take(room).Select(Of)], named.Length > room ? more : null, RuleSentences.Hidden(rules.Length - named.Length));
     }
 
-    private RuleRowView Of(SigmaRule rule) => new(
-        English.Label(rule.Title),
+    private RuleRowView Of(NamedRule rule) => new(
+        English.Label(rule.Rule.Title),
         Route.Rule(context.Slugs.Of(rule)),
-        RuleSentences.Word(rule.Level),
+        RuleSentences.Word(rule.Rule.Level),
         RuleSentences.Standing(rule),
-        rule.LogSource.Platform ?? English.Missing);
+        rule.Platform ?? English.Missing);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Coverbook.Config;
-using Coverbook.Mappings;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
 
@@ -10,26 +9,16 @@ namespace Coverbook.Pages.Rows;
 internal sealed class SourceRows(PageContext context)
 {
     /// <summary>All sources: provider in config order, then name.</summary>
-    public ImmutableArray<SourceSummaryView> All() => [.. context.Config.Providers.SelectMany(provider => Of(provider))];
+    public ImmutableArray<SourceSummaryView> All() => [.. context.Model.Providers.SelectMany(provider => Of(provider))];
 
     /// <summary>The sources of a provider, by name.</summary>
-    public ImmutableArray<SourceSummaryView> Of(ProviderOptions provider) =>
-    [
-        .. context.Model.Sources
-            .Where(source => source.ProviderId == provider.Id)
-            .OrderBy(source => source.Name, StringComparer.Ordinal)
-            .Select(Of),
-    ];
+    public ImmutableArray<SourceSummaryView> Of(PublishedProvider provider) => [.. provider.Sources.Select(Of)];
 
-    /// <summary>The name that pages show for a source's provider.</summary>
-    public string ProviderName(MappingSource source) =>
-        context.Config.Providers.FirstOrDefault(provider => provider.Id == source.ProviderId)?.Name ?? source.ProviderId;
-
-    private SourceSummaryView Of(MappingSource source) => new(
-        English.Label(source.Name),
+    private SourceSummaryView Of(PublishedSource source) => new(
+        English.Label(source.Source.Name),
         context.Slugs.RouteOf(source),
-        ProviderName(source),
-        context.Totals[source].Findings,
-        context.Totals[source].Techniques,
-        English.Date(source.Updated));
+        source.Provider.Name,
+        source.Totals.Findings,
+        source.Totals.Techniques,
+        English.Date(source.Source.Updated));
 }

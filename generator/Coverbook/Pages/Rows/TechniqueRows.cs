@@ -1,4 +1,4 @@
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
@@ -9,7 +9,7 @@ namespace Coverbook.Pages.Rows;
 internal sealed class TechniqueRows(PageContext context)
 {
     /// <summary>A technique in a table.</summary>
-    public TechniqueRowView Of(TechniqueCoverage coverage) => new()
+    public TechniqueRowView Of(PublishedTechnique coverage) => new()
     {
         Id = coverage.Technique.Id.ToString(),
         Name = English.Label(coverage.FullName),
@@ -25,7 +25,7 @@ internal sealed class TechniqueRows(PageContext context)
     };
 
     /// <summary>A technique among related ones.</summary>
-    public static RelatedRowView Related(TechniqueCoverage coverage) => new(
+    public static RelatedRowView Related(PublishedTechnique coverage) => new(
         coverage.Technique.Id.ToString(),
         English.Label(coverage.FullName),
         Route.Technique(coverage.Technique.Id),

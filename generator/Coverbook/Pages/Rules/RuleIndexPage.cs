@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
-using Coverbook.Sigma;
 
 namespace Coverbook.Pages.Rules;
 
@@ -17,7 +16,7 @@ internal sealed class RuleIndexPage(PageContext context)
     /// <summary>All rules of the site.</summary>
     public RuleIndexView Make()
     {
-        var rules = context.Model.Rules.Select(tagged => tagged.Rule).ToImmutableArray();
+        var rules = context.Model.Rules;
         var groups = rules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal)
             .OrderBy(group => group.First().Library.IsOwn ? 0 : 1)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
@@ -28,12 +27,12 @@ internal sealed class RuleIndexPage(PageContext context)
         return List(Route.Rules, "Rules", "Sigma rules", sentence, rules) with
         {
             Trail = [],
-            Unread = [.. context.Model.UnreadRules.Select(unread => new UnreadRuleView(RuleSentences.Fault(unread.Fault), context.Place(unread.Fault.Span!.Value)))],
+            Unread = [.. context.Model.UnreadRules.Select(unread => new UnreadRuleView(RuleSentences.Fault(unread), context.Place(unread.Span)))],
         };
     }
 
     /// <summary>All rules of one technique.</summary>
-    public RuleIndexView Of(TechniqueCoverage coverage)
+    public RuleIndexView Of(PublishedTechnique coverage)
     {
         var id = coverage.Technique.Id;
         var heading = $"Rules tagged {id} {coverage.FullName}";
@@ -44,7 +43,7 @@ internal sealed class RuleIndexPage(PageContext context)
         };
     }
 
-    private RuleIndexView List(Route route, string title, string heading, string sentence, ImmutableArray<SigmaRule> rules) => new()
+    private RuleIndexView List(Route route, string title, string heading, string sentence, ImmutableArray<PublishedRule> rules) => new()
     {
         Site = context.Site,
         Route = route,
@@ -52,22 +51,29 @@ internal sealed class RuleIndexPage(PageContext context)
         Description = sentence,
         Heading = heading,
         Sentence = sentence,
-        Groups = Groups([.. rules.GroupBy(rule => rule.LogSource.Platform ?? "other", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)]),
+        Groups = Groups([.. rules.GroupBy(rule => rule.Platform ?? "other", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)]),
     };
 
-    private ImmutableArray<RuleGroupView> Groups(IGrouping<string, SigmaRule>[] platforms)
+    private ImmutableArray<RuleGroupView> Groups(IGrouping<string, PublishedRule>[] platforms)
     {
         var anchors = SiteSlugs.ByName([.. platforms.Select(group => group.Key)]);
         return
         [
             .. platforms.Select(group => Group(
-                group.Key, $"platform-{anchors[group.Key]}", [.. group.OrderBy(rule => rule.Title, StringComparer.Ordinal).ThenBy(rule => rule.File)])),
+                group.Key, $"platform-{anchors[group.Key]}", InOrder(group))),
         ];
     }
 
-    private RuleGroupView Group(string platform, string anchor, ImmutableArray<SigmaRule> rules)
+    private RuleGroupView Group(string platform, string anchor, ImmutableArray<PublishedRule> rules)
     {
         var list = rows.List(platform, null, rules);
         return new RuleGroupView(platform, anchor, English.Count(rules.Length, "rule"), list.Rows, list.Hidden);
+    }
+
+    /// <summary>By title, then by file; those without a name last, of which a list only tells the number.</summary>
+    private static ImmutableArray<PublishedRule> InOrder(IEnumerable<PublishedRule> rules)
+    {
+        var all = rules.ToArray();
+        return [.. all.OfType<NamedRule>().OrderBy(named => named.Rule.Title, StringComparer.Ordinal).ThenBy(named => named.Rule.File), .. all.OfType<CountedRule>()];
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
@@ -13,10 +13,10 @@ namespace Coverbook.Pages.Rules;
 /// <summary>Makes the view of a rule's page.</summary>
 internal sealed class RulePage(PageContext context)
 {
-    public RuleView Make(TaggedRule tagged)
+    public RuleView Make(NamedRule named)
     {
-        var rule = tagged.Rule;
-        var slug = context.Slugs.Of(rule);
+        var rule = named.Rule;
+        var slug = context.Slugs.Of(named);
         var paragraphs = Paragraphs(rule.Description);
         return new RuleView
         {
@@ -28,13 +28,13 @@ internal sealed class RulePage(PageContext context)
             Eyebrow = Eyebrow(rule),
             Paragraphs = paragraphs,
             Note = RuleSentences.Note(rule),
-            Faults = [.. rule.Faults.Select(RuleSentences.FaultInLine)],
+            Faults = [.. RuleSentences.Faults(named)],
             Facts = Facts(rule),
-            Techniques = [.. tagged.Techniques.Select(id => TechniqueRows.Related(context.Model.ById[id]))],
-            Unknown = Unknown(tagged),
-            Code = rule.Visibility == Visibility.Public ? new CodeText(rule.Source, rule.Tokens) : null,
+            Techniques = [.. named.Techniques.Select(id => TechniqueRows.Related(context.Model.ById[id]))],
+            Unknown = Unknown(named),
+            Code = named.IsWhole ? new CodeText(rule.Source, rule.Tokens) : null,
             Caption = RuleSentences.Caption(rule),
-            Download = rule.Visibility == Visibility.Public ? Route.RuleSource(slug) : null,
+            Download = named.IsWhole ? Route.RuleSource(slug) : null,
             FalsePositives = rule.FalsePositives,
             References = [.. rule.References.Select(Reference)],
             Checks = RuleSentences.Checks,
@@ -44,9 +44,9 @@ internal sealed class RulePage(PageContext context)
     /// <summary>A reference is a link only when it is a web address; anything else is shown as text.</summary>
     private static ExternalView Reference(string text) => new(text, WebLink.TryCreate(text, out var link) ? link.Text : null);
 
-    private string? Unknown(TaggedRule tagged) => tagged.Unknown.IsEmpty
+    private string? Unknown(NamedRule named) => named.Unknown.IsEmpty
         ? null
-        : $"{(tagged.Techniques.IsEmpty ? "Tagged" : "Also tagged")} {English.Join([.. tagged.Unknown.Select(id => id.ToString())])}, which ATT&CK {context.Model.AttackVersion} does not have.";
+        : $"{(named.Techniques.IsEmpty ? "Tagged" : "Also tagged")} {English.Join([.. named.Unknown.Select(id => id.ToString())])}, which ATT&CK {context.Model.AttackVersion} does not have.";
 
     private static ImmutableArray<string> Paragraphs(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

@@ -1,7 +1,6 @@
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Routes;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages.Rules;
 
@@ -24,14 +23,14 @@ internal sealed class RulePages(PageContext context)
             yield return new PlannedPage(Route.TechniqueRules(coverage.Technique.Id), "rules", () => lists.Of(coverage));
         }
 
-        foreach (var tagged in context.Model.Rules.Where(tagged => RuleRows.MayBeNamed(tagged.Rule)))
+        foreach (var named in context.Model.NamedRules)
         {
-            yield return new PlannedPage(Route.Rule(context.Slugs.Of(tagged.Rule)), "rule", () => rules.Make(tagged), tagged.Rule.Span);
+            yield return new PlannedPage(Route.Rule(context.Slugs.Of(named)), "rule", () => rules.Make(named), named.Rule.Span);
         }
     }
 
     /// <summary>The rules' own files, where they may be shown.</summary>
-    public IEnumerable<PlannedFile> Files() => context.Model.Rules
-        .Where(tagged => tagged.Rule.Visibility == Visibility.Public)
-        .Select(tagged => new PlannedFile(Route.RuleSource(context.Slugs.Of(tagged.Rule)), () => tagged.Rule.Source));
+    public IEnumerable<PlannedFile> Files() => context.Model.NamedRules
+        .Where(named => named.IsWhole)
+        .Select(named => new PlannedFile(Route.RuleSource(context.Slugs.Of(named)), () => named.Rule.Source));
 }

@@ -13,7 +13,7 @@ internal sealed class TacticIndexPage(PageContext context)
         Route = Route.Tactics,
         Title = "Tactics",
         Description = $"The tactics of ATT&CK {context.Model.AttackVersion}, and how many of their techniques {context.Config.Product.Name} covers.",
-        Rows = [.. context.Model.Tactics.Select(new TacticRows(context).Of)],
+        Rows = [.. context.Model.Tactics.Select(TacticRows.Of)],
         HasDomains = context.HasDomains,
     };
 }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Coverbook.Attack;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
@@ -11,14 +11,14 @@ namespace Coverbook.Pages.Tactics;
 /// <summary>Makes the page of a tactic.</summary>
 internal sealed class TacticPage(PageContext context)
 {
-    public TacticView Make(Tactic tactic)
+    public TacticView Make(PublishedTactic published)
     {
-        var techniques = context.TechniquesOf(tactic.Id).ToArray();
-        var summary = new TacticRows(context).Of(tactic);
-        var sentence = summary.InScope == 0
+        var tactic = published.Tactic;
+        var totals = published.Totals.Techniques;
+        var sentence = totals.InScope == 0
             ? "None of its techniques is in scope."
-            : $"{English.Share(summary.Direct, summary.InScope, "technique")} direct evidence, {English.More(summary.OnlyBelow)} only through sub-techniques.";
-        var rules = context.Model.RulesOfTacticOnly.GetValueOrDefault(tactic.Id, []);
+            : $"{English.Share(totals.Direct, totals.InScope, "technique")} direct evidence, {English.More(totals.OnlyBelow)} only through sub-techniques.";
+        var rules = published.RulesWithoutTechnique;
         return new TacticView
         {
             Site = context.Site,
@@ -32,7 +32,7 @@ internal sealed class TacticPage(PageContext context)
             Text = tactic.Description.Length == 0
                 ? null
                 : new MarkdownText(tactic.Description, FrozenDictionary<string, CitationView>.Empty, tactic.Span, context.Addresses),
-            Rows = [.. techniques.Select(new TechniqueRows(context).Of)],
+            Rows = [.. published.Techniques.Select(new TechniqueRows(context).Of)],
             RulesWithoutTechnique = rules.IsEmpty
                 ? null
                 : new RuleRows(context).List($"{English.Sentence(English.Count(rules.Length, "rule"))} tagged with the tactic and no technique", null, rules),

@@ -13,7 +13,7 @@ internal sealed class TacticPages(PageContext context)
         yield return new PlannedPage(Route.Tactics, "tactics", new TacticIndexPage(context).Make);
         foreach (var tactic in context.Model.Tactics)
         {
-            yield return new PlannedPage(Route.Tactic(tactic.Id), "tactic", () => tactics.Make(tactic), tactic.Span);
+            yield return new PlannedPage(Route.Tactic(tactic.Tactic.Id), "tactic", () => tactics.Make(tactic), tactic.Tactic.Span);
         }
     }
 }

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
-using Coverbook.Sigma;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages.Techniques;
 
@@ -15,10 +13,10 @@ internal sealed class RuleSection(PageContext context)
 {
     private readonly RuleRows rows = new(context);
 
-    public RulesView Make(TechniqueCoverage coverage)
+    public RulesView Make(PublishedTechnique coverage)
     {
         var all = coverage.Rules.ToImmutableArray();
-        var example = all.FirstOrDefault(rule => rule.Visibility == Visibility.Public);
+        var example = all.OfType<NamedRule>().FirstOrDefault(rule => rule.IsWhole);
         var others = coverage.OwnRules.Where(rule => !ReferenceEquals(rule, example)).ToImmutableArray();
         var more = new LinkView($"All {English.Count(all.Length, "rule")} tagged {coverage.Technique.Id}", Route.TechniqueRules(coverage.Technique.Id));
         var room = RuleRows.LongestOnTechniquePage;
@@ -55,12 +53,13 @@ internal sealed class RuleSection(PageContext context)
         return list;
     }
 
-    private RuleListView Newer(NewerRules newer) =>
+    private RuleListView Newer(PublishedNewerRules newer) =>
         rows.List(RuleSentences.MayApply(newer.Rules.Length, newer.Newer.ToString(), context.Model.AttackVersion), null, newer.Rules);
 
-    private ExampleRuleView Example(SigmaRule rule, bool isOnly)
+    private ExampleRuleView Example(NamedRule named, bool isOnly)
     {
-        var slug = context.Slugs.Of(rule);
+        var rule = named.Rule;
+        var slug = context.Slugs.Of(named);
         return new ExampleRuleView(
             isOnly ? rule.Title : $"Example: {rule.Title}",
             RuleSentences.Note(rule),

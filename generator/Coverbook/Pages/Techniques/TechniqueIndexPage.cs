@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Wording;
@@ -14,9 +14,9 @@ internal sealed class TechniqueIndexPage(PageContext context)
     public TechniqueIndexView Make()
     {
         var techniques = context.Model.Techniques;
-        var subs = techniques.Count(coverage => coverage.Technique.Id.IsSubTechnique);
-        var counts = subs == 0 ? English.Count(techniques.Length, "technique")
-            : $"{English.Count(techniques.Length - subs, "technique")} and {English.Count(subs, "sub-technique")}";
+        var totals = context.Model.Totals;
+        var counts = totals.SubTechniques == 0 ? English.Count(totals.Techniques, "technique")
+            : $"{English.Count(totals.Techniques, "technique")} and {English.Count(totals.SubTechniques, "sub-technique")}";
         var detects = techniques.Length switch
         {
             0 => "",
@@ -44,17 +44,17 @@ internal sealed class TechniqueIndexPage(PageContext context)
 
     private ImmutableArray<UnknownTechniqueView> Unknown() =>
     [
-        .. context.Model.UnknownTechniques
-            .GroupBy(unknown => unknown.Id)
+        .. context.Model.Unknown
+            .GroupBy(unknown => unknown.Written)
             .OrderBy(group => group.Key)
             .Select(group => new UnknownTechniqueView(group.Key.ToString(), NamedBy(context, group))),
     ];
 
     /// <summary>Who names an id, in the order of files and lines.</summary>
-    public static ImmutableArray<NamedByView> NamedBy(PageContext context, IEnumerable<UnknownTechnique> unknown) =>
+    public static ImmutableArray<NamedByView> NamedBy(PageContext context, IEnumerable<PublishedMention> mentions) =>
     [
-        .. unknown.OrderBy(one => one.Span.Path)
+        .. mentions.OrderBy(one => one.Span.Path)
             .ThenBy(one => one.Span.Start)
-            .Select(one => new NamedByView(one.NamedBy, context.Place(one.Span))),
+            .Select(one => new NamedByView(one.FindingId is null ? one.Name : $"{one.Name}: {one.FindingId}", context.Place(one.Span))),
     ];
 }

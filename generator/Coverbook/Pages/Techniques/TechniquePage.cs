@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
@@ -18,11 +18,11 @@ internal sealed class TechniquePage(PageContext context)
     private readonly RuleSection rules = new(context);
     private readonly RelatedTechniques related = new(context.Model);
 
-    public TechniqueView Make(TechniqueCoverage coverage)
+    public TechniqueView Make(PublishedTechnique coverage)
     {
         var technique = coverage.Technique;
         var citations = CitationNumbers.Assign(technique.Description, technique.Citations);
-        var lead = context.Sentences.Lead(coverage, context.Model.Dates.Refreshed(coverage.Rows));
+        var lead = context.Sentences.Lead(coverage, context.Model.Dates.Refreshed(coverage.Rows.Select(row => row.Source.Source.Updated)));
         return new TechniqueView
         {
             Site = context.Site,
@@ -53,20 +53,20 @@ internal sealed class TechniquePage(PageContext context)
     public static MarkdownText? Description(PageContext context, Technique technique, FrozenDictionary<string, CitationView> citations) =>
         technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.Addresses);
 
-    private static IEnumerable<LinkView> ParentTrail(TechniqueCoverage coverage) =>
+    private static IEnumerable<LinkView> ParentTrail(PublishedTechnique coverage) =>
         coverage.Parent is { } parent ? [new LinkView(English.Label($"{parent.Id} {parent.Name}"), Route.Technique(parent.Id))] : [];
 
-    private static string Eyebrow(TechniqueCoverage coverage) =>
+    private static string Eyebrow(PublishedTechnique coverage) =>
         string.Join(" · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
 
-    private NoteView? Note(TechniqueCoverage coverage)
+    private NoteView? Note(PublishedTechnique coverage)
     {
         if (coverage.Note is not { } note)
         {
             return null;
         }
 
-        var decision = note.Decision is { } accepted ? CoverageSentences.Accepted(accepted, context.Today, context.IsInternal) : null;
+        var decision = note.Decision is { } accepted ? CoverageSentences.Accepted(accepted, context.Model.Dates.Today) : null;
         var text = string.IsNullOrWhiteSpace(note.Text.Markdown) ? null : AuthoredMarkdown.Of(context, note.Text, firstHeading: 4, SiteAddresses.NoteAnchors);
         return decision is null && text is null ? null : new NoteView($"Note by {context.Config.Product.Name}", decision, text);
     }
@@ -78,7 +78,7 @@ internal sealed class TechniquePage(PageContext context)
         _ => [],
     };
 
-    private ImmutableArray<SourceLineView> Sources(TechniqueCoverage coverage) =>
+    private ImmutableArray<SourceLineView> Sources(PublishedTechnique coverage) =>
     [
         .. OwnSource(coverage.Technique),
         .. coverage.Tactics.Select(tactic => new SourceLineView($"MITRE Tactic {tactic.Id} {tactic.Name}, ", AttackSite.Tactic(tactic.Id), "")),

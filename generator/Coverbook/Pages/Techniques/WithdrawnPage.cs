@@ -1,4 +1,4 @@
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
@@ -8,13 +8,13 @@ namespace Coverbook.Pages.Techniques;
 /// <summary>Makes the page at the address of a technique that is no longer in force. Search engines pass them over.</summary>
 internal sealed class WithdrawnPage(PageContext context)
 {
-    public PageView Make(WithdrawnTechnique withdrawn) =>
+    public PageView Make(PublishedWithdrawal withdrawn) =>
         withdrawn.Successor is { } successor ? Redirect(withdrawn, context.Model.ById[successor]) : Deprecated(withdrawn);
 
     /// <summary>The template that shows one of them.</summary>
-    public static string TemplateOf(WithdrawnTechnique withdrawn) => withdrawn.Successor is null ? "withdrawn" : "redirect";
+    public static string TemplateOf(PublishedWithdrawal withdrawn) => withdrawn.Successor is null ? "withdrawn" : "redirect";
 
-    private RedirectView Redirect(WithdrawnTechnique withdrawn, TechniqueCoverage successor)
+    private RedirectView Redirect(PublishedWithdrawal withdrawn, PublishedTechnique successor)
     {
         var target = $"{successor.Technique.Id} {successor.FullName}";
         var sentence = $"ATT&CK revoked {withdrawn.Technique.Id}; {successor.Technique.Id} stands in its place.";
@@ -31,7 +31,7 @@ internal sealed class WithdrawnPage(PageContext context)
         };
     }
 
-    private WithdrawnView Deprecated(WithdrawnTechnique withdrawn)
+    private WithdrawnView Deprecated(PublishedWithdrawal withdrawn)
     {
         var technique = withdrawn.Technique;
         var citations = CitationNumbers.Assign(technique.Description, technique.Citations);

@@ -1,6 +1,7 @@
 using Coverbook.Authoring;
 using Coverbook.Config;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
+using Coverbook.Coverage.Totals;
 using Coverbook.Mappings;
 
 namespace Coverbook.Pages.Wording;
@@ -14,7 +15,7 @@ internal sealed class CoverageSentences(SiteConfig config)
     public string ProviderColumn => allCloud ? "Cloud" : "Provider";
 
     /// <summary>The lead of a technique's page.</summary>
-    public string Lead(TechniqueCoverage coverage, DateOnly? refreshed)
+    public string Lead(PublishedTechnique coverage, DateOnly? refreshed)
     {
         var providers = coverage.DetectRows.Select(row => row.Provider.Name).Distinct(StringComparer.Ordinal).ToArray();
         var across = providers.Length == 0 ? "" : $" across {English.Join(providers)}";
@@ -24,7 +25,7 @@ internal sealed class CoverageSentences(SiteConfig config)
     }
 
     /// <summary>Rules of a library without a name are the site's, which matters only beside those of others.</summary>
-    private static string Libraries(TechniqueCoverage coverage)
+    private static string Libraries(PublishedTechnique coverage)
     {
         var libraries = coverage.Rules.Select(rule => rule.Library).ToArray();
         var others = LibraryWords.In(libraries);
@@ -32,7 +33,7 @@ internal sealed class CoverageSentences(SiteConfig config)
     }
 
     /// <summary>How much of a technique is mapped.</summary>
-    public string Mapped(TechniqueCoverage coverage)
+    public string Mapped(PublishedTechnique coverage)
     {
         var id = coverage.Technique.Id;
         var maps = $"{config.Product.Name} maps {English.Count(coverage.DetectionCount, "detection")}";
@@ -56,7 +57,7 @@ internal sealed class CoverageSentences(SiteConfig config)
     /// <summary>
     /// The second figure of a technique with sub-techniques: each finding and rule once, each finding with its best confidence.
     /// </summary>
-    public static string Including(InclusiveCoverage including)
+    public static string Including(FamilyTotals including)
     {
         var average = including.Average is { } mean ? $" (average confidence {mean})" : "";
         var scope = (including.SubTechniques, including.SubTechniquesInScope) switch
@@ -71,12 +72,12 @@ internal sealed class CoverageSentences(SiteConfig config)
         return $"Incl. sub-techniques: {English.Count(including.Findings, "detection")}{average} and {English.Count(including.Rules, "rule")}; {scope}.";
     }
 
-    private static string Covered(InclusiveCoverage including) => including.SubTechniquesCovered == 0 ? "not covered" : "covered";
+    private static string Covered(FamilyTotals including) => including.SubTechniquesCovered == 0 ? "not covered" : "covered";
 
-    /// <summary>The decision to live with a gap.</summary>
-    public static string Accepted(Decision decision, DateOnly? today, bool isInternal)
+    /// <summary>The decision to live with a gap. Who decided is known on internal sites only.</summary>
+    public static string Accepted(Decision decision, DateOnly? today)
     {
-        var owner = isInternal && decision.Owner is not null ? $" Owner: {decision.Owner}." : "";
+        var owner = decision.Owner is not null ? $" Owner: {decision.Owner}." : "";
         var review = decision.Review switch
         {
             null => "",
@@ -91,6 +92,9 @@ internal sealed class CoverageSentences(SiteConfig config)
         ? $"{English.Sentence(English.Count(findings, "finding"))} {English.Verb(findings, "protect")} against {id}:"
         : $"{English.Sentence(English.Count(findings, "finding"))} {English.Verb(findings, "respond")} to {id}:";
 
+    /// <summary>Findings that the site counts without naming them.</summary>
+    public static string? Hidden(int count) => count == 0 ? null : $"And {English.Count(count, "finding")} that this site only counts.";
+
     /// <summary>How a technique stands, in a word or two, for lists.</summary>
     public static string Status(CoverageStatus status) => status switch
     {
@@ -103,13 +107,13 @@ internal sealed class CoverageSentences(SiteConfig config)
     };
 
     /// <summary>The counts of a technique, for lists of related ones.</summary>
-    public static string Counts(TechniqueCoverage coverage)
+    public static string Counts(PublishedTechnique coverage)
     {
         return coverage.Status == CoverageStatus.OutOfScope
             ? "out of scope"
             : $"{English.Count(coverage.DetectionCount, "finding")}, {English.Count(coverage.RuleCount, "rule")}";
     }
 
-    private static string OutOfScope(TechniqueCoverage coverage) =>
+    private static string OutOfScope(PublishedTechnique coverage) =>
         $"{coverage.Technique.Id} is outside this site's scope: {English.Join(coverage.Technique.Platforms)} only.";
 }

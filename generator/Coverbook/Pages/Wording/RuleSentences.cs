@@ -1,6 +1,6 @@
 using System.Globalization;
 using Coverbook.Config;
-using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma;
 
@@ -15,7 +15,7 @@ internal static class RuleSentences
     public static string Heading(string? library) => library is null ? "Detect with Sigma" : $"Detect with {library}";
 
     /// <summary>How many rules of the site's own library detect a technique.</summary>
-    public static string Ships(TechniqueCoverage coverage, string? library)
+    public static string Ships(PublishedTechnique coverage, string? library)
     {
         var id = coverage.Technique.Id;
         var rules = coverage.OwnRules;
@@ -24,7 +24,7 @@ internal static class RuleSentences
             return coverage.OtherRules.IsEmpty ? None(id.ToString(), library) : OnlyOthers(coverage, library);
         }
 
-        var platforms = rules.Select(rule => rule.LogSource.Platform).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var platforms = rules.Select(rule => rule.Platform).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var across = platforms == 0 ? "" : $" across {English.Count(platforms, "platform")}";
         var ships = library is null ? "This site has" : $"{library} ships";
         return $"{ships} {English.Count(rules.Length, "Sigma rule")} that {English.Verb(rules.Length, "detect")} {id}{across}. {NotComputed}";
@@ -32,7 +32,7 @@ internal static class RuleSentences
 
     private static string None(string id, string? library) => library is null ? $"No Sigma rule is tagged {id}." : $"No rule in {library} is tagged {id}.";
 
-    private static string OnlyOthers(TechniqueCoverage coverage, string? library)
+    private static string OnlyOthers(PublishedTechnique coverage, string? library)
     {
         var id = coverage.Technique.Id;
         var count = coverage.OtherRules.Length;
@@ -70,11 +70,16 @@ internal static class RuleSentences
 
     private static string Generated(RuleLibrary library) => library.IsNamed ? $"{library.Name} generated it" : "It was generated";
 
-    /// <summary>What is wrong with a rule of somebody else, in the words of the diagnostic.</summary>
-    public static string Fault(Diagnostic fault) => fault.Message;
+    /// <summary>What is wrong with something that is too broken to be a rule, in the words of the diagnostic, where these may be shown.</summary>
+    public static string Fault(PublishedFault fault) => fault.Message ?? "It cannot be read as a rule.";
 
-    /// <summary>The same with its line.</summary>
-    public static string FaultInLine(Diagnostic fault) =>
+    /// <summary>What is wrong with a rule, each fault with its line; of a rule that is not shown whole, only how much.</summary>
+    public static IEnumerable<string> Faults(NamedRule rule) =>
+        rule.IsWhole ? rule.Rule.Faults.Select(FaultInLine)
+        : rule.FaultCount == 0 ? []
+        : [$"{English.Sentence(English.Count(rule.FaultCount, "fault"))} that this site does not show."];
+
+    private static string FaultInLine(Diagnostic fault) =>
         fault.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"Line {span.Start.Line}: {fault.Message}") : fault.Message;
 
     /// <summary>Library and date under a rule's source.</summary>
@@ -101,7 +106,7 @@ internal static class RuleSentences
     public static string Word(RuleLevel level) => level == RuleLevel.Unstated ? English.Missing : level.ToString().ToLowerInvariant();
 
     /// <summary>How a rule stands, for lists.</summary>
-    public static string Standing(SigmaRule rule) => rule.Faults.IsEmpty ? Word(rule.Status) : $"{Word(rule.Status)}, with faults";
+    public static string Standing(NamedRule rule) => rule.FaultCount == 0 ? Word(rule.Rule.Status) : $"{Word(rule.Rule.Status)}, with faults";
 
     /// <summary>A status' word.</summary>
     public static string Word(RuleStatus status) => status == RuleStatus.Unstated ? English.Missing : status.ToString().ToLowerInvariant();

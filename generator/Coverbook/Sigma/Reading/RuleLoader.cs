@@ -53,7 +53,7 @@ public static class RuleLoader
         return new ReadRules(
             [.. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility)).Where(rule => rule.Visibility != Visibility.None)],
             file.Facts,
-            entry.Visibility > Visibility.Metadata || file.Unread.IsEmpty ? [] : [new UnreadRule(path, library, file.Unread[0])],
+            file.Unread.IsEmpty ? [] : [new UnreadRule(path, library, file.Unread[0], entry.Visibility)],
             withLints && library.IsOwn ? [.. diagnostics, .. RuleLinter.Lint(file)] : diagnostics,
             isLenient,
             library.IsOwn);

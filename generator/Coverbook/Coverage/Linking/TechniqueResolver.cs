@@ -3,23 +3,7 @@ using Coverbook.Attack;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
-
-/// <summary>What became of a technique id that an input names.</summary>
-internal abstract record ResolvedTechnique
-{
-    /// <summary>It is an active technique.</summary>
-    public sealed record Active(TechniqueId Id) : ResolvedTechnique;
-
-    /// <summary>It was revoked, and another technique is in force in its place.</summary>
-    public sealed record Succeeded(TechniqueId Id) : ResolvedTechnique;
-
-    /// <summary>It was deprecated, or revoked without a successor in force.</summary>
-    public sealed record Withdrawn : ResolvedTechnique;
-
-    /// <summary>This ATT&amp;CK version does not have it.</summary>
-    public sealed record Unknown : ResolvedTechnique;
-}
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>Resolves ids against the site's ATT&amp;CK version, revoked ones through their successors.</summary>
 internal sealed class TechniqueResolver(AttackKnowledge attack)
@@ -32,24 +16,6 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
 
     /// <summary>The ATT&amp;CK version in words.</summary>
     public string Version => attack.Version;
-
-    /// <summary>What the id stands for.</summary>
-    public ResolvedTechnique Resolve(TechniqueId id)
-    {
-        if (!techniques.TryGetValue(id, out var technique))
-        {
-            return new ResolvedTechnique.Unknown();
-        }
-
-        if (technique.IsActive)
-        {
-            return new ResolvedTechnique.Active(id);
-        }
-
-        return attack.Successors.TryGetValue(id, out var successor) && techniques[successor].IsActive
-            ? new ResolvedTechnique.Succeeded(successor)
-            : new ResolvedTechnique.Withdrawn();
-    }
 
     /// <summary>
     /// What to do about an unknown id. ATT&amp;CK numbers techniques in rising order, so an id above all known ones is newer
@@ -77,11 +43,10 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
     /// <summary>Whether this ATT&amp;CK version has the id at all, in force or not.</summary>
     public bool Knows(TechniqueId id) => techniques.ContainsKey(id);
 
-    /// <summary>The technique in force for an id, if there is one.</summary>
-    public TechniqueId? InForce(TechniqueId id) => Resolve(id) switch
-    {
-        ResolvedTechnique.Active active => active.Id,
-        ResolvedTechnique.Succeeded succeeded => succeeded.Id,
-        _ => null,
-    };
+    /// <summary>The technique in force for an id, revoked ones through their successors; <c>null</c> when there is none.</summary>
+    public TechniqueId? InForce(TechniqueId id) =>
+        !techniques.TryGetValue(id, out var technique) ? null
+        : technique.IsActive ? id
+        : attack.Successors.TryGetValue(id, out var successor) && techniques[successor].IsActive ? successor
+        : null;
 }

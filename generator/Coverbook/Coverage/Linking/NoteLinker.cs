@@ -1,32 +1,31 @@
 using Coverbook.Authoring;
-using Coverbook.Config;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>
-/// Joins the organisation's notes with techniques: notes that the site's readers may not see are left out, and what a note
-/// names must exist.
+/// Joins the organisation's notes with techniques: what a note names must exist.
 /// </summary>
-internal sealed class NoteLinker(Audience audience, TechniqueResolver resolver, SiteDates dates, DiagnosticBag bag, DiagnosticBag featured)
+internal sealed class NoteLinker(Mentions mentions, SiteDates dates, DiagnosticBag bag, DiagnosticBag featured)
 {
-    /// <summary>The notes to show, by the technique in force.</summary>
+    /// <summary>The notes by the technique in force.</summary>
     public IReadOnlyDictionary<TechniqueId, TechniqueNote> Link(IEnumerable<TechniqueNote> notes)
     {
         var linked = new Dictionary<TechniqueId, TechniqueNote>();
-        foreach (var note in notes.OrderBy(note => note.Technique.ToString(), StringComparer.Ordinal).Where(note => note.Audience == Audience.Public || audience == Audience.Internal))
+        foreach (var note in notes.OrderBy(note => note.Technique.ToString(), StringComparer.Ordinal))
         {
-            if (resolver.InForce(note.Technique) is not { } id)
+            var mention = mentions.Read(note.Technique, new MentionedBy.ANote(note), SourceSpan.Whole(note.Text.Start.Path), note.Technique.ToString());
+            if (mention.InForce is not { } id)
             {
-                bag.Add(LinkDiagnostics.NoteUnknown(SourceSpan.Whole(note.Text.Start.Path), note.Technique.ToString(), resolver.Version));
                 continue;
             }
 
             linked.TryAdd(id, note);
-            if (note.Decision?.Review is { } review && (dates.Stated ?? dates.Newest) is { } today && review < today)
+            if (note.Decision?.Review is { } review && dates.Today is { } today && review < today)
             {
                 bag.Add(LinkDiagnostics.DecisionOverdue(note.Decision.ReviewSpan, note.Technique.ToString(), review));
             }

@@ -7,7 +7,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>What the loaders read, ready to be joined.</summary>
 public sealed record CoverageInputs(

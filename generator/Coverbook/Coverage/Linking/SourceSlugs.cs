@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Mappings;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>Gives each source a slug that no other source of its provider has, whichever files they come from.</summary>
 internal static class SourceSlugs

@@ -4,12 +4,11 @@ using Coverbook.Diagnostics;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>Resolves the technique and tactic tags of rules.</summary>
-internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
+internal sealed class RuleLinker(Mentions mentions, TagReader tags, ImmutableArray<ProviderOptions> providers, DiagnosticBag bag)
 {
-    private readonly ImmutableArray<UnknownTechnique>.Builder unknown = ImmutableArray.CreateBuilder<UnknownTechnique>();
     private readonly Dictionary<TechniqueId, List<SigmaRule>> byTechnique = [];
     private readonly Dictionary<TechniqueId, List<SigmaRule>> byUnknownId = [];
 
@@ -34,7 +33,7 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
             list.Sort(order);
         }
 
-        return new LinkedRules(all, byTechnique, byUnknownId, unknown.ToImmutable());
+        return new LinkedRules(all, byTechnique, byUnknownId);
     }
 
     private TaggedRule Tag(SigmaRule rule)
@@ -42,13 +41,14 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
         var techniques = ImmutableArray<TechniqueId>.Empty;
         var unresolved = ImmutableArray<TechniqueId>.Empty;
         var tactics = ImmutableArray<TacticId>.Empty;
+        var by = new MentionedBy.ARule(rule);
         foreach (var tag in rule.Tags)
         {
             var meaning = tags.Read(tag);
             ReportSpace(tag, meaning);
             switch (meaning)
             {
-                case TagMeaning.OfTechnique technique when Resolve(rule, tag, technique) is { } id:
+                case TagMeaning.OfTechnique technique when mentions.Read(technique.Id, by, tag.Span, tag.Written).InForce is { } id:
                     techniques = With(techniques, id);
                     break;
                 case TagMeaning.OfTechnique technique:
@@ -75,28 +75,6 @@ internal sealed class RuleLinker(TechniqueResolver resolver, TagReader tags, Imm
         {
             bag.Add(LinkDiagnostics.TagWithSpace(tag.Span, tag.Written));
         }
-    }
-
-    /// <summary>The technique in force. Any other is noted as unknown.</summary>
-    private TechniqueId? Resolve(SigmaRule rule, RuleTag tag, TagMeaning.OfTechnique technique)
-    {
-        switch (technique.Resolved)
-        {
-            case ResolvedTechnique.Active active:
-                return active.Id;
-            case ResolvedTechnique.Succeeded succeeded:
-                bag.Add(LinkDiagnostics.TagRevoked(tag.Span, tag.Written, succeeded.Id.ToString()));
-                return succeeded.Id;
-            case ResolvedTechnique.Withdrawn:
-                bag.Add(LinkDiagnostics.TagWithdrawn(tag.Span, tag.Written));
-                break;
-            default:
-                bag.Add(LinkDiagnostics.TagUnknown(tag.Span, tag.Written, resolver.Version, resolver.CureFor(technique.Id)));
-                break;
-        }
-
-        unknown.Add(new UnknownTechnique(technique.Id, rule.Title, tag.Span));
-        return null;
     }
 
     /// <summary>The few ids of a rule, sorted and each once, with one more.</summary>

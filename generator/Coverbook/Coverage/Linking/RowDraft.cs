@@ -3,7 +3,7 @@ using Coverbook.Config;
 using Coverbook.Mappings;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>A source's row for one technique while it is put together: each finding once, with the mapping that counts.</summary>
 internal sealed class RowDraft(MappingFunction function)

@@ -3,7 +3,7 @@ using Coverbook.Attack;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>The scope of the site: the platforms that its configuration names, which must be platforms of its techniques.</summary>
 internal sealed class SiteScope(CoverageOptions options)

@@ -4,7 +4,7 @@ using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>
 /// Tells which findings are one: <c>sameAs</c> leads from a re-export to the finding that it re-exports, over several steps

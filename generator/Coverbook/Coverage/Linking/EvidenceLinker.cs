@@ -4,16 +4,15 @@ using Coverbook.Diagnostics;
 using Coverbook.Mappings;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>Counts findings by source, function and technique, as section 4 of the design defines it.</summary>
 internal sealed class EvidenceLinker(
-    TechniqueResolver resolver, ImmutableArray<ProviderOptions> providers, FindingKeys keys, DiagnosticBag bag, DiagnosticBag ids)
+    Mentions mentions, ImmutableArray<ProviderOptions> providers, FindingKeys keys, DiagnosticBag bag, DiagnosticBag ids)
 {
     private readonly Dictionary<TechniqueId, List<SourceRow>> rows = [];
     private readonly Dictionary<string, (ProviderOptions Provider, int Rank)> known =
         providers.Select((provider, rank) => (provider, rank)).ToDictionary(one => one.provider.Id, StringComparer.Ordinal);
-    private readonly ImmutableArray<UnknownTechnique>.Builder unknown = ImmutableArray.CreateBuilder<UnknownTechnique>();
 
     public LinkedEvidence Link(ImmutableArray<MappingSource> sources)
     {
@@ -31,7 +30,7 @@ internal sealed class EvidenceLinker(
             list.Sort(InRowOrder);
         }
 
-        return new LinkedEvidence(rows, unknown.ToImmutable());
+        return new LinkedEvidence(rows);
     }
 
     /// <summary>A provider that is missing in the configuration is told once, at the first source that names it.</summary>
@@ -49,9 +48,10 @@ internal sealed class EvidenceLinker(
         var drafts = new Dictionary<TechniqueId, List<RowDraft>>();
         foreach (var finding in source.Findings.Where(finding => finding.Visibility != Visibility.None))
         {
+            var by = new MentionedBy.AFinding(source, finding);
             foreach (var mapping in finding.Techniques)
             {
-                if (Resolve(source, finding, mapping) is { } id)
+                if (mentions.Read(mapping.Technique, by, mapping.Span, mapping.Technique.ToString()).InForce is { } id)
                 {
                     Add(DraftOf(drafts, id, mapping.Function), id, finding, mapping);
                 }
@@ -96,36 +96,6 @@ internal sealed class EvidenceLinker(
         }
 
         return list;
-    }
-
-    private TechniqueId? Resolve(MappingSource source, Finding finding, FindingTechnique mapping)
-    {
-        switch (resolver.Resolve(mapping.Technique))
-        {
-            case ResolvedTechnique.Active active:
-                return active.Id;
-            case ResolvedTechnique.Succeeded succeeded:
-                ids.Add(LinkDiagnostics.TechniqueRevoked(mapping.Span, mapping.Technique.ToString(), succeeded.Id.ToString()));
-                return succeeded.Id;
-            case ResolvedTechnique.Withdrawn:
-                ids.Add(LinkDiagnostics.TechniqueWithdrawn(mapping.Span, mapping.Technique.ToString()));
-                break;
-            default:
-                ReportUnknown(mapping);
-                break;
-        }
-
-        unknown.Add(new UnknownTechnique(mapping.Technique, $"{source.Name}: {finding.Id}", mapping.Span));
-        return null;
-    }
-
-    /// <summary>The cure is looked for among all techniques, so only as often as it is read.</summary>
-    private void ReportUnknown(FindingTechnique mapping)
-    {
-        if (ids.Wants("CB5002", mapping.Span))
-        {
-            ids.Add(LinkDiagnostics.TechniqueUnknown(mapping.Span, mapping.Technique.ToString(), resolver.Version, resolver.CureFor(mapping.Technique)));
-        }
     }
 
     /// <summary>Function, then provider in config order, then findings descending, then name.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using Coverbook.Diagnostics;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>
 /// Tags that are nearly tags of ATT&amp;CK: <c>attack.1059.001</c>, <c>attack.t1059/001</c>, <c>t1059.001</c>, <c>mitre.t1059</c>,

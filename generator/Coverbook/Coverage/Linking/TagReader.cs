@@ -4,14 +4,14 @@ using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Sigma;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>
 /// Reads the tags of rules. Thousands of rules share a few hundred tags, so each text is read once. Tactic tags
 /// (<c>attack.defense-evasion</c>) name a tactic by its short name. ATT&amp;CK 19 divided one tactic into two, so rules for
 /// either version are read by either: a name that this version lacks stands for its counterpart.
 /// </summary>
-internal sealed class TagReader(TechniqueResolver resolver, ImmutableArray<Tactic> tactics)
+internal sealed class TagReader(ImmutableArray<Tactic> tactics)
 {
     private const string Prefix = "attack.";
 
@@ -47,7 +47,7 @@ internal sealed class TagReader(TechniqueResolver resolver, ImmutableArray<Tacti
     {
         if (tag.Technique is { } id)
         {
-            return new TagMeaning.OfTechnique(id, resolver.Resolve(id));
+            return new TagMeaning.OfTechnique(id);
         }
 
         if (!tag.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))

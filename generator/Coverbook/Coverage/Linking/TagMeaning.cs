@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>What the text of a rule's tag stands for in the site's ATT&amp;CK version.</summary>
 internal abstract record TagMeaning
 {
     /// <summary>It names a technique.</summary>
     /// <param name="Id">The id as written.</param>
-    /// <param name="Resolved">What became of it.</param>
-    public sealed record OfTechnique(TechniqueId Id, ResolvedTechnique Resolved) : TagMeaning;
+    public sealed record OfTechnique(TechniqueId Id) : TagMeaning;
 
     /// <summary>It names a tactic by short name.</summary>
     /// <param name="Name">The short name.</param>

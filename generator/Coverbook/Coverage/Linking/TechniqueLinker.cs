@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Authoring;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>Joins each active technique with its family, tactics, evidence, rules and note.</summary>
 internal sealed class TechniqueLinker

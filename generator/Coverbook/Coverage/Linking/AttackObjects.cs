@@ -1,4 +1,4 @@
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>The ids of ATT&amp;CK's objects other than techniques (Sigma specification, appendix "Tags"): letters of a kind and four digits.</summary>
 internal static class AttackObjects

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Sigma;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>
 /// The order of a technique's rules: provider in config order, then highest level, then title. The first is the one that a page

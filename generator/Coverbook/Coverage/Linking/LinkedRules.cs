@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>The rules, and the counting ones by technique, the most telling first.</summary>
 internal sealed record LinkedRules(
     ImmutableArray<TaggedRule> All,
     IReadOnlyDictionary<TechniqueId, List<SigmaRule>> ByTechnique,
-    IReadOnlyDictionary<TechniqueId, List<SigmaRule>> ByUnknownId,
-    ImmutableArray<UnknownTechnique> Unknown)
+    IReadOnlyDictionary<TechniqueId, List<SigmaRule>> ByUnknownId)
 {
     /// <summary>The rules for an active technique.</summary>
     public IReadOnlyList<SigmaRule> RulesOf(TechniqueId id) => ByTechnique.TryGetValue(id, out var rules) ? rules : [];

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Coverbook.Attack;
-using Coverbook.Config;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Linking;
 
 /// <summary>The door to the model: joins what the loaders read. Ids that lead nowhere become diagnostics and stay visible.</summary>
 public static class CoverageLinker
@@ -13,6 +13,7 @@ public static class CoverageLinker
     /// <summary>Builds the model.</summary>
     public static CoverageModel Link(CoverageInputs inputs, DiagnosticBag bag)
     {
+        inputs = Readership.Leave(inputs);
         inputs = inputs with { Sources = SourceSlugs.Assign(inputs.Sources) };
         // With a bundle or a mapping that failed, everything that names what is in it would be reported, which hides the one error that matters.
         var ids = inputs.Faulty.Contains(InputKind.Attack) || inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
@@ -22,11 +23,11 @@ public static class CoverageLinker
         var resolver = new TechniqueResolver(inputs.Attack);
         var dates = SiteDates.Of(inputs.Date, inputs.Sources);
         var keys = new FindingKeys(inputs.Sources, bag, findings);
-        var evidence = new EvidenceLinker(resolver, inputs.Providers, keys, bag, ids).Link(inputs.Sources);
-        var rules = new RuleLinker(resolver, new TagReader(resolver, inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules.Rules);
-        var notes = new NoteLinker(inputs.Audience, resolver, dates, ids, featured);
+        var mentions = new Mentions(resolver, ids);
+        var evidence = new EvidenceLinker(mentions, inputs.Providers, keys, bag, ids).Link(inputs.Sources);
+        var rules = new RuleLinker(mentions, new TagReader(inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules.Rules);
+        var notes = new NoteLinker(mentions, dates, ids, featured);
         var techniques = new TechniqueLinker(inputs, evidence, rules, notes, ids).Link();
-        ImmutableArray<UnknownTechnique> unknown = [.. evidence.Unknown, .. rules.Unknown];
         return new CoverageModel
         {
             Releases = inputs.Attack.Releases,
@@ -34,30 +35,25 @@ public static class CoverageLinker
             Tactics = inputs.Attack.Tactics,
             Techniques = techniques,
             ById = techniques.ToDictionary(coverage => coverage.Technique.Id),
-            Withdrawn = Withdrawn(inputs.Attack, resolver, unknown),
-            Pages = [.. inputs.Content.Pages.Where(page => page.Audience == Audience.Public || inputs.Audience == Audience.Internal)],
+            Withdrawn = Withdrawn(inputs.Attack, resolver),
+            Pages = inputs.Content.Pages,
             RulesOfTacticOnly = RulesOfTacticOnly(rules.All),
             Providers = inputs.Providers,
             Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None && providers.Contains(source.ProviderId))],
             Rules = rules.All,
             UnreadRules = inputs.Rules.Unread,
-            UnknownTechniques = [.. unknown.Where(one => !resolver.Knows(one.Id))],
+            Mentions = mentions.All,
             Dates = dates,
             LibraryName = inputs.Library?.Name,
         };
     }
 
-    private static ImmutableArray<WithdrawnTechnique> Withdrawn(AttackKnowledge attack, TechniqueResolver resolver, ImmutableArray<UnknownTechnique> unknown)
-    {
-        var named = unknown.Where(one => resolver.Knows(one.Id)).ToArray();
-        return
-        [
-            .. attack.Techniques
-                .Where(technique => !technique.IsActive)
-                .Select(technique => new WithdrawnTechnique(
-                    technique, resolver.InForce(technique.Id), [.. named.Where(one => one.Id == technique.Id)])),
-        ];
-    }
+    private static ImmutableArray<WithdrawnTechnique> Withdrawn(AttackKnowledge attack, TechniqueResolver resolver) =>
+    [
+        .. attack.Techniques
+            .Where(technique => !technique.IsActive)
+            .Select(technique => new WithdrawnTechnique(technique, resolver.InForce(technique.Id))),
+    ];
 
     private static Dictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly(ImmutableArray<TaggedRule> rules)
     {

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using Coverbook.Mappings;
 
-namespace Coverbook.Coverage;
+namespace Coverbook.Coverage.Totals;
 
 /// <summary>
 /// The dates that pages print. They come from the inputs or from the command line, never from the clock, so that a build can
@@ -16,8 +15,11 @@ public sealed record SiteDates(DateOnly? Stated, DateOnly? Newest)
         new(stated, sources.Max(source => source.Updated));
 
     /// <summary>When the data behind some sources was last refreshed; of a page without sources, when any was.</summary>
-    public DateOnly? Refreshed(ImmutableArray<SourceRow> rows) =>
-        Stated ?? rows.Max(row => row.Source.Updated) ?? Newest;
+    /// <param name="updated">The days on which those sources were brought up to date.</param>
+    public DateOnly? Refreshed(params IEnumerable<DateOnly?> updated) => Stated ?? updated.Max() ?? Newest;
+
+    /// <summary>The day that decisions are held against.</summary>
+    public DateOnly? Today => Stated ?? Newest;
 
     /// <summary>When the built site was last verified: only the command line knows, until the lock keeps it.</summary>
     public DateOnly? Verified => Stated;

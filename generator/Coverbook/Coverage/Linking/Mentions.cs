@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Coverbook.Diagnostics;
+using Coverbook.Files;
+using Coverbook.Terms;
+
+namespace Coverbook.Coverage.Linking;
+
+/// <summary>Resolves each id that an input names, in one place: reports it where it is not in force, and keeps it.</summary>
+internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
+{
+    private readonly ImmutableArray<Mention>.Builder all = ImmutableArray.CreateBuilder<Mention>();
+
+    /// <summary>All mentions so far, in the order in which they were read.</summary>
+    public ImmutableArray<Mention> All => all.ToImmutable();
+
+    /// <summary>Resolves an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="by">What names it.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="written">The text that holds the id, as messages quote it.</param>
+    public Mention Read(TechniqueId id, MentionedBy by, SourceSpan span, string written)
+    {
+        var inForce = resolver.InForce(id);
+        var fate = inForce == id ? MentionFate.InForce
+            : inForce is not null ? MentionFate.Succeeded
+            : resolver.Knows(id) ? MentionFate.Withdrawn
+            : MentionFate.Unknown;
+        var mention = new Mention(id, fate, inForce, by, span);
+        Report(mention, written);
+        all.Add(mention);
+        return mention;
+    }
+
+    private void Report(Mention mention, string written)
+    {
+        var (id, span) = (mention.Written, mention.Span);
+        switch (mention.By, mention.Fate)
+        {
+            case (MentionedBy.AFinding, MentionFate.Succeeded):
+                bag.Add(LinkDiagnostics.TechniqueRevoked(span, written, $"{mention.InForce}"));
+                break;
+            case (MentionedBy.AFinding, MentionFate.Withdrawn):
+                bag.Add(LinkDiagnostics.TechniqueWithdrawn(span, written));
+                break;
+
+            // The cure is looked for among all techniques, so only as often as it is read.
+            case (MentionedBy.AFinding, MentionFate.Unknown) when bag.Wants("CB5002", span):
+                bag.Add(LinkDiagnostics.TechniqueUnknown(span, written, resolver.Version, resolver.CureFor(id)));
+                break;
+            case (MentionedBy.ARule, MentionFate.Succeeded):
+                bag.Add(LinkDiagnostics.TagRevoked(span, written, $"{mention.InForce}"));
+                break;
+            case (MentionedBy.ARule, MentionFate.Withdrawn):
+                bag.Add(LinkDiagnostics.TagWithdrawn(span, written));
+                break;
+            case (MentionedBy.ARule, MentionFate.Unknown):
+                bag.Add(LinkDiagnostics.TagUnknown(span, written, resolver.Version, resolver.CureFor(id)));
+                break;
+            case (MentionedBy.ANote, MentionFate.Withdrawn or MentionFate.Unknown):
+                bag.Add(LinkDiagnostics.NoteUnknown(span, written, resolver.Version));
+                break;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Coverbook.Authoring;
+using Coverbook.Files;
+using Coverbook.Mappings;
+using Coverbook.Sigma;
+using Coverbook.Terms;
+
+namespace Coverbook.Coverage;
+
+/// <summary>What became of a technique's id in the site's ATT&amp;CK version.</summary>
+public enum MentionFate
+{
+    /// <summary>It is an active technique.</summary>
+    InForce,
+
+    /// <summary>It was revoked, and another technique is in force in its place.</summary>
+    Succeeded,
+
+    /// <summary>It was deprecated, or revoked without a successor in force.</summary>
+    Withdrawn,
+
+    /// <summary>This ATT&amp;CK version does not have it.</summary>
+    Unknown,
+}
+
+/// <summary>That an input names a technique. Whatever is said of ids in inputs (reports, drift, a move to a new version) is read from these.</summary>
+/// <param name="Written">The id as written.</param>
+/// <param name="Fate">What became of it.</param>
+/// <param name="InForce">The active technique that it stands for, if there is one.</param>
+/// <param name="By">What names it.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record Mention(TechniqueId Written, MentionFate Fate, TechniqueId? InForce, MentionedBy By, SourceSpan Span);
+
+/// <summary>What names a technique.</summary>
+public abstract record MentionedBy
+{
+    /// <summary>A finding of a source.</summary>
+    public sealed record AFinding(MappingSource Source, Finding Finding) : MentionedBy;
+
+    /// <summary>A rule, by a tag.</summary>
+    public sealed record ARule(SigmaRule Rule) : MentionedBy;
+
+    /// <summary>A note, by the name of its file.</summary>
+    public sealed record ANote(TechniqueNote Note) : MentionedBy;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Coverbook.Attack;
+using Coverbook.Authoring;
+using Coverbook.Coverage.Totals;
+using Coverbook.Terms;
+
+namespace Coverbook.Coverage.Publishing;
+
+/// <summary>
+/// What the site may show, and every number on it. Pages and exports are made from this and from nothing else: what an input's visibility withholds
+/// is counted, and is not in it.
+/// </summary>
+public sealed record PublishedModel
+{
+    /// <summary>The bundles of the site.</summary>
+    public required ImmutableArray<AttackRelease> Releases { get; init; }
+
+    /// <summary>The ATT&amp;CK versions in words.</summary>
+    public required string AttackVersion { get; init; }
+
+    /// <summary>The figures of the whole site.</summary>
+    public required SiteTotals Totals { get; init; }
+
+    /// <summary>The tactics, in matrix order.</summary>
+    public required ImmutableArray<PublishedTactic> Tactics { get; init; }
+
+    /// <summary>The active techniques and sub-techniques, by id.</summary>
+    public required ImmutableArray<PublishedTechnique> Techniques { get; init; }
+
+    /// <summary>The same by id.</summary>
+    public required IReadOnlyDictionary<TechniqueId, PublishedTechnique> ById { get; init; }
+
+    /// <summary>Revoked and deprecated techniques, by id.</summary>
+    public required ImmutableArray<PublishedWithdrawal> Withdrawn { get; init; }
+
+    /// <summary>Where ids stand that the site's ATT&amp;CK version does not have.</summary>
+    public required ImmutableArray<PublishedMention> Unknown { get; init; }
+
+    /// <summary>The providers, in the order of the configuration.</summary>
+    public required ImmutableArray<PublishedProvider> Providers { get; init; }
+
+    /// <summary>The sources of known providers that may at least be counted, in the order of their files.</summary>
+    public required ImmutableArray<PublishedSource> Sources { get; init; }
+
+    /// <summary>All rules, in the order of their files.</summary>
+    public required ImmutableArray<PublishedRule> Rules { get; init; }
+
+    /// <summary>What stands in rule files and is too broken to be a rule.</summary>
+    public required ImmutableArray<PublishedFault> UnreadRules { get; init; }
+
+    /// <summary>The authored pages, in the order of the navigation.</summary>
+    public required ImmutableArray<ContentPage> Pages { get; init; }
+
+    /// <summary>Which dates pages print.</summary>
+    public required SiteDates Dates { get; init; }
+
+    /// <summary>The name of the site's own rule library, if it has one.</summary>
+    public string? LibraryName { get; init; }
+
+    /// <summary>The rules that may be named.</summary>
+    public IEnumerable<NamedRule> NamedRules => Rules.OfType<NamedRule>();
+
+    /// <summary>Whether there are rules, read or not.</summary>
+    public bool HasRules => !Rules.IsEmpty || !UnreadRules.IsEmpty;
+
+    /// <summary>What the site may show of what was joined.</summary>
+    public static PublishedModel Of(CoverageModel model) => new Publisher(model).Publish();
+}

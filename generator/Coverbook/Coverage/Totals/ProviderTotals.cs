@@ -1,0 +1,8 @@
+namespace Coverbook.Coverage.Totals;
+
+/// <summary>What the sources of a provider stand for together.</summary>
+/// <param name="Sources">How many there are.</param>
+/// <param name="Findings">Their findings, each source's own.</param>
+/// <param name="Techniques">The techniques in force that they indicate, each once.</param>
+/// <param name="SubTechniques">The same of sub-techniques.</param>
+public sealed record ProviderTotals(int Sources, int Findings, int Techniques, int SubTechniques);
