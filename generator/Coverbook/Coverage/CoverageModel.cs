@@ -34,7 +34,7 @@ public sealed record CoverageModel
     public required ImmutableArray<ContentPage> Pages { get; init; }
 
     /// <summary>Rules that are tagged with a tactic and with no technique at all.</summary>
-    public required IReadOnlyDictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly { get; init; }
+    public required IReadOnlyDictionary<AttackId, ImmutableArray<SigmaRule>> RulesOfTacticOnly { get; init; }
 
     /// <summary>The providers, in the order of the configuration.</summary>
     public required ImmutableArray<ProviderOptions> Providers { get; init; }
@@ -92,4 +92,4 @@ public sealed record CoverageModel
 public sealed record WithdrawnTechnique(Technique Technique, TechniqueId? Successor);
 
 /// <summary>A rule and the active techniques and the tactics that its tags name, after revoked ids are resolved.</summary>
-public sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<TacticId> Tactics);
+public sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<AttackId> Tactics);

@@ -61,7 +61,7 @@ public readonly record struct Route : IComparable<Route>
     public static Route TechniqueRules(TechniqueId id) => new(Technique(id).Path + "rules/");
 
     /// <summary>A tactic's page: the same shape as on attack.mitre.org.</summary>
-    public static Route Tactic(TacticId id) => new($"tactics/{id}/");
+    public static Route Tactic(AttackId id) => new($"tactics/{id}/");
 
     /// <summary>A provider's page.</summary>
     public static Route Provider(Slug provider) => new($"providers/{provider}/");

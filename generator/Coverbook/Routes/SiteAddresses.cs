@@ -44,7 +44,7 @@ public sealed class SiteAddresses
     /// <summary>The page for an address on attack.mitre.org; that of a revoked technique is its successor's.</summary>
     public Route? OfAttackSite(string url)
     {
-        if (AttackSite.TacticOf(url) is { } tactic)
+        if (AttackSite.ObjectOf(url) is { Kind: AttackIdKind.Tactic } tactic)
         {
             return Route.Tactic(tactic);
         }

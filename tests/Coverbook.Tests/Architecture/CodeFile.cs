@@ -18,8 +18,8 @@ internal sealed partial record CodeFile(string Path, string Text)
     /// <summary>The types that it declares, nested ones aside.</summary>
     public IEnumerable<string> DeclaredTypes => Declaration().Matches(Code).Select(match => match.Groups["name"].Value);
 
-    /// <summary>Whatever may be a type's name in it.</summary>
-    public IEnumerable<string> Names => Name().Matches(Code).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+    /// <summary>Whatever may be a type's name in it; members of an enumeration are none.</summary>
+    public IEnumerable<string> Names => Name().Matches(EnumMember().Replace(Code, "")).Select(match => match.Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>The namespace that the file's place asks for.</summary>
     public string ExpectedNamespace => Path[..Path.LastIndexOf('/')].Replace('/', '.');
@@ -58,6 +58,9 @@ internal sealed partial record CodeFile(string Path, string Text)
 
     [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref) )*(?:record struct|record|class|struct|enum|interface|delegate [\w<>?]+) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^    [A-Z]\w*,\r?$", RegexOptions.Multiline, 5000)]
+    private static partial Regex EnumMember();
 
     [GeneratedRegex(@"(?<![\w.])[A-Z]\w*", RegexOptions.None, 5000)]
     private static partial Regex Name();

@@ -1,5 +1,6 @@
 using System.Text;
 using Coverbook.Attack;
+using Coverbook.Attack.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;

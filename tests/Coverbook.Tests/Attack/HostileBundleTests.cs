@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Coverbook.Attack;
+using Coverbook.Attack.Reading;
+using Coverbook.Attack.Stix;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Tests.Kit;
@@ -20,7 +21,7 @@ public sealed class HostileBundleTests
     public void A_text_without_end_is_given_up_where_it_begins(string before, int column)
     {
         var bag = new DiagnosticBag();
-        using var stream = new StixStream(new FilePath("a.json"), new LongText(before + "\"", 80_000_000), bag);
+        using var stream = new StixStream(new FilePath("a.json"), new LongText(before + "\"", 80_000_000), BundleBuilder.Kinds, bag);
         Assert.False(stream.Read((_, _, _) => Assert.Fail("There is no whole object.")));
         var line = before.Length == 0 ? 1 : 2;
         Assert.Equal([$"a.json({line},{column}): error CB2004: This ATT&CK bundle has more than 16,777,216 bytes in one value."], bag.ToSorted().Select(found => found.ToString()));
@@ -30,7 +31,7 @@ public sealed class HostileBundleTests
     public void An_object_without_end_is_given_up_where_it_begins()
     {
         var bag = new DiagnosticBag();
-        using var stream = new StixStream(new FilePath("a.json"), new LongText("{ \"objects\": [\n  { \"id\": \"", 80_000_000), bag);
+        using var stream = new StixStream(new FilePath("a.json"), new LongText("{ \"objects\": [\n  { \"id\": \"", 80_000_000), BundleBuilder.Kinds, bag);
         Assert.False(stream.Read((_, _, _) => Assert.Fail("There is no whole object.")));
         Assert.Equal("a.json(2,3): error CB2004: This ATT&CK bundle has more than 16,777,216 bytes in one value.", Assert.Single(bag.ToSorted()).ToString());
     }

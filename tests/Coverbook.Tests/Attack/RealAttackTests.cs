@@ -1,4 +1,5 @@
 using Coverbook.Attack;
+using Coverbook.Attack.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;

@@ -1,5 +1,6 @@
 using System.Text;
-using Coverbook.Attack;
+using Coverbook.Attack.Reading;
+using Coverbook.Attack.Stix;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Tests.Kit;
@@ -18,7 +19,7 @@ public sealed class StixStreamTests
     [Fact]
     public void The_kit_bundle_gives_its_objects_in_order() =>
         Assert.Equal(
-            ["Collection", "Tactic", "AttackPattern", "AttackPattern", "RevokedBy", "AttackPattern", "Matrix"],
+            ["Collection", "Tactic", "AttackPattern", "AttackPattern", "Relationship", "AttackPattern", "Matrix"],
             Read(new MemoryStream(Bundle)).Select(line => line.Split(' ')[0]));
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class StixStreamTests
         var lines = new List<string>();
         using (stream)
         {
-            using var objects = new StixStream(new FilePath("a.json"), stream, bag);
+            using var objects = new StixStream(new FilePath("a.json"), stream, BundleBuilder.Kinds, bag);
             objects.Read((kind, json, start) =>
                 lines.Add($"{kind} {start.Line}:{start.Column} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(json))}"));
         }

@@ -10,7 +10,7 @@ public sealed class AttackSiteTests
     {
         Assert.Equal("https://attack.mitre.org/techniques/T1059/", AttackSite.Technique(TechniqueId.Parse("T1059")));
         Assert.Equal("https://attack.mitre.org/techniques/T1059/004/", AttackSite.Technique(TechniqueId.Parse("T1059.004")));
-        Assert.Equal("https://attack.mitre.org/tactics/TA0002/", AttackSite.Tactic(TacticId.Parse("TA0002")));
+        Assert.Equal("https://attack.mitre.org/tactics/TA0002/", AttackSite.Page(AttackId.Parse("TA0002")));
     }
 
     [Theory]
@@ -21,10 +21,22 @@ public sealed class AttackSiteTests
         Assert.Equal(id, AttackSite.TechniqueOf(url)?.ToString());
 
     [Theory]
-    [InlineData("https://attack.mitre.org/tactics/TA0002")]
-    [InlineData("https://attack.mitre.org/tactics/TA0002/")]
-    public void A_tactic_s_address_there_names_it(string url) =>
-        Assert.Equal("TA0002", AttackSite.TacticOf(url)?.ToString());
+    [InlineData("https://attack.mitre.org/tactics/TA0002", "TA0002")]
+    [InlineData("https://attack.mitre.org/tactics/TA0002/", "TA0002")]
+    [InlineData("https://attack.mitre.org/groups/G0016/", "G0016")]
+    [InlineData("https://attack.mitre.org/software/S0154", "S0154")]
+    [InlineData("https://attack.mitre.org/detectionstrategies/DET0516/", "DET0516")]
+    [InlineData("https://attack.mitre.org/groups/S0154", null)]
+    [InlineData("https://attack.mitre.org/groups/", null)]
+    [InlineData("https://attack.mitre.org/analytics/AN1428", null)]
+    public void The_address_of_any_other_object_there_names_it(string url, string? id) =>
+        Assert.Equal(id, AttackSite.ObjectOf(url)?.ToString());
+
+    [Theory]
+    [InlineData("TA0002", "https://attack.mitre.org/tactics/TA0002/")]
+    [InlineData("C0024", "https://attack.mitre.org/campaigns/C0024/")]
+    [InlineData("AN1428", null)]
+    public void Kinds_that_have_pages_there_have_addresses(string id, string? url) => Assert.Equal(url, AttackSite.Page(AttackId.Parse(id)));
 
     [Theory]
     [InlineData("https://attack.mitre.org/tactics/TA0002")]

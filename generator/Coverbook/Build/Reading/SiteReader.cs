@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
+using Coverbook.Attack.Reading;
 using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Coverage;

@@ -55,9 +55,9 @@ public static class CoverageLinker
             .Select(technique => new WithdrawnTechnique(technique, resolver.InForce(technique.Id))),
     ];
 
-    private static Dictionary<TacticId, ImmutableArray<SigmaRule>> RulesOfTacticOnly(ImmutableArray<TaggedRule> rules)
+    private static Dictionary<AttackId, ImmutableArray<SigmaRule>> RulesOfTacticOnly(ImmutableArray<TaggedRule> rules)
     {
-        var lists = new Dictionary<TacticId, List<SigmaRule>>();
+        var lists = new Dictionary<AttackId, List<SigmaRule>>();
         foreach (var tagged in rules.Where(tagged => tagged.Rule.Counts && tagged.Techniques.IsEmpty && tagged.Unknown.IsEmpty))
         {
             foreach (var tactic in tagged.Tactics)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Coverbook.Diagnostics;
+using Coverbook.Terms;
 
 namespace Coverbook.Coverage.Linking;
 
@@ -49,7 +50,7 @@ internal static partial class NearAttackTags
         return Words(text).FirstOrDefault(word => NamesTactic(word, isTactic)) is { } tactic ? $"{Attack}.{AsShortName(tactic)}" : null;
     }
 
-    private static bool NamesTactic(string text, Func<string, bool> isTactic) => isTactic(AsShortName(text)) || AttackObjects.IsTacticId(text);
+    private static bool NamesTactic(string text, Func<string, bool> isTactic) => isTactic(AsShortName(text)) || AttackId.TryParse(text, AttackIdKind.Tactic, out _);
 
     private static string Cut(string tag) => (tag.Length > LongestLooked ? tag[..LongestLooked] : tag).ToLowerInvariant();
 

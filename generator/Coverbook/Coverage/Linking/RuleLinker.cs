@@ -40,7 +40,7 @@ internal sealed class RuleLinker(Mentions mentions, TagReader tags, ImmutableArr
     {
         var techniques = ImmutableArray<TechniqueId>.Empty;
         var unresolved = ImmutableArray<TechniqueId>.Empty;
-        var tactics = ImmutableArray<TacticId>.Empty;
+        var tactics = ImmutableArray<AttackId>.Empty;
         var by = new MentionedBy.ARule(rule);
         foreach (var tag in rule.Tags)
         {

@@ -13,7 +13,7 @@ internal abstract record TagMeaning
     /// <summary>It names a tactic by short name.</summary>
     /// <param name="Name">The short name.</param>
     /// <param name="Tactics">The tactics of that name; none when it is unknown.</param>
-    public sealed record OfTactic(string Name, ImmutableArray<TacticId> Tactics) : TagMeaning;
+    public sealed record OfTactic(string Name, ImmutableArray<AttackId> Tactics) : TagMeaning;
 
     /// <summary>It was meant for ATT&amp;CK, or looks so, and names nothing of it.</summary>
     /// <param name="Nearest">The tag that was probably meant, where one can be told.</param>

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Sigma;
+using Coverbook.Terms;
 
 namespace Coverbook.Coverage.Linking;
 
@@ -56,13 +57,13 @@ internal sealed class TagReader(ImmutableArray<Tactic> tactics)
         }
 
         var name = tag.Text[Prefix.Length..];
-        if (AttackObjects.IsTacticId(name))
+        if (AttackId.TryParse(name, out var other))
         {
-            return new TagMeaning.OfTactic(name, [.. tactics.Select(tactic => tactic.Id).Where(tactic => tactic.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))]);
+            // Coverage is not counted by groups, software and the like (Sigma specification, appendix "Tags").
+            return other.Kind == AttackIdKind.Tactic ? new TagMeaning.OfTactic(name, [.. tactics.Select(tactic => tactic.Id).Where(tactic => tactic == other)]) : Neither;
         }
 
-        return AttackObjects.IsOtherId(name) ? Neither
-            : ShortName(name) is { } shortName ? new TagMeaning.OfTactic(name, [.. Named(shortName).Select(tactic => tactic.Id)])
+        return ShortName(name) is { } shortName ? new TagMeaning.OfTactic(name, [.. Named(shortName).Select(tactic => tactic.Id)])
             : new TagMeaning.OfNothing(NearAttackTags.NearestTo(tag.Text, IsTactic));
     }
 

@@ -17,7 +17,7 @@ internal sealed class SiteCounter(CoverageModel model)
         .CountBy(source => source, BySource)
         .ToDictionary(BySource);
 
-    private readonly ILookup<TacticId, TechniqueCoverage> techniquesOfTactic = model.Techniques
+    private readonly ILookup<AttackId, TechniqueCoverage> techniquesOfTactic = model.Techniques
         .SelectMany(coverage => coverage.Tactics, (coverage, tactic) => (coverage, tactic.Id))
         .ToLookup(pair => pair.Id, pair => pair.coverage);
 

@@ -81,7 +81,7 @@ internal sealed class TechniquePage(PageContext context)
     private ImmutableArray<SourceLineView> Sources(PublishedTechnique coverage) =>
     [
         .. OwnSource(coverage.Technique),
-        .. coverage.Tactics.Select(tactic => new SourceLineView($"MITRE Tactic {tactic.Id} {tactic.Name}, ", AttackSite.Tactic(tactic.Id), "")),
+        .. coverage.Tactics.Select(tactic => new SourceLineView($"MITRE Tactic {tactic.Id} {tactic.Name}, ", AttackSite.Page(tactic.Id)!, "")),
         .. context.Config.References.Select(reference => new SourceLineView($"{reference.Title} (", reference.Url.Text, ")")),
     ];
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Coverbook.Attack.Stix;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Reading;
 
 /// <summary>
 /// Reads the site's alias file: which ids of newer ATT&amp;CK versions succeed those of the site's own.

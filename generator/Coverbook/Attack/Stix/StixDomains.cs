@@ -1,7 +1,7 @@
 using Coverbook.Data;
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Stix;
 
 /// <summary>
 /// Tells the ATT&amp;CK domains of a STIX object: by its list of domains; without one by its kill chains; without these by the

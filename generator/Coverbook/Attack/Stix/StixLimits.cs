@@ -1,6 +1,6 @@
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Stix;
 
 /// <summary>
 /// Bounds on bundles and alias files, beside those on every JSON file. What stands in one object is printed on the pages of many,

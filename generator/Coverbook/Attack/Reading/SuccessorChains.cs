@@ -1,6 +1,7 @@
+using Coverbook.Attack.Stix;
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Reading;
 
 /// <summary>
 /// Follows <c>revoked-by</c> relationships to the end of each chain (ATT&amp;CK 18.1 has three of two steps). A chain that runs in a
@@ -9,11 +10,20 @@ namespace Coverbook.Attack;
 /// </summary>
 internal sealed class SuccessorChains
 {
-    private readonly Dictionary<string, string> next;
+    private readonly Dictionary<string, string> next = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> ends = new(StringComparer.Ordinal);
 
-    private SuccessorChains(IEnumerable<BundleBuilder> bundles) =>
-        next = bundles.SelectMany(bundle => bundle.RevokedBy).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
+    /// <summary>Of several for one object, the last of the first bundle that has any stands.</summary>
+    private SuccessorChains(IEnumerable<BundleBuilder> bundles)
+    {
+        foreach (var bundle in bundles.Reverse())
+        {
+            foreach (var (source, target) in bundle.Relationships.Of(RelationshipType.RevokedBy))
+            {
+                next[source] = target;
+            }
+        }
+    }
 
     /// <summary>Revoked id to the last id of its chain.</summary>
     public static Dictionary<TechniqueId, TechniqueId> Resolve(

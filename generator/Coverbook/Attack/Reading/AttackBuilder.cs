@@ -4,7 +4,7 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Reading;
 
 /// <summary>Merges bundles and resolves the references between their objects.</summary>
 internal sealed class AttackBuilder(DiagnosticBag bag)
@@ -13,7 +13,7 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
     private readonly List<BundleBuilder> bundles = [];
     private readonly List<BundleBuilder> newerBundles = [];
     private readonly Dictionary<TechniqueId, SortedSet<TechniqueId>> newer = [];
-    private readonly HashSet<TacticId> tacticIds = [];
+    private readonly HashSet<AttackId> tacticIds = [];
 
     /// <summary>Adds a bundle that was read to its end.</summary>
     public void Add(AttackOptions entry, BundleBuilder bundle)

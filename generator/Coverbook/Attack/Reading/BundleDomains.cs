@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Coverbook.Attack.Stix;
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Reading;
 
 /// <summary>
 /// Which domains the objects of a bundle name, beside the one that its entry declares. Its collection, matrices and tactics

@@ -5,7 +5,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Stix;
 
 /// <summary>Receives one object of a bundle. The bytes are valid only during the call.</summary>
 internal delegate void StixObjectReceiver(StixObjectKind kind, ReadOnlySpan<byte> json, TextPosition start);
@@ -14,7 +14,7 @@ internal delegate void StixObjectReceiver(StixObjectKind kind, ReadOnlySpan<byte
 /// Hands out the objects of a STIX bundle one at a time, so that a bundle of 45 MB costs a buffer as large as its largest
 /// object, which is bounded. Objects that the site does not use are passed over without being read into anything.
 /// </summary>
-internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag) : IDisposable
+internal sealed class StixStream(FilePath path, Stream stream, StixObjectKinds kinds, DiagnosticBag bag) : IDisposable
 {
     private const int ByteOrderMarkSize = 3;
     private const int FirstBufferSize = 256 * 1024;
@@ -135,7 +135,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
     /// Passes one element of the array, noting what kind of object it is. False when the buffer ends inside of it: then it is
     /// scanned again with more. <paramref name="from"/> is -1 at the end of the array.
     /// </summary>
-    private static bool TryScan(ref Utf8JsonReader reader, out StixObjectKind kind, out int from)
+    private bool TryScan(ref Utf8JsonReader reader, out StixObjectKind kind, out int from)
     {
         kind = StixObjectKind.Other;
         from = -1;
@@ -169,7 +169,7 @@ internal sealed class StixStream(FilePath path, Stream stream, DiagnosticBag bag
                 return false;
             }
 
-            kind = StixObjectKinds.Refine(kind, names, ref reader);
+            kind = kinds.Refine(kind, names, ref reader);
             if (!reader.TrySkip())
             {
                 return false;

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Coverbook.Attack.Stix;
 using Coverbook.Config;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Reading;
 
 /// <summary>The door to ATT&amp;CK: streams the configured STIX bundles and merges what they say.</summary>
 public static class AttackLoader
@@ -56,7 +57,7 @@ public static class AttackLoader
         try
         {
             using var stream = TextEncoding.ToUtf8(files.Open(file));
-            using var objects = new StixStream(file, stream, bag);
+            using var objects = new StixStream(file, stream, BundleBuilder.Kinds, bag);
             isWhole = objects.Read(bundle.Add);
         }
         catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))

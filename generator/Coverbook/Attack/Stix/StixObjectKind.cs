@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Stix;
 
 /// <summary>The kinds of STIX objects that the site reads.</summary>
 internal enum StixObjectKind
@@ -17,12 +17,26 @@ internal enum StixObjectKind
     Collection,
     Identity,
     MarkingDefinition,
-    RevokedBy,
+    Relationship,
 }
 
 /// <summary>Recognises kinds from the two properties that tell them, in whatever order they stand.</summary>
-internal static class StixObjectKinds
+/// <param name="relationships">The types of relationships that are read; others are passed over.</param>
+internal sealed class StixObjectKinds(params IEnumerable<RelationshipType> relationships)
 {
+    /// <summary>The kinds by their types' words: whoever reads one more adds its row, and its reader to the bundle's.</summary>
+    private static readonly (byte[] Word, StixObjectKind Kind)[] ByType =
+    [
+        ("attack-pattern"u8.ToArray(), StixObjectKind.AttackPattern),
+        ("x-mitre-tactic"u8.ToArray(), StixObjectKind.Tactic),
+        ("x-mitre-matrix"u8.ToArray(), StixObjectKind.Matrix),
+        ("x-mitre-collection"u8.ToArray(), StixObjectKind.Collection),
+        ("identity"u8.ToArray(), StixObjectKind.Identity),
+        ("marking-definition"u8.ToArray(), StixObjectKind.MarkingDefinition),
+    ];
+
+    private readonly byte[][] relationships = [.. RelationshipTypes.ByWord.Where(pair => relationships.Contains(pair.Type)).Select(pair => pair.Word)];
+
     internal enum Name
     {
         Other,
@@ -37,7 +51,7 @@ internal static class StixObjectKinds
         : Name.Other;
 
     /// <summary>What is known of the object after one more property, whose value the reader stands on.</summary>
-    public static StixObjectKind Refine(StixObjectKind known, Name property, ref Utf8JsonReader value)
+    public StixObjectKind Refine(StixObjectKind known, Name property, ref Utf8JsonReader value)
     {
         if (property == Name.Other || value.TokenType != JsonTokenType.String)
         {
@@ -46,44 +60,40 @@ internal static class StixObjectKinds
 
         if (property == Name.RelationshipType)
         {
-            return Is(ref value, "revoked-by"u8) ? StixObjectKind.RevokedBy : StixObjectKind.Other;
+            return IsRead(ref value) ? StixObjectKind.Relationship : StixObjectKind.Other;
         }
 
-        return known == StixObjectKind.RevokedBy ? known : FromType(ref value);
+        return known == StixObjectKind.Relationship ? known : FromType(ref value);
     }
 
     /// <summary>Whether the reader stands on this word. A text whose escapes name half of a surrogate pair is no word at all.</summary>
     public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> word) =>
         reader.ValueIsEscaped ? IsUnescaped(ref reader, word) : reader.ValueTextEquals(word);
 
+    private bool IsRead(ref Utf8JsonReader value)
+    {
+        foreach (var word in relationships)
+        {
+            if (Is(ref value, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static StixObjectKind FromType(ref Utf8JsonReader value)
     {
-        if (Is(ref value, "attack-pattern"u8))
+        foreach (var (word, kind) in ByType)
         {
-            return StixObjectKind.AttackPattern;
+            if (Is(ref value, word))
+            {
+                return kind;
+            }
         }
 
-        if (Is(ref value, "x-mitre-tactic"u8))
-        {
-            return StixObjectKind.Tactic;
-        }
-
-        if (Is(ref value, "x-mitre-matrix"u8))
-        {
-            return StixObjectKind.Matrix;
-        }
-
-        if (Is(ref value, "x-mitre-collection"u8))
-        {
-            return StixObjectKind.Collection;
-        }
-
-        if (Is(ref value, "identity"u8))
-        {
-            return StixObjectKind.Identity;
-        }
-
-        return Is(ref value, "marking-definition"u8) ? StixObjectKind.MarkingDefinition : StixObjectKind.Other;
+        return StixObjectKind.Other;
     }
 
     private static bool IsUnescaped(ref Utf8JsonReader reader, ReadOnlySpan<byte> word)

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Coverbook.Attack.Stix;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
-namespace Coverbook.Attack;
+namespace Coverbook.Attack.Reading;
 
 /// <summary>Holds one bundle to <see cref="StixLimits"/>. What goes beyond them is left out, with an error.</summary>
 internal sealed class BundleLimits(DiagnosticBag bag)
