@@ -20,9 +20,6 @@ public static class ContentLoader
     private static readonly string[] PagePatterns = [.. Extensions.Select(extension => $"{PageFolder}**/*{extension}")];
     private static readonly string[] NotePatterns = [.. Extensions.Select(extension => $"{NoteFolder}*{extension}")];
 
-    private static readonly FrozenDictionary<string, Audience> Audiences =
-        Enum.GetValues<Audience>().ToFrozenDictionary(audience => audience.ToString().ToLowerInvariant());
-
     /// <summary>The patterns of all that is read here.</summary>
     public static IEnumerable<string> Patterns => PagePatterns.Concat(NotePatterns);
 
@@ -72,7 +69,7 @@ public static class ContentLoader
             Title = fields.RequiredText("title") ?? "",
             Order = ReadOrder(fields),
             Description = fields.Text("description"),
-            Audience = fields.Word("audience", Audiences) ?? Audience.Public,
+            Audience = fields.Word("audience", AudienceWords.ByWord) ?? Audience.Public,
             Text = file.Text,
         };
         fields.RefuseOthers();
@@ -118,7 +115,7 @@ public static class ContentLoader
             FeaturedRule = fields.Text("featuredRule"),
             FeaturedRuleSpan = fields.SpanOf("featuredRule"),
             Decision = fields.MapOf("accepted") is { } decision ? ReadDecision(fields.Inside(decision, "This decision")) : null,
-            Audience = fields.Word("audience", Audiences) ?? Audience.Public,
+            Audience = fields.Word("audience", AudienceWords.ByWord) ?? Audience.Public,
             Text = file.Text,
         };
         fields.RefuseOthers();

@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using Coverbook.Data;
+using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
@@ -8,6 +11,10 @@ namespace Coverbook.Config;
 /// <summary>One of <c>attack</c>: a bundle of a domain, by path or by release.</summary>
 public sealed record AttackOptions
 {
+    /// <summary>The words for domains.</summary>
+    internal static readonly FrozenDictionary<string, AttackDomain> Domains =
+        Enum.GetValues<AttackDomain>().ToFrozenDictionary(domain => domain.Word());
+
     /// <summary>The ATT&amp;CK domain.</summary>
     [Description("The domain: enterprise-attack, mobile-attack or ics-attack.")]
     public required AttackDomain Domain { get; init; }
@@ -51,4 +58,64 @@ public sealed record AttackOptions
     /// <summary>The file to read today: the path, else the starter.</summary>
     [JsonIgnore]
     public string? File => Path ?? Starter;
+
+    /// <summary>Reads it; <c>null</c> when a required key is missing or wrong.</summary>
+    internal static AttackOptions? Read(Fields fields)
+    {
+        fields.RequireKey("domain");
+        var domain = fields.Word("domain", Domains);
+        var options = new AttackOptions
+        {
+            Domain = domain ?? default,
+            Path = ConfigPaths.Path(fields, "path"),
+            Version = fields.Text("version"),
+            Release = fields.Text("release"),
+            Starter = ConfigPaths.Path(fields, "starter"),
+            Newer = fields.Boolean("newer").GetValueOrDefault(),
+            Span = fields.Map.Span,
+            FileSpan = fields.SpanOf(fields.Value("path") is null ? "starter" : "path"),
+            DomainSpan = fields.SpanOf("domain"),
+            VersionSpan = fields.SpanOf(fields.Value("version") is null ? "release" : "version"),
+        };
+        return CheckFile(fields, options) && domain is not null ? options : null;
+    }
+
+    /// <summary>An entry has either a path, or a release with its starter.</summary>
+    private static bool CheckFile(Fields fields, AttackOptions options)
+    {
+        if (IsRefused(options.Path, "path") || IsRefused(options.Starter, "starter"))
+        {
+            return false;
+        }
+
+        if (options.Path is not null)
+        {
+            return GoesAlone(fields, "path", "release", "starter");
+        }
+
+        if (options is { Release: { } release, Starter: null })
+        {
+            fields.Report(ConfigDiagnostics.ReleaseWithoutFile(fields.SpanOf("release"), release));
+            return false;
+        }
+
+        fields.RequireKey(options.Starter is null ? "path" : "release");
+        return options.File is not null && GoesAlone(fields, "release", "version");
+
+        bool IsRefused(string? path, string key) => path is null && fields.Value(key) is not null;
+    }
+
+    private static bool GoesAlone(Fields fields, string key, params ReadOnlySpan<string> others)
+    {
+        foreach (var other in others)
+        {
+            if (fields.Value(other) is not null)
+            {
+                fields.Report(ConfigDiagnostics.NotTogether(fields.SpanOf(other), key, other));
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

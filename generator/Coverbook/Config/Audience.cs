@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Coverbook.Config;
 
 /// <summary>Who may read the site.</summary>
@@ -8,4 +10,12 @@ public enum Audience
 
     /// <summary>The organisation itself.</summary>
     Internal,
+}
+
+/// <summary>The words for audiences.</summary>
+internal static class AudienceWords
+{
+    /// <summary>Word to audience.</summary>
+    public static FrozenDictionary<string, Audience> ByWord { get; } =
+        Enum.GetValues<Audience>().ToFrozenDictionary(audience => audience.ToString().ToLowerInvariant());
 }

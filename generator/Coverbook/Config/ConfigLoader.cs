@@ -54,24 +54,24 @@ public static class ConfigLoader
     private static SiteConfig? ReadRoot(Fields fields)
     {
         fields.Text(Schema);
-        var site = Required(fields, "site", ConfigSections.Site);
-        var product = Required(fields, "product", ConfigSections.Product);
+        var site = Required(fields, "site", SiteOptions.Read);
+        var product = Required(fields, "product", ProductOptions.Read);
         fields.RequireKey("attack");
         var config = new SiteConfig
         {
             Site = site!,
             Product = product!,
-            Providers = ConfigSections.Providers(fields),
-            Attack = Each(fields, "attack", ConfigSections.Attack),
+            Providers = ProviderOptions.ReadAll(fields),
+            Attack = Each(fields, "attack", AttackOptions.Read),
             Aliases = ConfigPaths.Path(fields, "aliases"),
             AliasesSpan = fields.SpanOf("aliases"),
-            Mappings = Each(fields, "mappings", ConfigSections.Mappings),
-            RuleLibrary = Optional(fields, "ruleLibrary", ConfigSections.RuleLibrary),
-            Rules = Each(fields, "rules", ConfigSections.Rules),
-            Coverage = Optional(fields, "coverage", ConfigSections.Coverage) ?? new CoverageOptions(),
-            References = Each(fields, "references", ConfigSections.Reference),
-            Diagnostics = ConfigSections.Severities(fields),
-            Output = ConfigPaths.Path(fields, "output") ?? "dist",
+            Mappings = Each(fields, "mappings", MappingOptions.Read),
+            RuleLibrary = Optional(fields, "ruleLibrary", RuleLibraryOptions.Read),
+            Rules = Each(fields, "rules", RuleOptions.Read),
+            Coverage = Optional(fields, "coverage", CoverageOptions.Read) ?? new CoverageOptions(),
+            References = Each(fields, "references", ReferenceOptions.Read),
+            Diagnostics = SeverityOptions.Read(fields),
+            Output = ConfigPaths.Path(fields, "output") ?? SiteConfig.DefaultOutput,
             OutputSpan = fields.SpanOf("output"),
         };
         fields.RefuseOthers();

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Globalization;
+using Coverbook.Data;
 using Coverbook.Files;
 using Coverbook.Terms;
 
@@ -25,6 +27,48 @@ public sealed record CoverageOptions
     /// <summary>The ATT&amp;CK platforms in scope; none means all.</summary>
     [Description("The ATT&CK platforms in scope; none means all.")]
     public ImmutableArray<ScopePlatform> Platforms { get; init; } = [];
+
+    /// <summary>Reads it, with thresholds that stand in order.</summary>
+    internal static CoverageOptions Read(Fields fields)
+    {
+        var defaults = new CoverageOptions();
+        var options = new CoverageOptions
+        {
+            High = Threshold(fields, "high", defaults.High),
+            Medium = Threshold(fields, "medium", defaults.Medium),
+            Platforms = [.. ConfigShapes.Texts(fields, "platforms").Select(platform => new ScopePlatform(platform.Text, platform.Span))],
+        };
+        if (options.Medium >= options.High)
+        {
+            RefuseOrder(fields, options);
+        }
+
+        return options;
+    }
+
+    private static void RefuseOrder(Fields fields, CoverageOptions options)
+    {
+        if (fields.Value("medium") is null)
+        {
+            var medium = options.Medium.ToString(CultureInfo.InvariantCulture);
+            fields.Refuse("high", $"Write a number above 'medium', which is {medium} unless stated.");
+        }
+        else
+        {
+            fields.Refuse("medium", $"Write a number below 'high', which is {options.High.ToString(CultureInfo.InvariantCulture)}.");
+        }
+    }
+
+    private static decimal Threshold(Fields fields, string key, decimal otherwise)
+    {
+        var number = fields.Number(key);
+        if (number is { } value && !Confidence.TryCreate(value, out _))
+        {
+            fields.Refuse(key, "Write a number above 0 and at most 1.");
+        }
+
+        return number ?? otherwise;
+    }
 }
 
 /// <summary>A platform in scope, and where the configuration names it. In the file it is a text.</summary>

@@ -53,18 +53,24 @@ internal static class ConfigSchema
             && refined is JsonObject shown)
         {
             shown.Remove("default");
+            if (ConfigDefaults.Of(context.PropertyInfo!) is { } stated)
+            {
+                shown["default"] = stated;
+            }
+
             shown["description"] = description.Description;
         }
 
         return refined;
     }
 
-    private static ImmutableArray<string>? Words(Type type) =>
-        type == typeof(Audience) ? ConfigSections.Audiences.Keys
-        : type == typeof(RuleOrigin) ? ConfigSections.Origins.Keys
-        : type == typeof(AttackDomain) ? ConfigSections.Domains.Keys
+    /// <summary>The words that the file uses for the values of a type; <c>null</c> for types that have none.</summary>
+    public static ImmutableArray<string>? Words(Type type) =>
+        type == typeof(Audience) ? AudienceWords.ByWord.Keys
+        : type == typeof(RuleOrigin) ? RuleOptions.Origins.Keys
+        : type == typeof(AttackDomain) ? AttackOptions.Domains.Keys
         : type == typeof(Visibility) ? VisibilityWords.ByWord.Keys
-        : type == typeof(Severity) ? ConfigSections.SeverityNames.Keys
+        : type == typeof(Severity) ? SeverityOptions.Words.Keys
         : null;
 
     private static JsonObject OneOf(ImmutableArray<string> words) =>
