@@ -96,18 +96,18 @@ internal static class ExplainCommand
             return false;
         }
 
-        if (technique.Technique.Id.ToString() is var id && !string.Equals(id, written, StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(technique.Id, written, StringComparison.OrdinalIgnoreCase))
         {
-            Terminal.Say($"{written.ToUpperInvariant()} was retired by ATT&CK; {id} has taken its place.");
+            Terminal.Say($"{written.ToUpperInvariant()} was retired by ATT&CK; {technique.Id} has taken its place.");
         }
 
         if (format == OutputFormat.Json)
         {
-            Terminal.Out.WriteLine(Encoding.UTF8.GetString(CoverageExplanation.ToJson(site, technique)));
+            Terminal.Out.WriteLine(Encoding.UTF8.GetString(technique.ToJson()));
             return true;
         }
 
-        foreach (var line in CoverageExplanation.ToText(site, technique))
+        foreach (var line in technique.ToText())
         {
             Terminal.Out.WriteLine(line);
         }
@@ -126,12 +126,12 @@ internal static class ExplainCommand
             exitCode = errors.Length > 0 ? ExitCode.SiteHasErrors : exitCode;
             if (format == OutputFormat.Json)
             {
-                foreach (var line in RuleExplanation.ToJson(file))
+                foreach (var line in file.ToJson())
                 {
                     Terminal.Out.WriteLine(line);
                 }
             }
-            else if (RuleExplanation.ToText(file) is { Length: > 0 } text)
+            else if (file.ToText() is { Length: > 0 } text)
             {
                 PrintText(file.Path, text.TrimEnd('\n'), paths.Count > 1);
             }

@@ -15,9 +15,8 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
     /// <summary>Prints the report.</summary>
     public void Print(BuildReport report)
     {
-        if (format == OutputFormat.Json)
+        if (DiagnosticOutput.TryPrintForPrograms(format, report.Diagnostics))
         {
-            DiagnosticJson.Print(report.Diagnostics, Terminal.Out);
             return;
         }
 

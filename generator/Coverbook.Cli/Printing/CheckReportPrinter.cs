@@ -13,9 +13,8 @@ internal sealed class CheckReportPrinter(ISourceFiles files, Verbosity verbosity
     /// <summary>Prints the report.</summary>
     public void Print(CheckReport report)
     {
-        if (format == OutputFormat.Json)
+        if (DiagnosticOutput.TryPrintForPrograms(format, report.Diagnostics))
         {
-            DiagnosticJson.Print(report.Diagnostics, Terminal.Out);
             return;
         }
 

@@ -14,7 +14,7 @@ namespace Coverbook.Attack;
 /// <param name="Techniques">All techniques and sub-techniques by id, revoked and deprecated ones included.</param>
 /// <param name="Successors">Revoked id to the id that replaces it in the end, through chains of any length.</param>
 /// <param name="Newer">Id of a newer ATT&amp;CK version to the ids of this one that it succeeds, by a newer bundle or the alias file.</param>
-public sealed record AttackKnowledge(
+internal sealed record AttackKnowledge(
     ImmutableArray<AttackRelease> Releases,
     ImmutableArray<Tactic> Tactics,
     ImmutableArray<Technique> Techniques,
@@ -29,4 +29,4 @@ public sealed record AttackKnowledge(
 /// <param name="Domain">Its domain.</param>
 /// <param name="Version">The ATT&amp;CK version, such as <c>18.1</c>.</param>
 /// <param name="File">The bundle's path.</param>
-public sealed record AttackRelease(AttackDomain Domain, string Version, FilePath File);
+internal sealed record AttackRelease(AttackDomain Domain, string Version, FilePath File);

@@ -5,7 +5,7 @@ using Coverbook.Terms;
 namespace Coverbook.Attack;
 
 /// <summary>A technique or sub-technique. Everything but id and name may be missing in a bundle.</summary>
-public sealed record Technique
+internal sealed record Technique
 {
     /// <summary>The ATT&amp;CK id.</summary>
     public required TechniqueId Id { get; init; }
@@ -63,4 +63,4 @@ public sealed record Technique
 }
 
 /// <summary>A reference that a description cites as <c>(Citation: Name)</c>.</summary>
-public sealed record Citation(string Name, string Description, WebLink? Url);
+internal sealed record Citation(string Name, string Description, WebLink? Url);

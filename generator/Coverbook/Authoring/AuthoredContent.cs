@@ -7,10 +7,10 @@ using Coverbook.Terms;
 namespace Coverbook.Authoring;
 
 /// <summary>What the site's authors wrote themselves: pages, and notes on techniques.</summary>
-public sealed record AuthoredContent(ImmutableArray<ContentPage> Pages, FrozenDictionary<TechniqueId, TechniqueNote> Notes);
+internal sealed record AuthoredContent(ImmutableArray<ContentPage> Pages, FrozenDictionary<TechniqueId, TechniqueNote> Notes);
 
 /// <summary>A page from <c>content/pages/**/*.md</c>.</summary>
-public sealed record ContentPage
+internal sealed record ContentPage
 {
     /// <summary>The parts of its address: <c>content/pages/guides/start.md</c> has <c>guides</c> and <c>start</c>.</summary>
     public required ImmutableArray<string> Address { get; init; }
@@ -32,7 +32,7 @@ public sealed record ContentPage
 }
 
 /// <summary>An organisation's own words on a technique, from <c>content/notes/T1059.md</c>.</summary>
-public sealed record TechniqueNote
+internal sealed record TechniqueNote
 {
     /// <summary>The technique.</summary>
     public required TechniqueId Technique { get; init; }
@@ -58,7 +58,7 @@ public sealed record TechniqueNote
 /// <param name="Owner">Who decided; shown on internal sites only.</param>
 /// <param name="Review">When to look at it again.</param>
 /// <param name="ReviewSpan">Where that date stands.</param>
-public sealed record Decision(string Reason, string? Owner, DateOnly? Review, SourceSpan ReviewSpan);
+internal sealed record Decision(string Reason, string? Owner, DateOnly? Review, SourceSpan ReviewSpan);
 
 /// <summary>Markdown with the place of its first line.</summary>
-public sealed record AuthoredText(string Markdown, SourceSpan Start);
+internal sealed record AuthoredText(string Markdown, SourceSpan Start);

@@ -10,7 +10,7 @@ using Coverbook.Terms;
 namespace Coverbook.Authoring;
 
 /// <summary>The door to authored content: reads <c>content/pages/**/*.md</c> and <c>content/notes/*.md</c>; <c>.markdown</c> means the same.</summary>
-public static class ContentLoader
+internal static class ContentLoader
 {
     private const string PageFolder = "content/pages/";
     private const string NoteFolder = "content/notes/";

@@ -9,7 +9,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>One of <c>attack</c>: a bundle of a domain, by path or by release.</summary>
-public sealed record AttackOptions
+internal sealed record AttackOptions
 {
     /// <summary>The words for domains.</summary>
     internal static readonly FrozenDictionary<string, AttackDomain> Domains =
@@ -55,10 +55,6 @@ public sealed record AttackOptions
     [JsonIgnore]
     public SourceSpan VersionSpan { get; init; }
 
-    /// <summary>The file to read today: the path, else the starter.</summary>
-    [JsonIgnore]
-    public string? File => Path ?? Starter;
-
     /// <summary>Reads it; <c>null</c> when a required key is missing or wrong.</summary>
     internal static AttackOptions? Read(Fields fields)
     {
@@ -100,7 +96,7 @@ public sealed record AttackOptions
         }
 
         fields.RequireKey(options.Starter is null ? "path" : "release");
-        return options.File is not null && GoesAlone(fields, "release", "version");
+        return (options.Path ?? options.Starter) is not null && GoesAlone(fields, "release", "version");
 
         bool IsRefused(string? path, string key) => path is null && fields.Value(key) is not null;
     }

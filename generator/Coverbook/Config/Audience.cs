@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Coverbook.Config;
 
 /// <summary>Who may read the site.</summary>
-public enum Audience
+internal enum Audience
 {
     /// <summary>Anybody: internal notes, owners and runbooks are left out.</summary>
     Public,

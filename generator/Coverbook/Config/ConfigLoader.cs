@@ -6,7 +6,7 @@ using Coverbook.Files;
 namespace Coverbook.Config;
 
 /// <summary>The door to the configuration: reads and checks <c>site.config.json</c>.</summary>
-public static class ConfigLoader
+internal static class ConfigLoader
 {
     /// <summary>The configuration's name in every site folder.</summary>
     public static readonly FilePath FileName = new("site.config.json");

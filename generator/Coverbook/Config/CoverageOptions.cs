@@ -8,7 +8,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>The section <c>coverage</c>.</summary>
-public sealed record CoverageOptions
+internal sealed record CoverageOptions
 {
     /// <summary>Confidence from which coverage is called high.</summary>
     [Description("The confidence from which coverage is called high.")]
@@ -72,10 +72,10 @@ public sealed record CoverageOptions
 }
 
 /// <summary>A platform in scope, and where the configuration names it. In the file it is a text.</summary>
-public sealed record ScopePlatform(string Name, SourceSpan Span);
+internal sealed record ScopePlatform(string Name, SourceSpan Span);
 
 /// <summary>How high a confidence is.</summary>
-public enum ConfidenceBand
+internal enum ConfidenceBand
 {
     /// <summary>Below medium.</summary>
     Low,

@@ -7,7 +7,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>One of <c>mappings</c>.</summary>
-public sealed record MappingOptions
+internal sealed record MappingOptions
 {
     /// <summary>A path or glob.</summary>
     [Description("A path or glob, relative to this file. A glob passes over hidden files and folders, and names that end in ~.")]

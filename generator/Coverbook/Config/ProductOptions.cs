@@ -5,7 +5,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>The section <c>product</c>.</summary>
-public sealed record ProductOptions
+internal sealed record ProductOptions
 {
     /// <summary>The product's name.</summary>
     [Description("The product's name.")]

@@ -6,7 +6,7 @@ using Coverbook.Data;
 namespace Coverbook.Config;
 
 /// <summary>One of <c>providers</c>.</summary>
-public sealed record ProviderOptions
+internal sealed record ProviderOptions
 {
     /// <summary>The id that mapping files use.</summary>
     [Description("The id that mapping files use: small letters, digits and dashes.")]

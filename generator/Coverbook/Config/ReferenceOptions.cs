@@ -5,7 +5,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>One of <c>references</c>.</summary>
-public sealed record ReferenceOptions
+internal sealed record ReferenceOptions
 {
     /// <summary>The work's title.</summary>
     [Description("The work's title.")]

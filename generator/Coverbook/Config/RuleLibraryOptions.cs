@@ -5,7 +5,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>The section <c>ruleLibrary</c>.</summary>
-public sealed record RuleLibraryOptions
+internal sealed record RuleLibraryOptions
 {
     /// <summary>The library's name.</summary>
     [Description("The library's name.")]

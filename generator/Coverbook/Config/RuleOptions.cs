@@ -8,7 +8,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>Where rules come from, which decides what a page may claim of them.</summary>
-public enum RuleOrigin
+internal enum RuleOrigin
 {
     /// <summary>Written by the site's authors.</summary>
     Own,
@@ -21,7 +21,7 @@ public enum RuleOrigin
 }
 
 /// <summary>One of <c>rules</c>.</summary>
-public sealed record RuleOptions
+internal sealed record RuleOptions
 {
     /// <summary>The words for origins.</summary>
     internal static readonly FrozenDictionary<string, RuleOrigin> Origins = new Dictionary<string, RuleOrigin>

@@ -10,7 +10,7 @@ namespace Coverbook.Config;
 /// All that a site's <c>site.config.json</c> says, checked, with defaults filled in. The JSON Schema for editors is generated
 /// from these records, and the descriptions here are what editors show.
 /// </summary>
-public sealed record SiteConfig
+internal sealed record SiteConfig
 {
     internal const string DefaultOutput = "dist";
 

@@ -5,7 +5,7 @@ using Coverbook.Terms;
 namespace Coverbook.Config;
 
 /// <summary>The section <c>site</c>.</summary>
-public sealed record SiteOptions
+internal sealed record SiteOptions
 {
     private const string DefaultLanguage = "en";
     private const string DefaultBranch = "main";

@@ -13,7 +13,7 @@ namespace Coverbook.Coverage;
 /// The one model that joins ATT&amp;CK, mappings and rules. It is immutable, holds no text that was made for a page, and every
 /// number on the site is counted from it.
 /// </summary>
-public sealed record CoverageModel
+internal sealed record CoverageModel
 {
     /// <summary>The bundles of the site.</summary>
     public required ImmutableArray<AttackRelease> Releases { get; init; }
@@ -89,7 +89,7 @@ public sealed record CoverageModel
 /// <summary>A technique that is no longer in force.</summary>
 /// <param name="Technique">The technique.</param>
 /// <param name="Successor">The active technique that replaces it; <c>null</c> when there is none.</param>
-public sealed record WithdrawnTechnique(Technique Technique, TechniqueId? Successor);
+internal sealed record WithdrawnTechnique(Technique Technique, TechniqueId? Successor);
 
 /// <summary>A rule and the active techniques and the tactics that its tags name, after revoked ids are resolved.</summary>
-public sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<AttackId> Tactics);
+internal sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<AttackId> Tactics);

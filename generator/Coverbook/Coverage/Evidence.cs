@@ -9,17 +9,17 @@ namespace Coverbook.Coverage;
 /// that is counted in another unit can slip in.
 /// </summary>
 /// <param name="Visibility">How much of it the site shows.</param>
-public abstract record Evidence(Visibility Visibility);
+internal abstract record Evidence(Visibility Visibility);
 
 /// <summary>A finding's identity over all sources.</summary>
-public sealed record FindingKey(string Provider, string SourceSlug, string FindingId);
+internal sealed record FindingKey(string Provider, string SourceSlug, string FindingId);
 
 /// <summary>A finding for a technique, with the largest confidence that is given for the pair.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Mapping">The entry that gives that confidence.</param>
 /// <param name="Key">What is counted: two findings with one key, of which one re-exports the other, count once in totals.</param>
 /// <param name="Visibility">How much of it the site shows.</param>
-public sealed record FindingEvidence(Finding Finding, FindingTechnique Mapping, FindingKey Key, Visibility Visibility) : Evidence(Visibility)
+internal sealed record FindingEvidence(Finding Finding, FindingTechnique Mapping, FindingKey Key, Visibility Visibility) : Evidence(Visibility)
 {
     /// <summary>How surely the finding indicates the technique.</summary>
     public Confidence? Confidence => Mapping.Confidence;

@@ -7,7 +7,7 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage;
 
 /// <summary>What became of a technique's id in the site's ATT&amp;CK version.</summary>
-public enum MentionFate
+internal enum MentionFate
 {
     /// <summary>It is an active technique.</summary>
     InForce,
@@ -28,10 +28,10 @@ public enum MentionFate
 /// <param name="InForce">The active technique that it stands for, if there is one.</param>
 /// <param name="By">What names it.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record Mention(TechniqueId Written, MentionFate Fate, TechniqueId? InForce, MentionedBy By, SourceSpan Span);
+internal sealed record Mention(TechniqueId Written, MentionFate Fate, TechniqueId? InForce, MentionedBy By, SourceSpan Span);
 
 /// <summary>What names a technique.</summary>
-public abstract record MentionedBy
+internal abstract record MentionedBy
 {
     /// <summary>A finding of a source.</summary>
     public sealed record AFinding(MappingSource Source, Finding Finding) : MentionedBy;

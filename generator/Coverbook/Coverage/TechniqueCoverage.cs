@@ -9,10 +9,10 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage;
 
 /// <summary>Rules tagged with an id of a newer ATT&amp;CK version.</summary>
-public sealed record NewerRules(TechniqueId Newer, ImmutableArray<SigmaRule> Rules);
+internal sealed record NewerRules(TechniqueId Newer, ImmutableArray<SigmaRule> Rules);
 
 /// <summary>All that the site knows of one technique.</summary>
-public sealed record TechniqueCoverage
+internal sealed record TechniqueCoverage
 {
     /// <summary>The technique.</summary>
     public required Technique Technique { get; init; }

@@ -8,7 +8,7 @@ namespace Coverbook.Data;
 /// A value of a JSON or YAML file together with its place, so that everything said about it later can name file, line and
 /// column. Both languages give the same three shapes.
 /// </summary>
-public abstract record DataNode(SourceSpan Span)
+internal abstract record DataNode(SourceSpan Span)
 {
     /// <summary>What a message calls a value of this shape: <c>a map</c>, <c>a list</c>, <c>text</c>, <c>a number</c> …</summary>
     public abstract string Shape { get; }
@@ -24,7 +24,7 @@ public abstract record DataNode(SourceSpan Span)
 /// Keys and values, in the order of the file; keys are unique. Entries that YAML's <c>&lt;&lt;</c> merges into the map come last, and
 /// stand where they are written.
 /// </summary>
-public sealed record MapNode(SourceSpan Span, ImmutableArray<MapEntry> Entries) : DataNode(Span)
+internal sealed record MapNode(SourceSpan Span, ImmutableArray<MapEntry> Entries) : DataNode(Span)
 {
     /// <summary>Up to here, looking at every key costs less than a table of them.</summary>
     private const int Few = 16;
@@ -62,17 +62,17 @@ public sealed record MapNode(SourceSpan Span, ImmutableArray<MapEntry> Entries) 
 }
 
 /// <summary>One key and its value.</summary>
-public sealed record MapEntry(ScalarNode Key, DataNode Value);
+internal sealed record MapEntry(ScalarNode Key, DataNode Value);
 
 /// <summary>Values in the order of the file.</summary>
-public sealed record ListNode(SourceSpan Span, ImmutableArray<DataNode> Items) : DataNode(Span)
+internal sealed record ListNode(SourceSpan Span, ImmutableArray<DataNode> Items) : DataNode(Span)
 {
     /// <inheritdoc/>
     public override string Shape => "a list";
 }
 
 /// <summary>The type a scalar has by JSON's grammar or YAML's 1.2 core schema.</summary>
-public enum ScalarKind
+internal enum ScalarKind
 {
     /// <summary>Text, quoted or plain.</summary>
     Text,
@@ -88,7 +88,7 @@ public enum ScalarKind
 }
 
 /// <summary>A single value: its text as written (unquoted and unescaped) and its type.</summary>
-public sealed record ScalarNode(SourceSpan Span, string Text, ScalarKind Kind) : DataNode(Span)
+internal sealed record ScalarNode(SourceSpan Span, string Text, ScalarKind Kind) : DataNode(Span)
 {
     /// <inheritdoc/>
     public override string Shape => Kind switch

@@ -4,7 +4,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can be wrong with ATT&amp;CK data beyond the file itself: CB21xx.</summary>
-public static class AttackDiagnostics
+internal static class AttackDiagnostics
 {
     /// <summary>CB2101: neither the bundle nor the configuration says which version this is.</summary>
     public static Diagnostic VersionUnknown(SourceSpan span, string file) =>

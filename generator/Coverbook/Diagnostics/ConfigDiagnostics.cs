@@ -3,7 +3,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can be wrong with the configuration beyond what any input file can have: CB104x.</summary>
-public static class ConfigDiagnostics
+internal static class ConfigDiagnostics
 {
     /// <summary>CB1040: a configuration without any section.</summary>
     public static Diagnostic NothingConfigured(SourceSpan span, string smallest) =>

@@ -3,7 +3,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can be wrong with pages and notes beyond the file itself: CB61xx.</summary>
-public static class ContentDiagnostics
+internal static class ContentDiagnostics
 {
     /// <summary>CB6101: a note's file is not named for a technique.</summary>
     public static Diagnostic NoteWithoutTechnique(SourceSpan span, string name) =>

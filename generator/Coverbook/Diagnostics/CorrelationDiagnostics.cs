@@ -3,7 +3,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can be wrong with correlations and filters, and with rules that refer to one another: CB4160 to CB4179.</summary>
-public static class CorrelationDiagnostics
+internal static class CorrelationDiagnostics
 {
     /// <summary>CB4160: a window that is none.</summary>
     public static Diagnostic NotATimespan(SourceSpan span, string text) =>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Coverbook.Diagnostics;
 
 /// <summary>Every code there is. A test holds this list, the methods and the documentation together.</summary>
-public static class DiagnosticCodes
+internal static class DiagnosticCodes
 {
     /// <summary>The numbers of the codes that every kind of input has.</summary>
     public static IReadOnlyList<int> SharedByInputs { get; } = [.. Enumerable.Range(1, 11), 20];

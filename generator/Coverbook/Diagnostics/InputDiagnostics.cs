@@ -4,7 +4,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>011 and from CB<i>n</i>020 on, where <i>n</i> is the kind's digit.</summary>
-public static class InputDiagnostics
+internal static class InputDiagnostics
 {
     private const int MostCodes = 30;
 

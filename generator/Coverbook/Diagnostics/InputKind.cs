@@ -6,7 +6,7 @@ namespace Coverbook.Diagnostics;
 /// </summary>
 /// <param name="Digit">The first of the four digits of the kind's codes.</param>
 /// <param name="Name">What a message calls such a file.</param>
-public sealed record InputKind(char Digit, string Name)
+internal sealed record InputKind(char Digit, string Name)
 {
     /// <summary><c>site.config.json</c>.</summary>
     public static readonly InputKind Config = new('1', "configuration");

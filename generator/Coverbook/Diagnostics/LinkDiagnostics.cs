@@ -4,7 +4,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What does not fit together when the inputs are joined: CB50xx.</summary>
-public static class LinkDiagnostics
+internal static class LinkDiagnostics
 {
     /// <summary>CB5001: a mapping names a provider that the configuration lacks.</summary>
     public static Diagnostic ProviderUnknown(SourceSpan span, string provider, int sources, NearestNames known) =>

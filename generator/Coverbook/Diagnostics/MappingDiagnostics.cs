@@ -4,7 +4,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can be wrong with a mapping beyond the file itself: CB31xx.</summary>
-public static class MappingDiagnostics
+internal static class MappingDiagnostics
 {
     /// <summary>CB3101: something stands where a technique id belongs.</summary>
     public static Diagnostic NotATechniqueId(SourceSpan span, string text, string? cure = null) =>

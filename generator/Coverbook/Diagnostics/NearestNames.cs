@@ -8,7 +8,7 @@ namespace Coverbook.Diagnostics;
 /// misses hundreds of names has another problem than a slip, and hostile input must not make each of many names be compared with
 /// each of many others.
 /// </summary>
-public sealed class NearestNames(IEnumerable<string> candidates)
+internal sealed class NearestNames(IEnumerable<string> candidates)
 {
     /// <summary>Pairs of characters that are compared at most.</summary>
     [Limit("Reports", "comparisons of characters to find a nearest name", "no name is suggested")]

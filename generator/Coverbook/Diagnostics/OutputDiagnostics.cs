@@ -3,7 +3,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can go wrong with the output folder: CB80xx.</summary>
-public static class OutputDiagnostics
+internal static class OutputDiagnostics
 {
     /// <summary>CB8001: the folder holds files that no build of this tool wrote.</summary>
     public static Diagnostic FolderIsForeign(string folder) =>

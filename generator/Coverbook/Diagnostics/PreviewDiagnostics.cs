@@ -1,7 +1,7 @@
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can happen to a preview beside faults of its inputs: CB1050.</summary>
-public static class PreviewDiagnostics
+internal static class PreviewDiagnostics
 {
     /// <summary>CB1050: the inputs could not be read for a reason that none of them explains.</summary>
     public static Diagnostic CannotRefresh(string? reason)

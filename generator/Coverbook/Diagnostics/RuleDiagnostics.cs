@@ -7,7 +7,7 @@ namespace Coverbook.Diagnostics;
 /// What can be wrong with a Sigma rule beyond the file itself: CB41xx. Head of the rule: 4101 to 4119; detections and modifiers: 4120
 /// to 4149; conditions: 4150 to 4159; correlations, filters and rules together: <see cref="CorrelationDiagnostics"/>.
 /// </summary>
-public static class RuleDiagnostics
+internal static class RuleDiagnostics
 {
     /// <summary>CB4101: the file holds no rule.</summary>
     public static Diagnostic Empty(SourceSpan span) =>

@@ -7,7 +7,7 @@ namespace Coverbook.Diagnostics;
 /// What is wrong with the form of a rule, where what was meant can be told: CB4300 to CB4349. Old Sigma and lost indentation: 4301 to 4309;
 /// types and lists: 4310 to 4329.
 /// </summary>
-public static class RuleFormDiagnostics
+internal static class RuleFormDiagnostics
 {
     /// <summary>CB4301: documents that share keys in the way of old Sigma.</summary>
     public static Diagnostic OldSharing(SourceSpan span, string action) =>

@@ -7,7 +7,7 @@ namespace Coverbook.Diagnostics;
 /// What rules do that the specification allows but experience advises against: CB42xx. Head: 4201 to 4219; tags: 4220 to 4229;
 /// conditions, modifiers and values: 4230 to 4249; log sources: 4250 to 4259; rules side by side: 4260 to 4269.
 /// </summary>
-public static class RuleLintDiagnostics
+internal static class RuleLintDiagnostics
 {
     /// <summary>
     /// CB4201: a key that the specification leaves optional and every published rule has. Hundreds of thousands of rules may lack the same

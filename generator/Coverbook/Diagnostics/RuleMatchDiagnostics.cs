@@ -4,7 +4,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>Why a rule cannot be run against events, or an event not be looked at: CB4180 to CB4189, CB4350 to CB4359.</summary>
-public static class RuleMatchDiagnostics
+internal static class RuleMatchDiagnostics
 {
     /// <summary>CB4180: a rule that cannot be run.</summary>
     public static Diagnostic CannotRun(SourceSpan span, string reason) =>

@@ -11,7 +11,7 @@ namespace Coverbook.Diagnostics;
 public sealed record SourceExcerpt(string Line, string Indent, string Carets);
 
 /// <summary>Finds the lines that diagnostics point at. The source is read again, as it stands now.</summary>
-public sealed class SourceExcerpts(ISourceFiles files)
+internal sealed class SourceExcerpts(ISourceFiles files)
 {
     [Limit("Reports", "characters of a source line that is shown", "cut around its place, with …")]
     private const int Longest = 160;

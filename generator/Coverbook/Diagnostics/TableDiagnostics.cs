@@ -4,7 +4,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can be wrong with a mapping as a spreadsheet, beyond what any file can have: CB303x.</summary>
-public static class TableDiagnostics
+internal static class TableDiagnostics
 {
     /// <summary>CB3030: the file's first line names nothing that a mapping has.</summary>
     public static Diagnostic NoMapping(SourceSpan span, string reason) =>

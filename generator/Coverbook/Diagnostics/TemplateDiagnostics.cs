@@ -3,7 +3,7 @@ using Coverbook.Files;
 namespace Coverbook.Diagnostics;
 
 /// <summary>What can be wrong with a template: CB70xx.</summary>
-public static class TemplateDiagnostics
+internal static class TemplateDiagnostics
 {
     /// <summary>CB7001: a template that does not exist.</summary>
     public static Diagnostic Missing(SourceSpan span, string name, IEnumerable<string> known) =>

@@ -10,7 +10,7 @@ namespace Coverbook.Exporting;
 /// <param name="Refreshed">The date that pages print for their data.</param>
 /// <param name="Verified">The date that pages print for their verification.</param>
 /// <param name="Inputs">A digest of every kind of input.</param>
-public sealed record BuildFacts(string Generator, string AttackVersion, DateOnly? Refreshed, DateOnly? Verified, ImmutableArray<InputDigest> Inputs)
+internal sealed record BuildFacts(string Generator, string AttackVersion, DateOnly? Refreshed, DateOnly? Verified, ImmutableArray<InputDigest> Inputs)
 {
     /// <summary>The facts as JSON.</summary>
     public byte[] ToJson()
@@ -55,4 +55,4 @@ public sealed record BuildFacts(string Generator, string AttackVersion, DateOnly
 }
 
 /// <summary>One kind of input: how many files, and the SHA-256 over the digests of all of them in the order of their paths.</summary>
-public sealed record InputDigest(string Kind, int Files, string Sha256);
+internal sealed record InputDigest(string Kind, int Files, string Sha256);

@@ -8,7 +8,7 @@ using Coverbook.Terms;
 namespace Coverbook.Exporting;
 
 /// <summary>The door to exports: the files of the site that are made for programs, never by templates.</summary>
-public static class SiteExporter
+internal static class SiteExporter
 {
     /// <summary>The exports of a planned site that is published at an address.</summary>
     public static ImmutableArray<PlannedFile> Plan(Plan plan, BaseUrl site, BuildFacts facts) =>

@@ -7,7 +7,7 @@ namespace Coverbook.Files;
 /// Passes reading on to other files and notes the SHA-256 of all that is read, on the way, so that no input is read twice to
 /// know its digest.
 /// </summary>
-public sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
+internal sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
 {
     private readonly ConcurrentDictionary<FilePath, byte[]> digests = new();
 

@@ -1,7 +1,7 @@
 namespace Coverbook.Files;
 
 /// <summary>What stands at a path.</summary>
-public enum EntryKind
+internal enum EntryKind
 {
     /// <summary>Nothing.</summary>
     None,

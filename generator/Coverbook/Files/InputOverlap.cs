@@ -4,7 +4,7 @@ namespace Coverbook.Files;
 /// Tells whether inputs lie in an output folder, wherever links lead, and as disks see it that ignore case: a site that is built on one
 /// system is built on another.
 /// </summary>
-public sealed class InputOverlap(DiskFiles files, OutputDisk output)
+internal sealed class InputOverlap(DiskFiles files, OutputDisk output)
 {
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 

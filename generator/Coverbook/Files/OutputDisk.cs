@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Coverbook.Files;
 
 /// <summary>The writing half of the disk, for the output folder only. Paths are relative to one root and <c>/</c>-separated.</summary>
-public sealed class OutputDisk
+internal sealed class OutputDisk
 {
     private readonly string root;
     private readonly Action<string>? changing;
@@ -257,4 +257,4 @@ public sealed class OutputDisk
 }
 
 /// <summary>What tells that nobody changed a file: its length, and the time of its last change in ticks.</summary>
-public readonly record struct FileStamp(long Length, long WrittenAt);
+internal readonly record struct FileStamp(long Length, long WrittenAt);

@@ -6,7 +6,7 @@ namespace Coverbook.Files;
 /// Keeps a second build out of an output folder. The lock is an open file that nobody else may open: the system lifts it when
 /// its process ends, however it ends, and a file that a killed process left behind locks nothing.
 /// </summary>
-public sealed class OutputLock : IDisposable
+internal sealed class OutputLock : IDisposable
 {
     /// <summary>What the lock file's name ends in beside the folder, and what it is called inside.</summary>
     public const string FileName = ".coverbook-lock";

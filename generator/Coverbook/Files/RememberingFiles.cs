@@ -6,7 +6,7 @@ namespace Coverbook.Files;
 /// Files that are read again and again while some of them change: what was found and made is kept until it is forgotten. Nothing
 /// is kept of a file that was not read to its end, so that it is tried again each time.
 /// </summary>
-public sealed class RememberingFiles(DigestingFiles files) : ISourceFiles
+internal sealed class RememberingFiles(DigestingFiles files) : ISourceFiles
 {
     private readonly ConcurrentDictionary<string, FoundFiles> found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<FilePath, Memory> made = new();

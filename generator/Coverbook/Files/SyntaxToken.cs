@@ -1,7 +1,7 @@
 namespace Coverbook.Files;
 
 /// <summary>What a stretch of a source text is, for colouring.</summary>
-public enum SyntaxKind : byte
+internal enum SyntaxKind : byte
 {
     /// <summary>A key of a map.</summary>
     Key,
@@ -17,4 +17,4 @@ public enum SyntaxKind : byte
 }
 
 /// <summary>A scalar's place in its text, in UTF-16 code units, from <paramref name="Start"/> up to <paramref name="End"/>.</summary>
-public readonly record struct SyntaxToken(int Start, int End, SyntaxKind Kind);
+internal readonly record struct SyntaxToken(int Start, int End, SyntaxKind Kind);

@@ -6,7 +6,7 @@ namespace Coverbook.Files;
 /// Which Unicode encoding a file is written in: by its byte order mark, else by where the zero bytes of its first characters stand
 /// (YAML 1.2, section 5.2, and JSON's first specification tell them so). All else is taken for UTF-8.
 /// </summary>
-public static class TextEncoding
+internal static class TextEncoding
 {
     private const int Most = 4;
 

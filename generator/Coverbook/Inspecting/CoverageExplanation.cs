@@ -9,8 +9,10 @@ namespace Coverbook.Inspecting;
 public static class CoverageExplanation
 {
     /// <summary>The technique in force for an id as it was written, retired ids included; <c>null</c> when the site does not have it.</summary>
-    public static TechniqueCoverage? Find(ReadSite site, string written) =>
-        TechniqueId.TryParse(written, out var id) ? site.Model.ById.GetValueOrDefault(Withdrawn(site, id)?.Successor ?? id) : null;
+    public static ExplainedTechnique? Find(ReadSite site, string written) =>
+        TechniqueId.TryParse(written, out var id) && site.Model.ById.TryGetValue(Withdrawn(site, id)?.Successor ?? id, out var technique)
+            ? new ExplainedTechnique(site.Model, technique)
+            : null;
 
     /// <summary>Why there is nothing to explain.</summary>
     public static string WhyNone(ReadSite site, string written) => TechniqueId.TryParse(written, out var id) && Withdrawn(site, id) is { } gone
@@ -21,11 +23,23 @@ public static class CoverageExplanation
     public static string Suggest(ReadSite site, string written) => NearestName.Suggest(
         written, site.Model.Techniques.Select(technique => technique.Technique.Id.ToString()), "The site's list of techniques has them all.");
 
+    private static WithdrawnTechnique? Withdrawn(ReadSite site, TechniqueId id) => site.Model.Withdrawn.FirstOrDefault(gone => gone.Technique.Id == id);
+}
+
+/// <summary>The numbers of one technique, to be printed.</summary>
+public sealed class ExplainedTechnique
+{
+    private readonly CoverageModel model;
+    private readonly TechniqueCoverage technique;
+
+    internal ExplainedTechnique(CoverageModel model, TechniqueCoverage technique) => (this.model, this.technique) = (model, technique);
+
+    /// <summary>Its id.</summary>
+    public string Id => technique.Technique.Id.ToString();
+
     /// <summary>As lines of text.</summary>
-    public static IEnumerable<string> ToText(ReadSite site, TechniqueCoverage technique) => CoverageText.Of(site.Model, technique);
+    public IEnumerable<string> ToText() => CoverageText.Of(model, technique);
 
     /// <summary>As one JSON object on one line.</summary>
-    public static byte[] ToJson(ReadSite site, TechniqueCoverage technique) => CoverageJson.Of(site.Model, technique);
-
-    private static WithdrawnTechnique? Withdrawn(ReadSite site, TechniqueId id) => site.Model.Withdrawn.FirstOrDefault(gone => gone.Technique.Id == id);
+    public byte[] ToJson() => CoverageJson.Of(model, technique);
 }

@@ -53,7 +53,7 @@ public sealed class RuleMatching
     {
         var given = new List<SigmaRule>();
         var filters = new RuleFilters(placeholders, bag);
-        foreach (var file in RuleExplanation.Read(files, paths, cancellation))
+        foreach (var file in RuleFiles.Read(files, paths, cancellation))
         {
             bag.AddRange(file.Diagnostics);
             given.AddRange(file.Rules);

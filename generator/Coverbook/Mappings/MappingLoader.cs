@@ -3,19 +3,20 @@ using Coverbook.Config;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sources;
 using Coverbook.Terms;
 
 namespace Coverbook.Mappings;
 
 /// <summary>The door to mappings: finds and reads the configured mapping files.</summary>
-public static class MappingLoader
+internal static class MappingLoader
 {
     /// <summary>All sources, in the order of their paths. Problems become diagnostics; what can be read is returned.</summary>
     public static ImmutableArray<MappingSource> Load(
-        IReadOnlyList<MappingOptions> entries, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+        ImmutableArray<Source<MappingOptions>> from, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         var sources = ImmutableArray.CreateBuilder<MappingSource>();
-        foreach (var (path, entry) in ConfiguredFiles.Find(files, entries, entry => (entry.Path, entry.Span), InputKind.Mapping, bag))
+        foreach (var (path, entry) in ConfiguredFiles.Find(files, from, InputKind.Mapping, bag))
         {
             cancellation.ThrowIfCancellationRequested();
             var read = files.Recall(path, "", () => ReadFile(path, entry.Span, files));

@@ -5,7 +5,7 @@ using Coverbook.Terms;
 namespace Coverbook.Mappings;
 
 /// <summary>What a source does about a technique; the three are never added together.</summary>
-public enum MappingFunction
+internal enum MappingFunction
 {
     /// <summary>It tells that the technique is being used.</summary>
     Detect,
@@ -18,7 +18,7 @@ public enum MappingFunction
 }
 
 /// <summary>What the findings of a source are.</summary>
-public enum FindingKind
+internal enum FindingKind
 {
     /// <summary>Something happened.</summary>
     Alert,
@@ -34,7 +34,7 @@ public enum FindingKind
 }
 
 /// <summary>One service of a provider and what its findings indicate: one mapping file.</summary>
-public sealed record MappingSource
+internal sealed record MappingSource
 {
     private readonly Slug? assigned;
 
@@ -85,10 +85,10 @@ public sealed record MappingSource
 }
 
 /// <summary>A reference to a finding of another source.</summary>
-public sealed record SameFinding(string Provider, string Source, string FindingId, SourceSpan Span);
+internal sealed record SameFinding(string Provider, string Source, string FindingId, SourceSpan Span);
 
 /// <summary>One finding type or control of a source.</summary>
-public sealed record Finding
+internal sealed record Finding
 {
     /// <summary>The provider's own id for it, unique in the source.</summary>
     public required string Id { get; init; }
@@ -135,7 +135,7 @@ public sealed record Finding
 /// <param name="Reviewed">When somebody last judged it.</param>
 /// <param name="Reviewer">Who did.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record FindingTechnique(
+internal sealed record FindingTechnique(
     TechniqueId Technique,
     Confidence? Confidence,
     MappingFunction Function,

@@ -1,7 +1,7 @@
 namespace Coverbook.Output;
 
 /// <summary>How a commit ended.</summary>
-public enum CommitOutcome
+internal enum CommitOutcome
 {
     /// <summary>The new site stands.</summary>
     Published,

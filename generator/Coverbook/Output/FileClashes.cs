@@ -4,7 +4,7 @@ using Coverbook.Routes;
 namespace Coverbook.Output;
 
 /// <summary>Whether the files of a site can stand beside each other on every disk, asked before anything is written.</summary>
-public static class FileClashes
+internal static class FileClashes
 {
     /// <summary>Reports two files of one name, also where names ignore case, and a file that another one needs as its folder (CB8003).</summary>
     /// <returns>Whether there was any.</returns>

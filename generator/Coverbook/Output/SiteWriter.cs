@@ -10,7 +10,7 @@ namespace Coverbook.Output;
 /// differ are staged; only when all are there does <see cref="Commit"/> rename them into place. A marker stands in the folder
 /// while it does: a build that finds one brings the folder to its end.
 /// </summary>
-public sealed class SiteWriter : IDisposable
+internal sealed class SiteWriter : IDisposable
 {
     private readonly OutputDisk output;
     private readonly OutputLock hold;

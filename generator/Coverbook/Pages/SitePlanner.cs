@@ -13,7 +13,7 @@ using Coverbook.Pages.Techniques;
 namespace Coverbook.Pages;
 
 /// <summary>The door to pages: joins what each family of pages plans.</summary>
-public static class SitePlanner
+internal static class SitePlanner
 {
     /// <summary>Plans the whole site. Nothing is made yet: each page's view is made when it is rendered.</summary>
     public static Plan Plan(PublishedModel model, SiteConfig config, DiagnosticBag bag)

@@ -14,7 +14,7 @@ namespace Coverbook.Rendering;
 /// The door to rendering: turns a planned page into bytes. It may be used by several threads at once; the dev server and the
 /// build call the same method.
 /// </summary>
-public sealed class PageRenderer
+internal sealed class PageRenderer
 {
     private const string Layout = "layouts/base";
 

@@ -12,7 +12,7 @@ namespace Coverbook.Rendering;
 /// A site's theme, ready to render with: assets read, templates read and parsed when they are first asked for. It does not depend
 /// on what the site says, so one theme may serve any number of <see cref="PageRenderer"/>s, from any number of threads.
 /// </summary>
-public sealed class Theme
+internal sealed class Theme
 {
     /// <summary>Where a site's own files of the theme lie.</summary>
     internal const string Folder = "templates/";

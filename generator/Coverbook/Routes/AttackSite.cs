@@ -5,7 +5,7 @@ using Coverbook.Terms;
 namespace Coverbook.Routes;
 
 /// <summary>Addresses on attack.mitre.org, whose shape the site's own addresses share.</summary>
-public static partial class AttackSite
+internal static partial class AttackSite
 {
     private const string Home = "https://attack.mitre.org/";
 

@@ -7,7 +7,7 @@ namespace Coverbook.Routes;
 /// The address of a page or file inside the site, without the base path and without a leading slash:
 /// <c>techniques/T1059/</c>, <c>rules/a.html</c>, or an empty string for the home page. Routes are made here and nowhere else.
 /// </summary>
-public readonly record struct Route : IComparable<Route>
+internal readonly record struct Route : IComparable<Route>
 {
     /// <summary>What stands in an address as it is (RFC 3986, unreserved), and the slash.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create("-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");

@@ -9,13 +9,13 @@ namespace Coverbook.Routes;
 /// <summary>A place that a link inside the site may name.</summary>
 /// <param name="Route">The page or file, which need not exist.</param>
 /// <param name="Fragment">What follows it: empty, or <c>#</c> and an anchor.</param>
-public readonly record struct LinkedPlace(Route Route, string Fragment);
+internal readonly record struct LinkedPlace(Route Route, string Fragment);
 
 /// <summary>
 /// Which page of the site stands for what: for an input file (a page, a note, a rule, a mapping), and for an address on attack.mitre.org.
 /// Links in authored text are read as they work where its repository is browsed, and as they work on the site.
 /// </summary>
-public sealed class SiteAddresses
+internal sealed class SiteAddresses
 {
     /// <summary>What anchors of a note begin with, which stands in the page of its technique.</summary>
     public const string NoteAnchors = "note-";

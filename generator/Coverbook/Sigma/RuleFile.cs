@@ -10,7 +10,7 @@ namespace Coverbook.Sigma;
 /// One rule file as it was read: its rules and correlations, its filters, and everything that is wrong with it. It still holds the
 /// positioned trees that the lints look at; keep the rules, not the files.
 /// </summary>
-public sealed record RuleFile
+internal sealed record RuleFile
 {
     /// <summary>The file.</summary>
     public required FilePath Path { get; init; }

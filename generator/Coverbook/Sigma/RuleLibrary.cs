@@ -9,7 +9,7 @@ namespace Coverbook.Sigma;
 /// <param name="License">The licence of rules that state none.</param>
 /// <param name="Origin">Where its rules come from.</param>
 /// <param name="IsOwn">Whether it is the site's own: only those rules count as shipped.</param>
-public sealed record RuleLibrary(string Name, WebLink? Url, string? License, RuleOrigin Origin, bool IsOwn)
+internal sealed record RuleLibrary(string Name, WebLink? Url, string? License, RuleOrigin Origin, bool IsOwn)
 {
     /// <summary>The library of rules that are read without a site.</summary>
     public static readonly RuleLibrary Unnamed = new("", Url: null, License: null, RuleOrigin.Own, IsOwn: true);

@@ -1,7 +1,7 @@
 namespace Coverbook.Sigma;
 
 /// <summary>How far a rule has matured (Sigma specification, <c>status</c>).</summary>
-public enum RuleStatus
+internal enum RuleStatus
 {
     /// <summary>Nothing is stated.</summary>
     Unstated,
@@ -23,7 +23,7 @@ public enum RuleStatus
 }
 
 /// <summary>How much a match matters (Sigma specification, <c>level</c>), rising.</summary>
-public enum RuleLevel
+internal enum RuleLevel
 {
     /// <summary>Nothing is stated.</summary>
     Unstated,

@@ -7,7 +7,7 @@ namespace Coverbook.Sigma;
 /// <summary>A tag and its place.</summary>
 /// <param name="Written">The tag as the file has it.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record RuleTag(string Written, SourceSpan Span)
+internal sealed record RuleTag(string Written, SourceSpan Span)
 {
     private const string AttackPrefix = "attack.";
 

@@ -9,7 +9,7 @@ using Coverbook.Terms;
 namespace Coverbook.Sigma;
 
 /// <summary>How a rule relates to an earlier one (Sigma specification, <c>related</c>).</summary>
-public enum RuleRelation
+internal enum RuleRelation
 {
     /// <summary>It was made from the other one, which lives on.</summary>
     Derived,
@@ -28,10 +28,10 @@ public enum RuleRelation
 }
 
 /// <summary>Another rule, by its UUID, and what it is to this one.</summary>
-public sealed record RelatedRule(string Id, RuleRelation Relation);
+internal sealed record RelatedRule(string Id, RuleRelation Relation);
 
 /// <summary>A Sigma rule, or a correlation of rules. All but <see cref="Detection"/> is what pages show.</summary>
-public sealed record SigmaRule
+internal sealed record SigmaRule
 {
     /// <summary>The characters that the specification allows in titles and names.</summary>
     [Limit("Sigma rules", "characters of a title, a name or a taxonomy", "warning CB4104")]

@@ -10,9 +10,9 @@ namespace Coverbook.Sigma;
 /// <param name="Library">The library that it belongs to.</param>
 /// <param name="Fault">The first thing that is wrong with it.</param>
 /// <param name="Visibility">How much the site shows of the rules of its entry in the configuration.</param>
-public sealed record UnreadRule(FilePath File, RuleLibrary Library, Diagnostic Fault, Visibility Visibility);
+internal sealed record UnreadRule(FilePath File, RuleLibrary Library, Diagnostic Fault, Visibility Visibility);
 
 /// <summary>The rules of a site, and what could not be read as one.</summary>
 /// <param name="Rules">The rules, in the order of their paths.</param>
 /// <param name="Unread">The rest, in the same order.</param>
-public sealed record LoadedRules(ImmutableArray<SigmaRule> Rules, ImmutableArray<UnreadRule> Unread);
+internal sealed record LoadedRules(ImmutableArray<SigmaRule> Rules, ImmutableArray<UnreadRule> Unread);

@@ -1,7 +1,7 @@
 namespace Coverbook.Terms;
 
 /// <summary>The three knowledge bases of ATT&amp;CK.</summary>
-public enum AttackDomain
+internal enum AttackDomain
 {
     /// <summary>Enterprise.</summary>
     Enterprise,
@@ -14,7 +14,7 @@ public enum AttackDomain
 }
 
 /// <summary>The words for domains.</summary>
-public static class AttackDomainWords
+internal static class AttackDomainWords
 {
     /// <summary>The name that bundles and layers use: <c>enterprise-attack</c>.</summary>
     public static string Word(this AttackDomain domain) => domain switch

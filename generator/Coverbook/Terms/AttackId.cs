@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Coverbook.Terms;
 
 /// <summary>The kinds of ATT&amp;CK's objects that have an id of letters and four digits; techniques have ids of their own (<see cref="TechniqueId"/>).</summary>
-public enum AttackIdKind
+internal enum AttackIdKind
 {
     /// <summary><c>TA0002</c>.</summary>
     Tactic,
@@ -40,7 +40,7 @@ public enum AttackIdKind
 /// <summary>The id of an ATT&amp;CK object: a kind and a number, written as the kind's letters and four digits.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Number">The number, from 0 to 9999.</param>
-public readonly record struct AttackId(AttackIdKind Kind, int Number) : IComparable<AttackId>
+internal readonly record struct AttackId(AttackIdKind Kind, int Number) : IComparable<AttackId>
 {
     private const int Digits = 4;
 

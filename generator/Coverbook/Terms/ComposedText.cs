@@ -6,7 +6,7 @@ namespace Coverbook.Terms;
 /// Text in Unicode's normalization form C (UAX #15), in which one and the same name is written with one and the same characters
 /// whichever system it comes from. The runtime's own <c>Normalize</c> changes nothing where globalization is invariant.
 /// </summary>
-public static class ComposedText
+internal static class ComposedText
 {
     private const char BeforeMarks = '\u02ff';
 

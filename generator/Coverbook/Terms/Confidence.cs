@@ -6,7 +6,7 @@ namespace Coverbook.Terms;
 /// How surely a finding indicates a technique: a decimal from 0 (exclusive) to 1. Missing confidence is expressed by
 /// <c>null</c>, never by 0.
 /// </summary>
-public readonly record struct Confidence : IComparable<Confidence>
+internal readonly record struct Confidence : IComparable<Confidence>
 {
     private Confidence(decimal value) => Value = value;
 

@@ -8,7 +8,7 @@ namespace Coverbook.Terms;
 /// The part of an address, or of a file's name, that is made from a name: small letters and digits of any script, dashes and
 /// underscores. It reads like the name and is not its identity: <see cref="SlugAssignment"/> tells apart what shares one.
 /// </summary>
-public readonly record struct Slug
+internal readonly record struct Slug
 {
     /// <summary>UTF-8 bytes: a stem, a dash, a suffix and an extension stay below the 255 that file systems allow.</summary>
     [Limit("Files and addresses", "bytes of a name in an address", "cut, and told from others by a digest")]

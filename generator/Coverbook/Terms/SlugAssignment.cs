@@ -8,7 +8,7 @@ namespace Coverbook.Terms;
 /// Gives each of several things a slug of its own. A slug that one thing alone claims is that thing's; all that share one claim
 /// their next, so that no address depends on the order in which they come, and none is another's where names ignore case.
 /// </summary>
-public static class SlugAssignment
+internal static class SlugAssignment
 {
     private const int ShortDigest = 12;
 
@@ -58,7 +58,7 @@ public static class SlugAssignment
 /// <param name="Stem">The slug of its name.</param>
 /// <param name="Identity">What tells it from all others: a digest of it follows the stem where nothing nicer does.</param>
 /// <param name="WithId">What it claims where its stem is shared; optional.</param>
-public readonly record struct SlugClaim(Slug Stem, string Identity, Slug? WithId = null)
+internal readonly record struct SlugClaim(Slug Stem, string Identity, Slug? WithId = null)
 {
     /// <summary>The claim of a name that is its own identity.</summary>
     public static SlugClaim Of(string name) => new(Slug.Of(name), name);

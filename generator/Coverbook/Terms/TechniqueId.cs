@@ -6,7 +6,7 @@ namespace Coverbook.Terms;
 /// The id of an ATT&amp;CK technique (<c>T1059</c>) or sub-technique (<c>T1059.004</c>), always in upper case.
 /// Ids, never names, identify techniques everywhere: 23 names are shared by 48 techniques of ATT&amp;CK 18.1.
 /// </summary>
-public readonly record struct TechniqueId : IComparable<TechniqueId>
+internal readonly record struct TechniqueId : IComparable<TechniqueId>
 {
     private const int ParentLength = 5;
     private const int SubTechniqueLength = 9;

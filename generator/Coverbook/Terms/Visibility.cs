@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Coverbook.Terms;
 
 /// <summary>How much of an input the site shows, from all to nothing. Of several that apply, the larger (stricter) one holds.</summary>
-public enum Visibility
+internal enum Visibility
 {
     /// <summary>Everything.</summary>
     Public,
@@ -19,7 +19,7 @@ public enum Visibility
 }
 
 /// <summary>The words for visibilities in configuration and inputs.</summary>
-public static class VisibilityWords
+internal static class VisibilityWords
 {
     /// <summary>Word to visibility.</summary>
     public static FrozenDictionary<string, Visibility> ByWord { get; } =

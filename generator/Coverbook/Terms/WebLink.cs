@@ -6,7 +6,7 @@ namespace Coverbook.Terms;
 /// A link that may leave the site: absolute, and http, https or mailto only. Input text becomes a link nowhere else, so
 /// <c>javascript:</c> and <c>data:</c> cannot reach a page.
 /// </summary>
-public sealed record WebLink
+internal sealed record WebLink
 {
     private WebLink(string text) => Text = text;
 

@@ -3,6 +3,7 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Reading;
+using Coverbook.Sources;
 
 namespace Coverbook.Benchmarks.Sigma;
 
@@ -21,9 +22,10 @@ internal static class SigmaMemory
         }
 
         var files = new DiskFiles(Path.Combine(folder, "sigma"));
-        var entries = new[] { new RuleOptions { Path = "rules/**/*.yml", Library = "Real Rules" } };
+        const string pattern = "rules/**/*.yml";
+        var options = new RuleOptions { Path = pattern, Library = "Real Rules" };
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var rules = RuleLoader.Load(entries, own: null, files, new DiagnosticBag(), new ParallelOptions());
+        var rules = RuleLoader.Load([new Source<RuleOptions>(options, pattern, default)], own: null, files, new DiagnosticBag(), new ParallelOptions());
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / rules.Rules.Length;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rules.Rules.Length} rules, {each:F1} KB each (at most {MostAllowed})"));
         GC.KeepAlive(files);

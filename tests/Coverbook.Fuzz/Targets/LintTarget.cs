@@ -21,8 +21,8 @@ internal sealed record LintTarget(string Name, int Share, ImmutableArray<byte[]>
 
         foreach (var file in RuleExplanation.Read(files, [path], CancellationToken.None))
         {
-            judgement.OfTerminal("explanation", RuleExplanation.ToText(file));
-            foreach (var line in RuleExplanation.ToJson(file))
+            judgement.OfTerminal("explanation", file.ToText());
+            foreach (var line in file.ToJson())
             {
                 judgement.OfJson("explanation", line);
             }

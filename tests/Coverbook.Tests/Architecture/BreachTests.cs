@@ -16,6 +16,7 @@ public sealed class BreachTests
     [InlineData("Coverbook/Pages/A.cs", "using Scriban.Runtime;\nnamespace Coverbook.Pages;", "belongs to Rendering only")]
     [InlineData("Coverbook/Pages/A.cs", "using Microsoft.CodeAnalysis.CSharp;\nnamespace Coverbook.Pages;", "belongs to Coverbook.Generators only")]
     [InlineData("Coverbook/Sigma/A.cs", "using YamlDotNet.Core;\nnamespace Coverbook.Sigma;", "belongs to Data only")]
+    [InlineData("Coverbook/Pages/A.cs", "namespace Coverbook.Pages;\npublic sealed record B;", "B is public behind the doors")]
     [InlineData("Coverbook/Output/A.cs", "namespace Coverbook.Output;\nstatic class A { static void B() => File.Delete(\"c\"); }", "outside of Files")]
     [InlineData("Coverbook/Output/A.cs", "namespace Coverbook.Output;\nstatic class A { object b = new FileStream(\"c\", default); }", "outside of Files")]
     public void A_breach_is_caught(string path, string text, string expected) =>

@@ -13,6 +13,8 @@ internal static partial class Law
 
     private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
 
+    private static readonly string[] Doors = ["Terms", "Files", "Diagnostics", "Routes", "Build", "Inspecting"];
+
     private static readonly string[] EveryFolder = ["Files", "Diagnostics", "Terms"];
 
     /// <summary>Third-party namespaces and the only folders that may name them.</summary>
@@ -46,7 +48,7 @@ internal static partial class Law
 
     /// <summary>Everything that a file does against the rules, one line each.</summary>
     public static IEnumerable<string> Breaches(CodeFile file) =>
-        WrongNamespace(file).Concat(ForbiddenEdges(file)).Concat(TooLong(file)).Concat(UnsealedTypes(file)).Concat(StrayThirdParty(file)).Concat(DiskOutsideFiles(file));
+        WrongNamespace(file).Concat(ForbiddenEdges(file)).Concat(TooLong(file)).Concat(UnsealedTypes(file)).Concat(StrayThirdParty(file)).Concat(DiskOutsideFiles(file)).Concat(OpenBehindDoors(file));
 
     /// <summary>Reads the rows <c>| Config | Files, Data |</c> of the table of dependencies.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> ReadTable(string markdown)
@@ -103,6 +105,12 @@ internal static partial class Law
             .Select(used => $"{file.Path}: {file.Folder} may not use {used}");
     }
 
+    /// <summary>What the executable may not use it need not see.</summary>
+    private static IEnumerable<string> OpenBehindDoors(CodeFile file) =>
+        file.Project == "Coverbook" && !Doors.Contains(file.Folder)
+            ? PublicType().Matches(file.Code).Select(match => $"{file.Path}: {match.Groups["name"].Value} is public behind the doors")
+            : [];
+
     private static IEnumerable<string> TooLong(CodeFile file)
     {
         var lines = file.Text.Count(character => character == '\n');
@@ -133,6 +141,9 @@ internal static partial class Law
 
     [GeneratedRegex(@"^[ \t]*(?<modifiers>(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|ref|file) )*)(?:class|record)(?! struct) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex TypeDeclaration();
+
+    [GeneratedRegex(@"^public (?:\w+ )*(?:class|record|struct|enum|interface|delegate)(?: struct)? (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex PublicType();
 
     [GeneratedRegex(@"\b(sealed|static|abstract)\b", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OpenForGoodReason();

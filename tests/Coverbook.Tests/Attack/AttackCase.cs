@@ -4,6 +4,7 @@ using Coverbook.Attack.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sources;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
 
@@ -50,7 +51,7 @@ internal sealed class AttackCase
         return this;
     }
 
-    public AttackKnowledge Load() => AttackLoader.Load(entries, aliases: null, files, bag, TestContext.Current.CancellationToken);
+    public AttackKnowledge Load() => AttackLoader.Load([.. entries.Select(SiteSources.Of)], aliases: null, files, bag, TestContext.Current.CancellationToken);
 
     /// <summary>Loads the bundles, which must be without fault, and gives one technique.</summary>
     public Technique Technique(string id)

@@ -1,5 +1,6 @@
 using Coverbook.Config;
 using Coverbook.Diagnostics;
+using Coverbook.Sources;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Config;
@@ -44,7 +45,7 @@ public sealed class GoodConfigTests
 
     [Fact]
     public void A_bundle_is_read_from_its_path_or_from_its_starter() =>
-        Assert.Equal([("mobile-attack", "m.json"), ("ics-attack", "i.json")], Read(Everything).Attack.Select(entry => (Coverbook.Terms.AttackDomainWords.Word(entry.Domain), entry.File!)));
+        Assert.Equal([("mobile-attack", "m.json"), ("ics-attack", "i.json")], Read(Everything).Attack.Select(entry => (Coverbook.Terms.AttackDomainWords.Word(entry.Domain), SiteSources.Of(entry).Pattern)));
 
     [Fact]
     public void A_set_of_rules_has_its_origin_licence_library_and_link()

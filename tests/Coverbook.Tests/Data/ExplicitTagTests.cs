@@ -6,21 +6,21 @@ namespace Coverbook.Tests.Data;
 public sealed class ExplicitTagTests
 {
     [Theory]
-    [InlineData("!!str 5", "!!str", ScalarKind.Text, "5")]
-    [InlineData("! 5", "!", ScalarKind.Text, "5")]
-    [InlineData("!!int '5'", "!!int", ScalarKind.Number, "5")]
-    [InlineData("!!float 5", "!!float", ScalarKind.Number, "5")]
-    [InlineData("!!bool 'true'", "!!bool", ScalarKind.Boolean, "true")]
-    [InlineData("!!null ''", "!!null", ScalarKind.Null, "")]
-    [InlineData("!!binary aGk=", "!!binary", ScalarKind.Text, "aGk=")]
-    [InlineData("!own 5", "!own", ScalarKind.Text, "5")]
-    [InlineData("!<tag:example.org,2026:x> 5", "tag:example.org,2026:x", ScalarKind.Text, "5")]
-    [InlineData("5", null, ScalarKind.Number, "5")]
-    public void A_scalar_tells_its_tag_and_has_the_type_that_it_names(string written, string? tag, ScalarKind kind, string text)
+    [InlineData("!!str 5", "!!str", nameof(ScalarKind.Text), "5")]
+    [InlineData("! 5", "!", nameof(ScalarKind.Text), "5")]
+    [InlineData("!!int '5'", "!!int", nameof(ScalarKind.Number), "5")]
+    [InlineData("!!float 5", "!!float", nameof(ScalarKind.Number), "5")]
+    [InlineData("!!bool 'true'", "!!bool", nameof(ScalarKind.Boolean), "true")]
+    [InlineData("!!null ''", "!!null", nameof(ScalarKind.Null), "")]
+    [InlineData("!!binary aGk=", "!!binary", nameof(ScalarKind.Text), "aGk=")]
+    [InlineData("!own 5", "!own", nameof(ScalarKind.Text), "5")]
+    [InlineData("!<tag:example.org,2026:x> 5", "tag:example.org,2026:x", nameof(ScalarKind.Text), "5")]
+    [InlineData("5", null, nameof(ScalarKind.Number), "5")]
+    public void A_scalar_tells_its_tag_and_has_the_type_that_it_names(string written, string? tag, string kind, string text)
     {
         var yaml = TreeCase.Yaml($"- {written}\n");
         var scalar = Assert.IsType<ScalarNode>(Assert.IsType<ListNode>(yaml.Root).Items[0]);
-        Assert.Equal((tag, kind, text), (scalar.Tag, scalar.Kind, scalar.Text));
+        Assert.Equal((tag, kind, text), (scalar.Tag, scalar.Kind.ToString(), scalar.Text));
         Assert.Empty(yaml.Complaints);
     }
 

@@ -4,6 +4,7 @@ using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Reading;
+using Coverbook.Sources;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 
@@ -34,7 +35,7 @@ public sealed class FileRecognitionTests
     {
         var bag = new DiagnosticBag();
         var files = new MemoryFiles().With(name, text == "rule" ? RuleText.WithKeys("status: test") : text);
-        Assert.Empty(MappingLoader.Load([new MappingOptions { Path = "a.*" }], files, bag, TestContext.Current.CancellationToken));
+        Assert.Empty(MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = "a.*" })], files, bag, TestContext.Current.CancellationToken));
         Assert.Equal($"This is not a mapping file: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB3011", bag.ToSorted()[0].Code);
     }
@@ -50,7 +51,7 @@ public sealed class FileRecognitionTests
     {
         var bag = new DiagnosticBag();
         var entry = new RuleOptions { Path = "a.*" };
-        Assert.Empty(RuleLoader.Load([entry], null, new MemoryFiles().With(name, text), bag, new ParallelOptions()).Rules);
+        Assert.Empty(RuleLoader.Load([SiteSources.Of(entry)], null, new MemoryFiles().With(name, text), bag, new ParallelOptions()).Rules);
         Assert.Equal($"This is not a Sigma rule: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB4011", bag.ToSorted()[0].Code);
     }

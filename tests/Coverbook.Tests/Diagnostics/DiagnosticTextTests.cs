@@ -1,6 +1,7 @@
 using System.Text;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Fuzz.Judging;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Diagnostics;

@@ -3,9 +3,9 @@ using Coverbook.Build;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Fuzz.Judging;
 using Coverbook.Inspecting;
 using Coverbook.Sigma.Evaluation;
-using Coverbook.Sigma.Reading;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Documentation;
@@ -87,10 +87,7 @@ internal sealed class DiagnosticCase : IDisposable
 
     private ImmutableArray<Diagnostic> Lint()
     {
-        var bag = new DiagnosticBag();
-        var config = ConfigLoader.Load(files, bag)!;
-        RuleLoader.Load(config.Rules, config.RuleLibrary, files, bag, Parallel, withLints: true);
-        return bag.ToSorted();
+        return FileChecks.Check(files, files.Find("rules/**/*.yml").Files, strict: false, CancellationToken.None).Diagnostics;
     }
 
     private ImmutableArray<Diagnostic> Prepare()
@@ -103,7 +100,7 @@ internal sealed class DiagnosticCase : IDisposable
     private ImmutableArray<Diagnostic> Match()
     {
         var bag = new DiagnosticBag();
-        foreach (var rule in RuleFileReader.ReadAll(files, ["rules/*.yml"], bag, Parallel).SelectMany(file => file.Rules))
+        foreach (var rule in RuleFiles.Read(files, files.Find("rules/*.yml").Files, CancellationToken.None).SelectMany(file => file.Rules))
         {
             RuleMatcher.Create(rule, bag);
         }

@@ -2,6 +2,7 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
+using Coverbook.Sources;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Mappings;
@@ -42,7 +43,7 @@ internal sealed class MappingCase
     {
         var entries = patterns.Select((pattern, index) =>
             new MappingOptions { Path = pattern, Span = SourceSpan.At(new FilePath("site.config.json"), index + 1, 1) });
-        Sources = MappingLoader.Load([.. entries], files, bag, TestContext.Current.CancellationToken);
+        Sources = MappingLoader.Load([.. entries.Select(SiteSources.Of)], files, bag, TestContext.Current.CancellationToken);
         return this;
     }
 

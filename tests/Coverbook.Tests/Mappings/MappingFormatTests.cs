@@ -1,5 +1,5 @@
 using System.Globalization;
-using Coverbook.Diagnostics;
+using Coverbook.Fuzz.Judging;
 using Coverbook.Mappings;
 using Coverbook.Tests.Kit;
 

@@ -90,18 +90,18 @@ public sealed class MappedTests
             Mapped(new SiteKit().With("site.config.json", SiteKit.Config("\"coverage\": { \"platforms\": [\"SaaS\"] }"))));
 
     [Theory]
-    [InlineData(MappingFunction.Protect, 1, "1 finding protects against T1059:")]
-    [InlineData(MappingFunction.Protect, 2, "2 findings protect against T1059:")]
-    [InlineData(MappingFunction.Respond, 1, "1 finding responds to T1059:")]
-    [InlineData(MappingFunction.Respond, 1200, "1,200 findings respond to T1059:")]
-    public void What_protects_or_responds_has_sentences_of_its_own(MappingFunction function, int findings, string sentence) =>
-        Assert.Equal(sentence, CoverageSentences.Other(function, findings, "T1059"));
+    [InlineData(nameof(MappingFunction.Protect), 1, "1 finding protects against T1059:")]
+    [InlineData(nameof(MappingFunction.Protect), 2, "2 findings protect against T1059:")]
+    [InlineData(nameof(MappingFunction.Respond), 1, "1 finding responds to T1059:")]
+    [InlineData(nameof(MappingFunction.Respond), 1200, "1,200 findings respond to T1059:")]
+    public void What_protects_or_responds_has_sentences_of_its_own(string function, int findings, string sentence) =>
+        Assert.Equal(sentence, CoverageSentences.Other(Enum.Parse<MappingFunction>(function), findings, "T1059"));
 
     [Theory]
-    [InlineData(CoverageStatus.Covered, "Covered")]
-    [InlineData(CoverageStatus.Gap, "Gap")]
-    [InlineData(CoverageStatus.OutOfScope, "Out of scope")]
-    public void A_status_has_its_words(CoverageStatus status, string words) => Assert.Equal(words, CoverageSentences.Status(status));
+    [InlineData(nameof(CoverageStatus.Covered), "Covered")]
+    [InlineData(nameof(CoverageStatus.Gap), "Gap")]
+    [InlineData(nameof(CoverageStatus.OutOfScope), "Out of scope")]
+    public void A_status_has_its_words(string status, string words) => Assert.Equal(words, CoverageSentences.Status(Enum.Parse<CoverageStatus>(status)));
 
     [Fact]
     public void Counts_are_written_for_lists()

@@ -2,10 +2,8 @@ using System.Text.Json;
 using Coverbook.Coverage;
 using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
-using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Sigma.Lints;
-using Coverbook.Sigma.Reading;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
 
@@ -73,7 +71,7 @@ public sealed class SampleContentTests
     [Fact]
     public void Every_rule_passes_the_lints()
     {
-        var files = RuleFileReader.ReadAll(new DiskFiles(Repository.Root), ["rules/**/*.yml"], new DiagnosticBag(), new ParallelOptions());
+        var files = RuleFilesOf.Folder(Repository.Root, "rules/**/*.yml");
         Assert.Empty(files.SelectMany(file => file.Diagnostics.Concat(RuleLinter.Lint(file))).Where(diagnostic => diagnostic.Severity >= Severity.Warning));
         Assert.Empty(RuleLinter.LintTogether(files));
     }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Coverbook.Diagnostics;
-using Coverbook.Files;
 using Coverbook.Sigma;
-using Coverbook.Sigma.Reading;
+using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Sigma;
 
@@ -31,7 +29,6 @@ internal static class RealRules
 
     private static ImmutableArray<RuleFile> ReadAll()
     {
-        var bag = new DiagnosticBag();
-        return RuleFileReader.ReadAll(new DiskFiles(Path.Combine(Folder!, "sigma")), ["rules/**/*.yml"], bag, new ParallelOptions());
+        return RuleFilesOf.Folder(Path.Combine(Folder!, "sigma"), "rules/**/*.yml");
     }
 }

@@ -2,6 +2,7 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Reading;
+using Coverbook.Sources;
 
 namespace Coverbook.Tests.Sigma;
 
@@ -20,25 +21,9 @@ public sealed class SampleLibraryTests
             ["rules/c_broken_rule.yml"] = "title: 'never closed",
         };
         var bag = new DiagnosticBag();
-        var rules = RuleLoader.Load([new RuleOptions { Path = "rules/*.yml" }], Own, files, bag, new ParallelOptions());
+        var rules = RuleLoader.Load([SiteSources.Of(new RuleOptions { Path = "rules/*.yml" })], Own, files, bag, new ParallelOptions());
         Assert.Equal(["Another Rule", "Sample Rule"], rules.Rules.Select(rule => rule.Title));
         Assert.Contains("CB4003", bag.ToSorted().Select(diagnostic => diagnostic.Code));
-    }
-
-    [Fact]
-    public void Advice_is_given_on_the_sites_own_rules_only()
-    {
-        var files = new MemoryFiles { ["rules/third_party_rule.yml"] = RuleText.WithHead("title: Detects Something.") };
-        var entry = new RuleOptions { Path = "rules/*.yml" };
-        Assert.Contains("CB4208", Codes(entry, files));
-        Assert.Empty(Codes(entry with { Library = "Somebody Else" }, files));
-    }
-
-    private static IEnumerable<string> Codes(RuleOptions entry, MemoryFiles files)
-    {
-        var bag = new DiagnosticBag();
-        RuleLoader.Load([entry], Own, files, bag, new ParallelOptions(), withLints: true);
-        return bag.ToSorted().Select(diagnostic => diagnostic.Code);
     }
 
     /// <summary>Files that every pattern matches.</summary>

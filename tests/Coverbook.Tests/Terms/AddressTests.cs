@@ -100,8 +100,8 @@ public sealed class WebLinkTests
 public sealed class AttackDomainTests
 {
     [Theory]
-    [InlineData(AttackDomain.Enterprise, "enterprise-attack")]
-    [InlineData(AttackDomain.Mobile, "mobile-attack")]
-    [InlineData(AttackDomain.Ics, "ics-attack")]
-    public void Domains_have_the_names_that_bundles_use(AttackDomain domain, string word) => Assert.Equal(word, domain.Word());
+    [InlineData(nameof(AttackDomain.Enterprise), "enterprise-attack")]
+    [InlineData(nameof(AttackDomain.Mobile), "mobile-attack")]
+    [InlineData(nameof(AttackDomain.Ics), "ics-attack")]
+    public void Domains_have_the_names_that_bundles_use(string domain, string word) => Assert.Equal(word, Enum.Parse<AttackDomain>(domain).Word());
 }

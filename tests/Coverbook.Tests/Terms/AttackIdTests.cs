@@ -5,22 +5,22 @@ namespace Coverbook.Tests.Terms;
 public sealed class AttackIdTests
 {
     [Theory]
-    [InlineData("TA0002", AttackIdKind.Tactic, "TA0002")]
-    [InlineData("ta0043", AttackIdKind.Tactic, "TA0043")]
-    [InlineData("G0016", AttackIdKind.Group, "G0016")]
-    [InlineData("S0154", AttackIdKind.Software, "S0154")]
-    [InlineData("C0024", AttackIdKind.Campaign, "C0024")]
-    [InlineData("m1049", AttackIdKind.Mitigation, "M1049")]
-    [InlineData("A0008", AttackIdKind.Asset, "A0008")]
-    [InlineData("DS0009", AttackIdKind.DataSource, "DS0009")]
-    [InlineData("DC0032", AttackIdKind.DataComponent, "DC0032")]
-    [InlineData("det0516", AttackIdKind.DetectionStrategy, "DET0516")]
-    [InlineData("AN1428", AttackIdKind.Analytic, "AN1428")]
-    public void An_id_is_its_kind_s_letters_and_four_digits(string written, AttackIdKind kind, string printed)
+    [InlineData("TA0002", nameof(AttackIdKind.Tactic), "TA0002")]
+    [InlineData("ta0043", nameof(AttackIdKind.Tactic), "TA0043")]
+    [InlineData("G0016", nameof(AttackIdKind.Group), "G0016")]
+    [InlineData("S0154", nameof(AttackIdKind.Software), "S0154")]
+    [InlineData("C0024", nameof(AttackIdKind.Campaign), "C0024")]
+    [InlineData("m1049", nameof(AttackIdKind.Mitigation), "M1049")]
+    [InlineData("A0008", nameof(AttackIdKind.Asset), "A0008")]
+    [InlineData("DS0009", nameof(AttackIdKind.DataSource), "DS0009")]
+    [InlineData("DC0032", nameof(AttackIdKind.DataComponent), "DC0032")]
+    [InlineData("det0516", nameof(AttackIdKind.DetectionStrategy), "DET0516")]
+    [InlineData("AN1428", nameof(AttackIdKind.Analytic), "AN1428")]
+    public void An_id_is_its_kind_s_letters_and_four_digits(string written, string kind, string printed)
     {
         var id = AttackId.Parse(written);
-        Assert.Equal((kind, printed), (id.Kind, id.ToString()));
-        Assert.True(AttackId.TryParse(written, kind, out _));
+        Assert.Equal((kind, printed), (id.Kind.ToString(), id.ToString()));
+        Assert.True(AttackId.TryParse(written, id.Kind, out _));
     }
 
     [Theory]

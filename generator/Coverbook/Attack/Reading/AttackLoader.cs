@@ -4,36 +4,37 @@ using Coverbook.Config;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sources;
 using Coverbook.Terms;
 
 namespace Coverbook.Attack.Reading;
 
 /// <summary>The door to ATT&amp;CK: streams the configured STIX bundles and merges what they say.</summary>
-public static class AttackLoader
+internal static class AttackLoader
 {
     /// <summary>Reads all bundles. Problems become diagnostics; what can be read is returned.</summary>
     public static AttackKnowledge Load(
-        IReadOnlyList<AttackOptions> entries, (string Path, SourceSpan NamedAt)? aliases, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+        ImmutableArray<Source<AttackOptions>> from, NamedSource? aliases, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         var builder = new AttackBuilder(bag);
         var read = new HashSet<(FilePath, AttackDomain, bool)>();
-        foreach (var entry in entries)
+        foreach (var source in from)
         {
             cancellation.ThrowIfCancellationRequested();
-            var file = files.Named(entry.File!);
-            if (read.Add((file, entry.Domain, entry.Newer)))
+            var file = files.Named(source.Pattern);
+            if (read.Add((file, source.Options.Domain, source.Options.Newer)))
             {
-                LoadBundle(file, entry, files, builder, bag);
+                LoadBundle(file, source.Options, files, builder, bag);
             }
             else
             {
-                bag.Add(AttackDiagnostics.BundleTwice(entry.FileSpan, file.Value));
+                bag.Add(AttackDiagnostics.BundleTwice(source.NamedAt, file.Value));
             }
         }
 
         if (aliases is { } named)
         {
-            builder.AddAliases(AliasFile.Read(files.Named(named.Path), named.NamedAt, files, bag));
+            builder.AddAliases(AliasFile.Read(files.Named(named.Pattern), named.NamedAt, files, bag));
         }
 
         return builder.Build();

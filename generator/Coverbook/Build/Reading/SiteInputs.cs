@@ -4,6 +4,7 @@ using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Exporting;
 using Coverbook.Files;
+using Coverbook.Sources;
 
 namespace Coverbook.Build.Reading;
 
@@ -26,11 +27,7 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
         [.. ContentLoader.Patterns, Rendering.Theme.Pattern, ConfigLoader.FileName.Value];
 
     /// <summary>The patterns of all inputs of a configured site.</summary>
-    public static IEnumerable<string> PatternsOf(SiteConfig config) => config.Mappings.Select(entry => entry.Path)
-        .Concat(config.Rules.Select(entry => entry.Path))
-        .Concat(config.Attack.Select(entry => entry.File!))
-        .Concat(config.Aliases is { } aliases ? [aliases] : [])
-        .Concat(PatternsWithoutConfig);
+    public static IEnumerable<string> PatternsOf(SiteConfig config) => SiteSources.Of(config).Patterns.Concat(PatternsWithoutConfig);
 
     /// <summary>The files for the loader of one kind of input.</summary>
     public ISourceFiles For(string kind)

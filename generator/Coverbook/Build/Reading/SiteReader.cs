@@ -15,6 +15,7 @@ using Coverbook.Pages;
 using Coverbook.Pages.Planning;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Reading;
+using Coverbook.Sources;
 using Coverbook.Terms;
 
 namespace Coverbook.Build.Reading;
@@ -65,20 +66,20 @@ public sealed class SiteReader
     /// <summary>The loaders never see each other, so they run side by side.</summary>
     private CoverageInputs Load(SiteConfig config, DateOnly? date)
     {
-        (string, SourceSpan)? aliases = config.Aliases is { } named ? (named, config.AliasesSpan) : null;
+        var sources = SiteSources.Of(config);
         AttackKnowledge? attack = null;
         AuthoredContent? content = null;
-        var sources = default(ImmutableArray<MappingSource>);
+        var mappings = default(ImmutableArray<MappingSource>);
         LoadedRules? rules = null;
         var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
         var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
         Parallel.Invoke(
             parallel,
-            () => attack = AttackLoader.Load(config.Attack, aliases, attackFiles, bag, cancellation),
-            () => rules = RuleLoader.Load(config.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
-            () => sources = MappingLoader.Load(config.Mappings, mappingFiles, bag, cancellation),
+            () => attack = AttackLoader.Load(sources.Attack, sources.Aliases, attackFiles, bag, cancellation),
+            () => rules = RuleLoader.Load(sources.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
+            () => mappings = MappingLoader.Load(sources.Mappings, mappingFiles, bag, cancellation),
             () => content = ContentLoader.Load(contentFiles, bag));
-        return new CoverageInputs(attack!, sources, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
+        return new CoverageInputs(attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
             Faulty = FaultyKinds(),
         };

@@ -10,7 +10,7 @@ using Coverbook.Sigma;
 namespace Coverbook.Coverage.Linking;
 
 /// <summary>What the loaders read, ready to be joined.</summary>
-public sealed record CoverageInputs(
+internal sealed record CoverageInputs(
     AttackKnowledge Attack,
     ImmutableArray<MappingSource> Sources,
     LoadedRules Rules,

@@ -8,7 +8,7 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage.Linking;
 
 /// <summary>The door to the model: joins what the loaders read. Ids that lead nowhere become diagnostics and stay visible.</summary>
-public static class CoverageLinker
+internal static class CoverageLinker
 {
     /// <summary>Builds the model.</summary>
     public static CoverageModel Link(CoverageInputs inputs, DiagnosticBag bag)

@@ -8,4 +8,4 @@ namespace Coverbook.Coverage.Publishing;
 /// <param name="Name">The title of the rule, or the name of the source.</param>
 /// <param name="FindingId">The source's finding; <c>null</c> for a rule.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record PublishedMention(TechniqueId Written, string Name, string? FindingId, SourceSpan Span);
+internal sealed record PublishedMention(TechniqueId Written, string Name, string? FindingId, SourceSpan Span);

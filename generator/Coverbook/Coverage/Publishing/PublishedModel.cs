@@ -10,7 +10,7 @@ namespace Coverbook.Coverage.Publishing;
 /// What the site may show, and every number on it. Pages and exports are made from this and from nothing else: what an input's visibility withholds
 /// is counted, and is not in it.
 /// </summary>
-public sealed record PublishedModel
+internal sealed record PublishedModel
 {
     /// <summary>The bundles of the site.</summary>
     public required ImmutableArray<AttackRelease> Releases { get; init; }

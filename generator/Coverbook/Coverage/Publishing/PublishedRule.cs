@@ -8,17 +8,17 @@ namespace Coverbook.Coverage.Publishing;
 /// <summary>A rule as far as the site speaks of it.</summary>
 /// <param name="Library">The library that it belongs to.</param>
 /// <param name="Platform">Its platform; <c>null</c> when it names none.</param>
-public abstract record PublishedRule(RuleLibrary Library, string? Platform);
+internal abstract record PublishedRule(RuleLibrary Library, string? Platform);
 
 /// <summary>A rule that is counted, and not named.</summary>
-public sealed record CountedRule(RuleLibrary Library, string? Platform) : PublishedRule(Library, Platform);
+internal sealed record CountedRule(RuleLibrary Library, string? Platform) : PublishedRule(Library, Platform);
 
 /// <summary>A rule that has a page.</summary>
 /// <param name="Rule">The rule; where only its head may be shown, without its source, its logic and the texts of its faults.</param>
 /// <param name="Techniques">The active techniques that its tags name.</param>
 /// <param name="Unknown">The ids in its tags that this ATT&amp;CK version does not have.</param>
 /// <param name="FaultCount">The errors in it.</param>
-public sealed record NamedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, int FaultCount)
+internal sealed record NamedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, int FaultCount)
     : PublishedRule(Rule.Library, Rule.LogSource.Platform)
 {
     /// <summary>Whether its source is shown.</summary>
@@ -28,4 +28,4 @@ public sealed record NamedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techn
 /// <summary>That something in a rule file is too broken to be a rule.</summary>
 /// <param name="Message">What is wrong with it; <c>null</c> where that would show what it says.</param>
 /// <param name="Span">Where.</param>
-public sealed record PublishedFault(string? Message, SourceSpan Span);
+internal sealed record PublishedFault(string? Message, SourceSpan Span);

@@ -9,11 +9,11 @@ namespace Coverbook.Coverage.Publishing;
 /// <param name="Provider">The provider.</param>
 /// <param name="Totals">What its sources stand for together.</param>
 /// <param name="Sources">Its sources, by name.</param>
-public sealed record PublishedProvider(ProviderOptions Provider, ProviderTotals Totals, ImmutableArray<PublishedSource> Sources);
+internal sealed record PublishedProvider(ProviderOptions Provider, ProviderTotals Totals, ImmutableArray<PublishedSource> Sources);
 
 /// <summary>A source.</summary>
 /// <param name="Source">The source, with the findings that may be shown, and of these what may be.</param>
 /// <param name="Provider">Its provider.</param>
 /// <param name="Totals">What it stands for, shown or not.</param>
 /// <param name="Unmapped">The findings that it can raise and that nothing maps, where they may be named; in the order of their ids.</param>
-public sealed record PublishedSource(MappingSource Source, ProviderOptions Provider, SourceTotals Totals, ImmutableArray<string> Unmapped);
+internal sealed record PublishedSource(MappingSource Source, ProviderOptions Provider, SourceTotals Totals, ImmutableArray<string> Unmapped);

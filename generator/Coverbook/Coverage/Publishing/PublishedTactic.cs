@@ -9,5 +9,5 @@ namespace Coverbook.Coverage.Publishing;
 /// <param name="Totals">Its figures.</param>
 /// <param name="Techniques">Its techniques by id, sub-techniques after their parent.</param>
 /// <param name="RulesWithoutTechnique">Rules that name the tactic and no technique at all.</param>
-public sealed record PublishedTactic(
+internal sealed record PublishedTactic(
     Tactic Tactic, TacticTotals Totals, ImmutableArray<PublishedTechnique> Techniques, ImmutableArray<PublishedRule> RulesWithoutTechnique);

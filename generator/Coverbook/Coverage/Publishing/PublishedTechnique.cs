@@ -9,7 +9,7 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage.Publishing;
 
 /// <summary>A technique with its numbers, and with what may be shown of the evidence behind them.</summary>
-public sealed record PublishedTechnique
+internal sealed record PublishedTechnique
 {
     /// <summary>The technique.</summary>
     public required Technique Technique { get; init; }
@@ -75,7 +75,7 @@ public sealed record PublishedTechnique
 /// <param name="Count">How many there are.</param>
 /// <param name="Average">The mean of their confidences; <c>null</c> when none is given.</param>
 /// <param name="Findings">Those that may be shown, the surest first.</param>
-public sealed record PublishedRow(
+internal sealed record PublishedRow(
     PublishedSource Source, MappingFunction Function, int Count, Confidence? Average, ImmutableArray<PublishedFinding> Findings)
 {
     /// <summary>The source's provider.</summary>
@@ -85,13 +85,13 @@ public sealed record PublishedRow(
 /// <summary>A finding behind a count, without what may not be shown of it.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Mapping">The entry that it counts with.</param>
-public sealed record PublishedFinding(Finding Finding, FindingTechnique Mapping);
+internal sealed record PublishedFinding(Finding Finding, FindingTechnique Mapping);
 
 /// <summary>Rules tagged with an id of a newer ATT&amp;CK version.</summary>
-public sealed record PublishedNewerRules(TechniqueId Newer, ImmutableArray<PublishedRule> Rules);
+internal sealed record PublishedNewerRules(TechniqueId Newer, ImmutableArray<PublishedRule> Rules);
 
 /// <summary>A technique that is no longer in force.</summary>
 /// <param name="Technique">The technique.</param>
 /// <param name="Successor">The active technique that replaces it; <c>null</c> when there is none.</param>
 /// <param name="NamedBy">Where its id still stands, to no effect.</param>
-public sealed record PublishedWithdrawal(Technique Technique, TechniqueId? Successor, ImmutableArray<PublishedMention> NamedBy);
+internal sealed record PublishedWithdrawal(Technique Technique, TechniqueId? Successor, ImmutableArray<PublishedMention> NamedBy);

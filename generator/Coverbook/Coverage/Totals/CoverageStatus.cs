@@ -1,7 +1,7 @@
 namespace Coverbook.Coverage.Totals;
 
 /// <summary>How a technique stands.</summary>
-public enum CoverageStatus
+internal enum CoverageStatus
 {
     /// <summary>At least one finding or rule.</summary>
     Covered,

@@ -9,4 +9,4 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="SubTechniquesInScope">The sub-techniques in scope.</param>
 /// <param name="SubTechniques">All sub-techniques.</param>
 /// <param name="SubTechniquesCovered">Those in scope that have a finding or a rule of their own.</param>
-public sealed record FamilyTotals(int Findings, Confidence? Average, int Rules, int SubTechniquesInScope, int SubTechniques, int SubTechniquesCovered);
+internal sealed record FamilyTotals(int Findings, Confidence? Average, int Rules, int SubTechniquesInScope, int SubTechniques, int SubTechniquesCovered);

@@ -5,4 +5,4 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="Findings">Their findings, each source's own.</param>
 /// <param name="Techniques">The techniques in force that they indicate, each once.</param>
 /// <param name="SubTechniques">The same of sub-techniques.</param>
-public sealed record ProviderTotals(int Sources, int Findings, int Techniques, int SubTechniques);
+internal sealed record ProviderTotals(int Sources, int Findings, int Techniques, int SubTechniques);

@@ -4,4 +4,4 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="InScope">How many are in scope.</param>
 /// <param name="Direct">Those with a finding that detects, or a rule, of their own.</param>
 /// <param name="OnlyBelow">Those that have it only on a sub-technique.</param>
-public sealed record ScopeTotals(int InScope, int Direct, int OnlyBelow);
+internal sealed record ScopeTotals(int InScope, int Direct, int OnlyBelow);

@@ -8,7 +8,7 @@ namespace Coverbook.Coverage.Totals;
 /// </summary>
 /// <param name="Stated">The date given on the command line; it overrides both others.</param>
 /// <param name="Newest">The newest date of any mapping file.</param>
-public sealed record SiteDates(DateOnly? Stated, DateOnly? Newest)
+internal sealed record SiteDates(DateOnly? Stated, DateOnly? Newest)
 {
     /// <summary>The dates of a site with these sources.</summary>
     public static SiteDates Of(DateOnly? stated, IEnumerable<MappingSource> sources) =>

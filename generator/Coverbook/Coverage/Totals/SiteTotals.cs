@@ -8,7 +8,7 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="Techniques">The techniques in force, in scope or not.</param>
 /// <param name="SubTechniques">The sub-techniques in force, in scope or not.</param>
 /// <param name="Rules">Its rules by library.</param>
-public sealed record SiteTotals(ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, RuleTotals Rules);
+internal sealed record SiteTotals(ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, RuleTotals Rules);
 
 /// <summary>The figures of a domain.</summary>
 /// <param name="Domain">The domain.</param>
@@ -17,7 +17,7 @@ public sealed record SiteTotals(ImmutableArray<DomainTotals> Domains, int Techni
 /// <param name="SubTechniques">Its sub-techniques.</param>
 /// <param name="TechniquesOutside">Techniques outside of the scope that have a finding or a rule all the same.</param>
 /// <param name="SubTechniquesOutside">The same of sub-techniques.</param>
-public sealed record DomainTotals(
+internal sealed record DomainTotals(
     AttackDomain Domain,
     ImmutableArray<string> Versions,
     ScopeTotals Techniques,
@@ -28,9 +28,9 @@ public sealed record DomainTotals(
 /// <summary>Rules by library, counting or not.</summary>
 /// <param name="Own">Those of the site's own library.</param>
 /// <param name="Others">Those of the others, in the order of their names.</param>
-public sealed record RuleTotals(int Own, ImmutableArray<LibraryTotals> Others);
+internal sealed record RuleTotals(int Own, ImmutableArray<LibraryTotals> Others);
 
 /// <summary>The rules of one library.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Rules">How many there are.</param>
-public sealed record LibraryTotals(string Name, int Rules);
+internal sealed record LibraryTotals(string Name, int Rules);

@@ -5,4 +5,4 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="Techniques">The techniques and sub-techniques in force that they indicate, whatever their function.</param>
 /// <param name="Known">The findings that it can raise, where its mapping lists them; else 0.</param>
 /// <param name="Unmapped">Those of them that nothing maps.</param>
-public sealed record SourceTotals(int Findings, int Techniques, int Known, int Unmapped);
+internal sealed record SourceTotals(int Findings, int Techniques, int Known, int Unmapped);

@@ -8,7 +8,7 @@ namespace Coverbook.Files.Watching;
 /// reported, so that editors that write by renaming, bursts of saves, and whole folders that come, go or move are all one change.
 /// Where the system does not give notices, or no more of them, the inputs are looked at again and again.
 /// </summary>
-public sealed class InputWatch : IDisposable
+internal sealed class InputWatch : IDisposable
 {
     /// <summary>No change is reported before notices have been silent for this long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);

@@ -3,7 +3,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Authored;
 
 /// <summary>A page that the site's authors wrote.</summary>
-public sealed record ContentView : PageView
+internal sealed record ContentView : PageView
 {
     /// <summary>The text.</summary>
     public required MarkdownText Text { get; init; }

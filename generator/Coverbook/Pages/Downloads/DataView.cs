@@ -5,7 +5,7 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Downloads;
 
 /// <summary>What can be downloaded.</summary>
-public sealed record DataView : PageView
+internal sealed record DataView : PageView
 {
     /// <summary>The files.</summary>
     public ImmutableArray<DownloadView> Files { get; init; } = [];
@@ -15,4 +15,4 @@ public sealed record DataView : PageView
 }
 
 /// <summary>A file to download.</summary>
-public sealed record DownloadView(string Name, Route Route, string Explanation) : View;
+internal sealed record DownloadView(string Name, Route Route, string Explanation) : View;

@@ -5,7 +5,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Home;
 
 /// <summary>The home page.</summary>
-public sealed record HomeView : PageView
+internal sealed record HomeView : PageView
 {
     /// <summary>What the site covers, domain by domain, with numerator, denominator and scope.</summary>
     public ImmutableArray<string> Coverage { get; init; } = [];

@@ -3,4 +3,4 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Home;
 
 /// <summary>The page for unknown addresses.</summary>
-public sealed record NotFoundView : PageView;
+internal sealed record NotFoundView : PageView;

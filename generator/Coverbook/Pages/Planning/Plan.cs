@@ -9,7 +9,7 @@ namespace Coverbook.Pages.Planning;
 /// </summary>
 /// <param name="Pages">Pages made from templates.</param>
 /// <param name="Files">Files that are published as they are.</param>
-public sealed record Plan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files)
+internal sealed record Plan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files)
 {
     private readonly Lazy<IReadOnlySet<Route>> routes = new(() => RoutesOf(Pages, Files));
 

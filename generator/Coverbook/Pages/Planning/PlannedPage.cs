@@ -9,11 +9,11 @@ namespace Coverbook.Pages.Planning;
 /// <param name="Template">The template below <c>pages/</c>.</param>
 /// <param name="MakeView">Makes its view.</param>
 /// <param name="Origin">What it is made from: where that stands in an input; <c>null</c> for a page about many things.</param>
-public sealed record PlannedPage(Route Route, string Template, Func<PageView> MakeView, SourceSpan? Origin = null)
+internal sealed record PlannedPage(Route Route, string Template, Func<PageView> MakeView, SourceSpan? Origin = null)
 {
     /// <summary>Whether search engines may list it.</summary>
     public bool IsListed { get; init; } = true;
 }
 
 /// <summary>A file that is published as it is.</summary>
-public sealed record PlannedFile(Route Route, Func<ReadOnlyMemory<byte>> Read);
+internal sealed record PlannedFile(Route Route, Func<ReadOnlyMemory<byte>> Read);

@@ -6,11 +6,11 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Providers;
 
 /// <summary>The list of providers.</summary>
-public sealed record ProviderIndexView : PageView
+internal sealed record ProviderIndexView : PageView
 {
     /// <summary>The providers, in the order of the configuration.</summary>
     public ImmutableArray<ProviderPartView> Providers { get; init; } = [];
 }
 
 /// <summary>A provider with its sources.</summary>
-public sealed record ProviderPartView(string Name, Route Route, string Counted, ImmutableArray<SourceSummaryView> Sources) : View;
+internal sealed record ProviderPartView(string Name, Route Route, string Counted, ImmutableArray<SourceSummaryView> Sources) : View;

@@ -5,7 +5,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Providers;
 
 /// <summary>A provider's page.</summary>
-public sealed record ProviderView : PageView
+internal sealed record ProviderView : PageView
 {
     /// <summary>How much its sources map, in words.</summary>
     public required string Sentence { get; init; }

@@ -5,7 +5,7 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Providers;
 
 /// <summary>A source's page: all its findings and what they indicate.</summary>
-public sealed record SourceView : PageView
+internal sealed record SourceView : PageView
 {
     /// <summary>The provider's name.</summary>
     public required string Eyebrow { get; init; }
@@ -30,7 +30,7 @@ public sealed record SourceView : PageView
 }
 
 /// <summary>A finding on its source's page.</summary>
-public sealed record SourceFindingView : View
+internal sealed record SourceFindingView : View
 {
     /// <summary>The provider's id.</summary>
     public required string Id { get; init; }
@@ -52,4 +52,4 @@ public sealed record SourceFindingView : View
 }
 
 /// <summary>A technique that a finding indicates; without a route when this ATT&amp;CK version does not have it.</summary>
-public sealed record FindingTechniqueView(string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed) : View;
+internal sealed record FindingTechniqueView(string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed) : View;

@@ -4,4 +4,4 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Rows;
 
 /// <summary>A related technique with its own counts.</summary>
-public sealed record RelatedRowView(string Id, string Name, Route Route, string Counts) : View;
+internal sealed record RelatedRowView(string Id, string Name, Route Route, string Counts) : View;

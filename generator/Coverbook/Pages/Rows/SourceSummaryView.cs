@@ -4,4 +4,4 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Rows;
 
 /// <summary>A source on the home page.</summary>
-public sealed record SourceSummaryView(string Source, Route Route, string Provider, int Findings, int Techniques, string? Updated) : View;
+internal sealed record SourceSummaryView(string Source, Route Route, string Provider, int Findings, int Techniques, string? Updated) : View;

@@ -4,7 +4,7 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Rows;
 
 /// <summary>A technique in the list.</summary>
-public sealed record TechniqueRowView : View
+internal sealed record TechniqueRowView : View
 {
     /// <summary>The id.</summary>
     public required string Id { get; init; }

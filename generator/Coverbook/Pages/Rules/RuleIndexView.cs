@@ -5,7 +5,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Rules;
 
 /// <summary>The list of rules, or all rules of one technique.</summary>
-public sealed record RuleIndexView : PageView
+internal sealed record RuleIndexView : PageView
 {
     /// <summary>The page's heading.</summary>
     public required string Heading { get; init; }
@@ -21,7 +21,7 @@ public sealed record RuleIndexView : PageView
 }
 
 /// <summary>What is wrong with something that is too broken to be a rule, and where.</summary>
-public sealed record UnreadRuleView(string Fault, PlaceView Place) : View;
+internal sealed record UnreadRuleView(string Fault, PlaceView Place) : View;
 
 /// <summary>The rules of one platform.</summary>
 /// <param name="Name">The platform.</param>
@@ -29,4 +29,4 @@ public sealed record UnreadRuleView(string Fault, PlaceView Place) : View;
 /// <param name="Counted">How many there are.</param>
 /// <param name="Rows">Those that may be named.</param>
 /// <param name="Hidden">How many are counted but not named; <c>null</c> when all are.</param>
-public sealed record RuleGroupView(string Name, string Anchor, string Counted, ImmutableArray<RuleRowView> Rows, string? Hidden) : View;
+internal sealed record RuleGroupView(string Name, string Anchor, string Counted, ImmutableArray<RuleRowView> Rows, string? Hidden) : View;

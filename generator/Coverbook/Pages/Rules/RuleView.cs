@@ -6,7 +6,7 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Rules;
 
 /// <summary>A rule's page.</summary>
-public sealed record RuleView : PageView
+internal sealed record RuleView : PageView
 {
     /// <summary><c>CloudSigma · aws cloudtrail</c>.</summary>
     public required string Eyebrow { get; init; }

@@ -5,7 +5,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Tactics;
 
 /// <summary>The list of tactics.</summary>
-public sealed record TacticIndexView : PageView
+internal sealed record TacticIndexView : PageView
 {
     /// <summary>The tactics, in matrix order.</summary>
     public ImmutableArray<TacticSummaryView> Rows { get; init; } = [];

@@ -5,7 +5,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Tactics;
 
 /// <summary>A tactic's page: its techniques, counted once in it.</summary>
-public sealed record TacticView : PageView
+internal sealed record TacticView : PageView
 {
     /// <summary><c>MITRE ATT&amp;CK · Tactic</c>.</summary>
     public required string Eyebrow { get; init; }

@@ -10,14 +10,14 @@ namespace Coverbook.Pages.Techniques;
 /// <param name="Detect">The table of findings that detect.</param>
 /// <param name="Including">The figures together with its sub-techniques; <c>null</c> when it has none.</param>
 /// <param name="Others">Tables of findings that protect or respond.</param>
-public sealed record CoverageView(
+internal sealed record CoverageView(
     string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, string? Including, ImmutableArray<FunctionView> Others) : View;
 
 /// <summary>The sources whose findings protect from a technique, or respond to it.</summary>
-public sealed record FunctionView(string Sentence, ImmutableArray<SourceRowView> Rows) : View;
+internal sealed record FunctionView(string Sentence, ImmutableArray<SourceRowView> Rows) : View;
 
 /// <summary>A line of a coverage table, with the findings that its count stands for.</summary>
-public sealed record SourceRowView : View
+internal sealed record SourceRowView : View
 {
     /// <summary>The anchor of its findings.</summary>
     public required string Anchor { get; init; }
@@ -61,4 +61,4 @@ public sealed record SourceRowView : View
 /// <param name="Rationale">Why it indicates the technique.</param>
 /// <param name="Place">File and line of the mapping.</param>
 /// <param name="Reviewed">When and by whom it was last judged.</param>
-public sealed record FindingView(string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed) : View;
+internal sealed record FindingView(string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed) : View;

@@ -5,7 +5,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Techniques;
 
 /// <summary>The section on related techniques.</summary>
-public sealed record RelatedView : View
+internal sealed record RelatedView : View
 {
     /// <summary>The technique that a sub-technique belongs to.</summary>
     public RelatedRowView? Parent { get; init; }

@@ -6,7 +6,7 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Techniques;
 
 /// <summary>The section on rules.</summary>
-public sealed record RulesView : View
+internal sealed record RulesView : View
 {
     /// <summary>The section's heading.</summary>
     public required string Heading { get; init; }
@@ -35,4 +35,4 @@ public sealed record RulesView : View
 /// <param name="Code">Its YAML.</param>
 /// <param name="Page">Its page.</param>
 /// <param name="Download">Its file.</param>
-public sealed record ExampleRuleView(string Heading, string? Note, string Caption, string? Author, CodeText Code, Route Page, Route Download) : View;
+internal sealed record ExampleRuleView(string Heading, string? Note, string Caption, string? Author, CodeText Code, Route Page, Route Download) : View;

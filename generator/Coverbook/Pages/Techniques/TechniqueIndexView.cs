@@ -5,7 +5,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Techniques;
 
 /// <summary>The list of techniques.</summary>
-public sealed record TechniqueIndexView : PageView
+internal sealed record TechniqueIndexView : PageView
 {
     /// <summary>How many there are, in words.</summary>
     public required string Sentence { get; init; }
@@ -21,10 +21,10 @@ public sealed record TechniqueIndexView : PageView
 /// <param name="Heading">The domain's name; <c>null</c> when there is only one.</param>
 /// <param name="Anchor">The anchor of the list.</param>
 /// <param name="Rows">The techniques.</param>
-public sealed record TechniqueGroupView(string? Heading, string Anchor, ImmutableArray<TechniqueRowView> Rows) : View;
+internal sealed record TechniqueGroupView(string? Heading, string Anchor, ImmutableArray<TechniqueRowView> Rows) : View;
 
 /// <summary>An unknown id and who names it.</summary>
-public sealed record UnknownTechniqueView(string Id, ImmutableArray<NamedByView> NamedBy) : View;
+internal sealed record UnknownTechniqueView(string Id, ImmutableArray<NamedByView> NamedBy) : View;
 
 /// <summary>Who names an unknown id, and where.</summary>
-public sealed record NamedByView(string Name, PlaceView Place) : View;
+internal sealed record NamedByView(string Name, PlaceView Place) : View;

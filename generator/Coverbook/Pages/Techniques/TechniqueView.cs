@@ -4,7 +4,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Techniques;
 
 /// <summary>A technique's page.</summary>
-public sealed record TechniqueView : PageView
+internal sealed record TechniqueView : PageView
 {
     /// <summary>The id.</summary>
     public required string Id { get; init; }
@@ -59,7 +59,7 @@ public sealed record TechniqueView : PageView
 /// <param name="Heading">Whose words.</param>
 /// <param name="Decision">The decision to accept the gap, with reason and dates.</param>
 /// <param name="Text">The text.</param>
-public sealed record NoteView(string Heading, string? Decision, MarkdownText? Text) : View;
+internal sealed record NoteView(string Heading, string? Decision, MarkdownText? Text) : View;
 
 /// <summary>A work behind the page: words, its address, and what follows the address.</summary>
-public sealed record SourceLineView(string Before, string Url, string After) : View;
+internal sealed record SourceLineView(string Before, string Url, string After) : View;

@@ -4,7 +4,7 @@ using Coverbook.Pages.Views;
 namespace Coverbook.Pages.Techniques;
 
 /// <summary>The page of a technique that was withdrawn without a successor.</summary>
-public sealed record WithdrawnView : PageView
+internal sealed record WithdrawnView : PageView
 {
     /// <summary>Id and name.</summary>
     public required string Heading { get; init; }
@@ -26,7 +26,7 @@ public sealed record WithdrawnView : PageView
 }
 
 /// <summary>The page at a revoked id, which leads to its successor.</summary>
-public sealed record RedirectView : PageView
+internal sealed record RedirectView : PageView
 {
     /// <summary>The sentence that is read where browsers do not follow by themselves.</summary>
     public required string Sentence { get; init; }

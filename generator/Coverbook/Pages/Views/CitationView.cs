@@ -1,4 +1,4 @@
 namespace Coverbook.Pages.Views;
 
 /// <summary>A numbered reference.</summary>
-public sealed record CitationView(int Number, string Text, string? Url) : View;
+internal sealed record CitationView(int Number, string Text, string? Url) : View;

@@ -1,4 +1,4 @@
 namespace Coverbook.Pages.Views;
 
 /// <summary>A stated fact; a link where it has an address.</summary>
-public sealed record FactView(string Name, string Value, string? Url = null) : View;
+internal sealed record FactView(string Name, string Value, string? Url = null) : View;

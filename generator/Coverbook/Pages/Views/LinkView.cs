@@ -3,7 +3,7 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Views;
 
 /// <summary>A link inside the site.</summary>
-public sealed record LinkView(string Text, Route Route) : View;
+internal sealed record LinkView(string Text, Route Route) : View;
 
 /// <summary>A link that leaves the site; without an address it is plain text.</summary>
-public sealed record ExternalView(string Text, string? Url) : View;
+internal sealed record ExternalView(string Text, string? Url) : View;

@@ -7,7 +7,7 @@ namespace Coverbook.Pages.Views;
 /// What a template gets: everything it prints, ready to print. Views hold no logic and templates make no decisions beyond
 /// leaving out what is missing.
 /// </summary>
-public abstract record PageView : View
+internal abstract record PageView : View
 {
     /// <summary>What all pages of the site share.</summary>
     public required SiteView Site { get; init; }

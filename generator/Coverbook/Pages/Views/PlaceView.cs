@@ -1,4 +1,4 @@
 namespace Coverbook.Pages.Views;
 
 /// <summary>A place in an input file; a link where the configuration names the public repository.</summary>
-public sealed record PlaceView(string Text, string? Url) : View;
+internal sealed record PlaceView(string Text, string? Url) : View;

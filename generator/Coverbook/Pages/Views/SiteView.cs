@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Coverbook.Pages.Views;
 
 /// <summary>What all pages share.</summary>
-public sealed record SiteView : View
+internal sealed record SiteView : View
 {
     /// <summary>The site's title.</summary>
     public required string Title { get; init; }

@@ -6,14 +6,14 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Views;
 
 /// <summary>A text that a function of templates still renders: none of its members is a template's.</summary>
-public abstract record PendingText : View;
+internal abstract record PendingText : View;
 
 /// <summary>Markdown that is still to be rendered, with the numbers that its citations have on the page.</summary>
 /// <param name="Source">The Markdown, which is untrusted.</param>
 /// <param name="Citations">Citation name to number and address.</param>
 /// <param name="Start">Where the text begins in its input.</param>
 /// <param name="Addresses">What its links may name.</param>
-public sealed record MarkdownText(
+internal sealed record MarkdownText(
     string Source, FrozenDictionary<string, CitationView> Citations, SourceSpan Start, SiteAddresses Addresses) : PendingText
 {
     /// <summary>Whether the text is a file's own, so that its lines are the file's; a bundle holds it as one string.</summary>
@@ -29,4 +29,4 @@ public sealed record MarkdownText(
 /// <summary>Source code that is still to be coloured.</summary>
 /// <param name="Source">UTF-8 text, which is untrusted.</param>
 /// <param name="Tokens">Where its scalars stand.</param>
-public sealed record CodeText(ReadOnlyMemory<byte> Source, ImmutableArray<SyntaxToken> Tokens) : PendingText;
+internal sealed record CodeText(ReadOnlyMemory<byte> Source, ImmutableArray<SyntaxToken> Tokens) : PendingText;

@@ -4,7 +4,7 @@ namespace Coverbook.Pages.Views;
 /// Whatever a template gets: data only, ready to print. Views hold no logic, no delegates and nothing that is worked out later, so that their
 /// digest says all about what a page shows.
 /// </summary>
-public abstract record View
+internal abstract record View
 {
     /// <summary>What a template prints that prints the view itself.</summary>
     public sealed override string ToString() => Printed;

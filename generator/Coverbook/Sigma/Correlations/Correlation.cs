@@ -37,9 +37,6 @@ internal sealed record CorrelationBound(string Operator, decimal Number);
 /// <summary>The window in which the matches must lie.</summary>
 internal sealed record Timespan(int Count, char Unit)
 {
-    /// <summary>The window in seconds.</summary>
-    public long Seconds => Count * Unit switch { 's' => 1L, 'm' => 60, 'h' => 3_600, _ => 86_400 };
-
     /// <inheritdoc/>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count}{Unit}");
 }

@@ -11,7 +11,7 @@ namespace Coverbook.Sigma.Evaluation;
 /// truth values may be written as text in the event, and keywords may stand anywhere in any value. The log source is not looked at: the
 /// caller chooses the events.
 /// </summary>
-public sealed class RuleMatcher
+internal sealed class RuleMatcher
 {
     private readonly ImmutableArray<EventTest> conditions;
 

@@ -8,7 +8,7 @@ using Coverbook.Sigma.Logic;
 namespace Coverbook.Sigma.Explaining;
 
 /// <summary>The door to a rule's logic in words: a tree that a person can read, lines separated by <c>\n</c>.</summary>
-public static class RuleExplainer
+internal static class RuleExplainer
 {
     /// <summary>All documents of a file, filters included, with a line of dashes between them; broken ones are left out.</summary>
     public static string Explain(RuleFile file) => string.Join("\n---\n\n", file.Documents.Select(Explain).Where(text => text.Length > 0));

@@ -13,7 +13,7 @@ namespace Coverbook.Sigma.Explaining;
 /// The door to the neutral form of a rule: its detections, its conditions as written (<c>condition_ast</c>) and the logic they result
 /// in (<c>resolved</c>), one JSON object for each rule. Other implementations can be compared with it.
 /// </summary>
-public static class RuleJson
+internal static class RuleJson
 {
     /// <summary>One object for each document of a file, each on one line; broken documents are left out.</summary>
     public static IEnumerable<string> ToLines(RuleFile file)

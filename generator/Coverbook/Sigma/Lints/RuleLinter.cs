@@ -7,7 +7,7 @@ namespace Coverbook.Sigma.Lints;
 /// The door to the lints: advice on rules that are correct. Which lints there are follows the Sigma project's own checks as far as they
 /// need no list of products; every one has a code, whose severity a site can change.
 /// </summary>
-public static class RuleLinter
+internal static class RuleLinter
 {
     /// <summary>What is worth saying about each rule of a file by itself, sorted. What reading the file found is not repeated.</summary>
     public static ImmutableArray<Diagnostic> Lint(RuleFile file)

@@ -1,7 +1,7 @@
 namespace Coverbook.Sigma.Logic;
 
 /// <summary>The log that a rule reads.</summary>
-public sealed record LogSource(string? Category, string? Product, string? Service)
+internal sealed record LogSource(string? Category, string? Product, string? Service)
 {
     /// <summary>The log source of what has none, such as a correlation.</summary>
     public static readonly LogSource None = new(null, null, null);

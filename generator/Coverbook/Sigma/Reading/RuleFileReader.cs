@@ -7,31 +7,8 @@ using Coverbook.Sigma.Documents;
 namespace Coverbook.Sigma.Reading;
 
 /// <summary>The door to rule files of any kind, without a site: editors, hooks and the command line come through here.</summary>
-public static class RuleFileReader
+internal static class RuleFileReader
 {
-    /// <summary>All files that the patterns match, in the order of their paths; one bad file never stops the others.</summary>
-    public static ImmutableArray<RuleFile> ReadAll(
-        ISourceFiles files, IReadOnlyList<string> patterns, DiagnosticBag bag, ParallelOptions parallel)
-    {
-        var paths = new SortedSet<FilePath>();
-        foreach (var pattern in patterns)
-        {
-            var found = files.Find(pattern);
-            if (found.IsNothing)
-            {
-                bag.Add(InputDiagnostics.NothingFound(InputKind.Rule, SourceSpan.Whole(new FilePath(pattern)), pattern));
-            }
-
-            bag.AddRange(found.Unreadable.Select(folder => InputDiagnostics.FolderUnreadable(InputKind.Rule, SourceSpan.Whole(folder.Path), folder.Path.Value, folder.Reason)));
-            paths.UnionWith(found.Files);
-        }
-
-        var work = paths.ToArray();
-        var read = new RuleFile[work.Length];
-        Parallel.For(0, work.Length, parallel, index => read[index] = Read(files, work[index], SourceSpan.Whole(work[index]), RuleLibrary.Unnamed));
-        return ImmutableArray.Create(read);
-    }
-
     /// <summary>One file. A file that cannot be read has a diagnostic at <paramref name="namedAt"/> and no documents.</summary>
     public static RuleFile Read(ISourceFiles files, FilePath path, SourceSpan namedAt, RuleLibrary library)
     {

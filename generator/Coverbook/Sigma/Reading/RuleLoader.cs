@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using Coverbook.Config;
-using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Sources;
 using Coverbook.Terms;
 using Coverbook.Sigma.Lints;
 
 namespace Coverbook.Sigma.Reading;
 
 /// <summary>The door to Sigma rules: finds and reads the configured rule files.</summary>
-public static class RuleLoader
+internal static class RuleLoader
 {
     private const string NoRuleKeys = "it has none of the keys 'title', 'logsource' and 'detection'";
 
@@ -17,29 +17,27 @@ public static class RuleLoader
 
     /// <summary>
     /// All rules, in the order of their paths. Files are read in parallel; one bad file never stops the others. A file that
-    /// several entries match belongs to the first. Lints run where <paramref name="withLints"/> asks for them, and on the site's own
-    /// rules only: others are mended elsewhere. Errors in rules of third parties are warnings, unless their entry is strict; such rules
+    /// several entries match belongs to the first. Errors in rules of third parties are warnings, unless their entry is strict; such rules
     /// have faults and do not count.
     /// </summary>
     public static LoadedRules Load(
-        IReadOnlyList<RuleOptions> entries, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel,
-        bool withLints = false)
+        ImmutableArray<Source<RuleOptions>> from, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
     {
-        var libraries = entries.Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
-        var work = ConfiguredFiles.Find(files, entries, entry => (entry.Path, entry.Span), InputKind.Rule, bag).ToArray();
+        var libraries = from.Select(source => source.Options).Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
+        var work = ConfiguredFiles.Find(files, from, InputKind.Rule, bag).ToArray();
         var read = new ReadRules[work.Length];
         Parallel.For(0, work.Length, parallel, index =>
         {
             var (path, entry) = work[index];
-            var circumstances = (libraries[entry], entry.Visibility, entry.Strict, withLints);
-            read[index] = files.Recall(path, circumstances, () => ReadFile(path, entry, libraries[entry], files, withLints));
+            var circumstances = (libraries[entry], entry.Visibility, entry.Strict);
+            read[index] = files.Recall(path, circumstances, () => ReadFile(path, entry, libraries[entry], files));
             bag.AddRange(read[index].Diagnostics);
         });
-        var faults = CheckTogether(read, withLints, bag);
+        var faults = CheckTogether(read, bag);
         return new LoadedRules([.. read.SelectMany(part => part.Rules).Select(rule => WithFaults(rule, faults))], [.. read.SelectMany(part => part.Unread)]);
     }
 
-    private static ReadRules ReadFile(FilePath path, RuleOptions entry, RuleLibrary library, ISourceFiles files, bool withLints)
+    private static ReadRules ReadFile(FilePath path, RuleOptions entry, RuleLibrary library, ISourceFiles files)
     {
         var file = RuleFileReader.Read(files, path, entry.Span, library);
         var isLenient = library.Origin == RuleOrigin.ThirdParty && !entry.Strict;
@@ -47,28 +45,22 @@ public static class RuleLoader
         if (!file.Documents.IsEmpty && !file.Documents.Any(document => TellingKeys.Any(key => document.Root.Find(key) is not null)))
         {
             var other = InputDiagnostics.OtherKind(InputKind.Rule, file.Documents[0].Root.Span, NoRuleKeys, "Leave it out of the pattern.");
-            return new ReadRules([], [], [], [isLenient ? Soften(other) : other], isLenient, library.IsOwn);
+            return new ReadRules([], [], [], [isLenient ? Soften(other) : other], isLenient);
         }
 
         return new ReadRules(
             [.. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility)).Where(rule => rule.Visibility != Visibility.None)],
             file.Facts,
             file.Unread.IsEmpty ? [] : [new UnreadRule(path, library, file.Unread[0], entry.Visibility)],
-            withLints && library.IsOwn ? [.. diagnostics, .. RuleLinter.Lint(file)] : diagnostics,
-            isLenient,
-            library.IsOwn);
+            diagnostics,
+            isLenient);
     }
 
     /// <summary>Checks all rules side by side; what is wrong with lenient ones is handed out, so that their pages say it.</summary>
-    private static ILookup<FilePath, Diagnostic> CheckTogether(ReadRules[] read, bool withLints, DiagnosticBag bag)
+    private static ILookup<FilePath, Diagnostic> CheckTogether(ReadRules[] read, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
         RuleSetLints.CheckReferences([.. read.SelectMany(part => part.Facts)], found);
-        if (withLints)
-        {
-            RuleSetLints.CheckTitles(read.Where(part => part.IsOwn).SelectMany(part => part.Facts), found);
-        }
-
         var lenient = read.Where(part => part.IsLenient).SelectMany(part => part.Facts).Select(facts => facts.File).ToHashSet();
         var sorted = found.ToSorted();
         bag.AddRange(sorted.Select(diagnostic => IsOfLenient(diagnostic) ? Soften(diagnostic) : diagnostic));
@@ -95,6 +87,5 @@ public static class RuleLoader
         ImmutableArray<RuleFacts> Facts,
         ImmutableArray<UnreadRule> Unread,
         ImmutableArray<Diagnostic> Diagnostics,
-        bool IsLenient,
-        bool IsOwn);
+        bool IsLenient);
 }

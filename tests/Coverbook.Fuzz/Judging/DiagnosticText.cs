@@ -1,8 +1,9 @@
+using Coverbook.Diagnostics;
 using Coverbook.Files;
 
-namespace Coverbook.Diagnostics;
+namespace Coverbook.Fuzz.Judging;
 
-/// <summary>Writes diagnostics as plain text.</summary>
+/// <summary>Writes diagnostics as the command line prints them, without colours.</summary>
 public sealed class DiagnosticText(ISourceFiles files, TextWriter writer)
 {
     private readonly DiagnosticLines lines = new(files);
