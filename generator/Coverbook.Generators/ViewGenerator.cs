@@ -23,14 +23,18 @@ public sealed class ViewGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var views = context.SyntaxProvider.CreateSyntaxProvider(ViewReader.IsCandidate, ViewReader.Read).Where(view => view is not null).Collect();
+        var views =
+            context.SyntaxProvider.CreateSyntaxProvider(ViewReader.IsCandidate, ViewReader.Read).Where(view => view is not null).Collect();
         context.RegisterSourceOutput(views, static (output, found) => Write(output, found!));
     }
 
     private static void Write(SourceProductionContext output, ImmutableArray<ViewType> found)
     {
         // A partial record is found once for each of its parts.
-        var views = found.GroupBy(view => view.FullName, StringComparer.Ordinal).Select(group => group.First()).OrderBy(view => view.FullName, StringComparer.Ordinal).ToArray();
+        var views = found.GroupBy(view => view.FullName, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .OrderBy(view => view.FullName, StringComparer.Ordinal)
+            .ToArray();
         foreach (var view in views)
         {
             foreach (var member in view.Members.Where(member => member.Fault is not null))

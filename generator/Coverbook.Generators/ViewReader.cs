@@ -14,11 +14,16 @@ internal static class ViewReader
     private const string Route = "Coverbook.Routes.Route";
 
     /// <summary>Whether a declaration may be that of a view.</summary>
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is RecordDeclarationSyntax { BaseList: not null };
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
+        node is RecordDeclarationSyntax { BaseList: not null };
 
-    /// <summary>The view that a record is; <c>null</c> for any other record, an abstract one, and texts that are still to be rendered.</summary>
+    /// <summary>
+    /// The view that a record is; <c>null</c> for any other record, an abstract one, and texts that are still to be rendered.
+    /// </summary>
     public static ViewType? Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
-        context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol { IsAbstract: false } type && Derives(type, View) && !Derives(type, PendingText)
+        context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol { IsAbstract: false } type
+            && Derives(type, View)
+            && !Derives(type, PendingText)
             ? new ViewType(type.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), MembersOf(type))
             : null;
 
@@ -28,12 +33,16 @@ internal static class ViewReader
         for (var type = view; type is not null; type = type.BaseType)
         {
             properties = properties.Concat(type.GetMembers().OfType<IPropertySymbol>()
-                .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null }));
+                .Where(
+                    property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }
+                    && property.GetMethod is not null));
         }
 
         return properties
             .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => new ViewMember(property.Name, Shown(property.Type), IsData(property.Type) ? null : new FaultPlace(property.Locations[0])))
+            .Select(
+                property => new ViewMember(
+                    property.Name, Shown(property.Type), IsData(property.Type) ? null : new FaultPlace(property.Locations[0])))
             .ToArray();
     }
 
@@ -41,8 +50,10 @@ internal static class ViewReader
     private static bool IsData(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Boolean } => true,
-        INamedTypeSymbol { Name: "ImmutableArray", TypeArguments: { Length: 1 } items } => items[0].SpecialType == SpecialType.System_String || Derives(items[0], View),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => NameOf(nullable.TypeArguments[0]) == Route,
+        INamedTypeSymbol { Name: "ImmutableArray", TypeArguments: { Length: 1 } items } =>
+            items[0].SpecialType == SpecialType.System_String || Derives(items[0], View),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+            NameOf(nullable.TypeArguments[0]) == Route,
         _ => NameOf(type) == Route || Derives(type, View),
     };
 
@@ -70,5 +81,6 @@ internal static class ViewReader
         return false;
     }
 
-    private static string NameOf(ITypeSymbol type) => type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).TrimEnd('?');
+    private static string NameOf(ITypeSymbol type) =>
+        type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).TrimEnd('?');
 }

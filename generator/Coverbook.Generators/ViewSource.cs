@@ -25,7 +25,8 @@ internal static class ViewSource
         for (var index = 0; index < views.Count; index++)
         {
             var view = views[index];
-            source.Append($"        new(typeof({view.FullName}), new ViewShape(\"{view.Name}\", [{string.Join(", ", view.Members.Select(Entry))}], Read{index}, Digest{index})),\n");
+            source.Append(
+                $"        new(typeof({view.FullName}), new ViewShape(\"{view.Name}\", [{string.Join(", ", view.Members.Select(Entry))}], Read{index}, Digest{index})),\n");
         }
 
         source.Append("    ];\n");

@@ -21,7 +21,8 @@ internal sealed class ViewType : IEquatable<ViewType>
     /// <summary>Its members, in ordinal order of their names.</summary>
     public ViewMember[] Members { get; }
 
-    public bool Equals(ViewType? other) => other is not null && Name == other.Name && FullName == other.FullName && Members.AsSpan().SequenceEqual(other.Members);
+    public bool Equals(ViewType? other) =>
+        other is not null && Name == other.Name && FullName == other.FullName && Members.AsSpan().SequenceEqual(other.Members);
 
     public override bool Equals(object? obj) => Equals(obj as ViewType);
 

@@ -13,7 +13,8 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>Root needs the first; the others keep the browser from calling home.</summary>
-    private static readonly string[] Arguments = ["--no-sandbox", "--disable-background-networking", "--disable-sync", "--disable-component-update", "--no-first-run"];
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-background-networking", "--disable-sync", "--disable-component-update", "--no-first-run"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -38,7 +39,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens a window of its own, without cookies or cache, at an address.</summary>
     internal async Task<Visit> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(browser is null && Environment.GetEnvironmentVariable("CI") is null, "There is no Chromium on the path; COVERBOOK_CHROMIUM may name one.");
+        Assert.SkipWhen(
+            browser is null && Environment.GetEnvironmentVariable("CI") is null,
+            "There is no Chromium on the path; COVERBOOK_CHROMIUM may name one.");
         Assert.True(browser is not null, "CI must install Chromium.");
         var context = await browser.NewContextAsync(options ?? new BrowserNewContextOptions());
         return await Visit.StartAsync(context, address);

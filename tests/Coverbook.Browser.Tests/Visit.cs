@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Coverbook.Browser.Tests;
 
-/// <summary>A window on one site. It notes what a visitor should never meet: complaints of the browser, and requests that leave the site.</summary>
+/// <summary>
+/// A window on one site. It notes what a visitor should never meet: complaints of the browser, and requests that leave the site.
+/// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
@@ -40,7 +42,9 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Waits until something shows that has this text.</summary>
     public Task SeesAsync(string selector, string text) =>
-        Assertions.Expect(Page.Locator(selector).Filter(new LocatorFilterOptions { HasText = text }).First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 15_000 });
+        Assertions.Expect(
+            Page.Locator(selector).Filter(new LocatorFilterOptions { HasText = text }).First).ToBeVisibleAsync(
+                new LocatorAssertionsToBeVisibleOptions { Timeout = 15_000 });
 
     /// <summary>Waits until nothing matches any more.</summary>
     public Task LosesAsync(string selector) =>

@@ -11,14 +11,50 @@ public sealed class BadInputTests : IDisposable
         .With("site.config.json", File.ReadAllText(Repository.At("site.config.json")));
 
     [Theory]
-    [InlineData("content/attack/cloud.json", "\"objects\": [", "\"objects\": [ { \"type\": \"attack", 1, @"content/attack/cloud\.json\(\d+,\d+\): error CB2003: This is not valid JSON: ")]
-    [InlineData("content/mappings/aws/aws-guardduty.yaml", "provider: aws", "\tprovider: aws", 1, @"content/mappings/aws/aws-guardduty\.yaml\(3,\d+\): error CB3003: This is not valid YAML: ")]
-    [InlineData("content/mappings/aws/aws-guardduty.yaml", "findings:", "findings: 5\nextra:", 1, @"content/mappings/aws/aws-guardduty\.yaml\(9,11\): error CB3006: 'findings' must be a list, but is a number\.")]
-    [InlineData("site.config.json", "content/attack/cloud.json", "content/attack/clouds.json", 1, @"site\.config\.json\(19,46\): error CB2001: The ATT&CK bundle 'content/attack/clouds\.json' cannot be read: it does not exist\.")]
-    [InlineData("site.config.json", "\"output\"", "\"outputs\"", 2, @"site\.config\.json\(\d+,3\): error CB1008: Nothing reads the key 'outputs'\.")]
-    [InlineData("site.config.json", "\"title\": \"DCV", "\"title\": [\"DCV\"], \"branch\": \"DCV", 2, @"site\.config\.json\(4,14\): error CB1006: 'title' must be text, but is a list\.")]
-    [InlineData("rules/aws/cloudtrail/aws_ssm_shell_document_run.yml", "level: high", "level: hihg", 1, @"rules/aws/cloudtrail/aws_ssm_shell_document_run\.yml\(\d+,8\): error CB4009: 'hihg' is not a value of 'level'\.")]
-    public async Task It_names_the_place_and_leaves_the_old_site(string file, string text, string replacement, int exitCode, string expected)
+    [InlineData(
+        "content/attack/cloud.json",
+        "\"objects\": [",
+        "\"objects\": [ { \"type\": \"attack",
+        1,
+        @"content/attack/cloud\.json\(\d+,\d+\): error CB2003: This is not valid JSON: ")]
+    [InlineData(
+        "content/mappings/aws/aws-guardduty.yaml",
+        "provider: aws",
+        "\tprovider: aws",
+        1,
+        @"content/mappings/aws/aws-guardduty\.yaml\(3,\d+\): error CB3003: This is not valid YAML: ")]
+    [InlineData(
+        "content/mappings/aws/aws-guardduty.yaml",
+        "findings:",
+        "findings: 5\nextra:",
+        1,
+        @"content/mappings/aws/aws-guardduty\.yaml\(9,11\): error CB3006: 'findings' must be a list, but is a number\.")]
+    [InlineData(
+        "site.config.json",
+        "content/attack/cloud.json",
+        "content/attack/clouds.json",
+        1,
+        @"site\.config\.json\(19,46\): error CB2001: The ATT&CK bundle 'content/attack/clouds\.json' cannot be read: it does not exist\.")]
+    [InlineData(
+        "site.config.json",
+        "\"output\"",
+        "\"outputs\"",
+        2,
+        @"site\.config\.json\(\d+,3\): error CB1008: Nothing reads the key 'outputs'\.")]
+    [InlineData(
+        "site.config.json",
+        "\"title\": \"DCV",
+        "\"title\": [\"DCV\"], \"branch\": \"DCV",
+        2,
+        @"site\.config\.json\(4,14\): error CB1006: 'title' must be text, but is a list\.")]
+    [InlineData(
+        "rules/aws/cloudtrail/aws_ssm_shell_document_run.yml",
+        "level: high",
+        "level: hihg",
+        1,
+        @"rules/aws/cloudtrail/aws_ssm_shell_document_run\.yml\(\d+,8\): error CB4009: 'hihg' is not a value of 'level'\.")]
+    public async Task It_names_the_place_and_leaves_the_old_site(
+        string file, string text, string replacement, int exitCode, string expected)
     {
         Assert.Equal(0, (await BuildAsync()).ExitCode);
         var before = TemporaryFolder.Fingerprint(site.At("dist"));
@@ -44,7 +80,8 @@ public sealed class BadInputTests : IDisposable
         var run = await BuildAsync();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("templates/pages/rule.html(2,12): error CB7004: RuleView has no member 'authr'.", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "templates/pages/rule.html(2,12): error CB7004: RuleView has no member 'authr'.", run.Errors, StringComparison.Ordinal);
         Assert.Equal(before, TemporaryFolder.Fingerprint(site.At("dist")));
     }
 
@@ -76,7 +113,10 @@ public sealed class BadInputTests : IDisposable
         using var empty = new TemporaryFolder();
         var run = await Tool.RunAsync(empty.Path, ["build"]);
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("site.config.json(1,1): error CB1001: The configuration 'site.config.json' cannot be read: it does not exist.", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "site.config.json(1,1): error CB1001: The configuration 'site.config.json' cannot be read: it does not exist.",
+            run.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,7 +75,12 @@ public sealed class ExplainRuleTests : IDisposable
     public async Task What_is_neither_a_technique_nor_a_file_is_refused()
     {
         var run = await ExplainAsync("shell.yml");
-        Assert.Equal((2, "", "coverbook: 'shell.yml' does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.\n"), (run.ExitCode, run.Output, run.Errors));
+        Assert.Equal(
+            (
+                2,
+                "",
+                "coverbook: 'shell.yml' does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.\n"),
+            (run.ExitCode, run.Output, run.Errors));
     }
 
     [Theory]

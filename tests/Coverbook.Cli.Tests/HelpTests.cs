@@ -38,5 +38,6 @@ public sealed class HelpTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private async Task<ToolRun> RunAsync(params string[] words) => await Tool.RunAsync(folder.Path, [.. words.Where(word => word.Length > 0)]);
+    private async Task<ToolRun> RunAsync(params string[] words) =>
+        await Tool.RunAsync(folder.Path, [.. words.Where(word => word.Length > 0)]);
 }

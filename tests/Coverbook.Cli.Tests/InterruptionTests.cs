@@ -33,7 +33,9 @@ public sealed class InterruptionTests : IDisposable
         site.Change();
         for (var index = 0; index < 400; index++)
         {
-            File.WriteAllText(site.At($"content/pages/page{index}.md"), $"---\ntitle: Page {index}\n---\n\n{string.Concat(Enumerable.Repeat("A line.\n\n", 200))}");
+            File.WriteAllText(
+                site.At($"content/pages/page{index}.md"),
+                $"---\ntitle: Page {index}\n---\n\n{string.Concat(Enumerable.Repeat("A line.\n\n", 200))}");
         }
 
         var process = Tool.Start(site.Path, "build");
@@ -66,7 +68,8 @@ public sealed class InterruptionTests : IDisposable
         using var sample = new Serving.SampleFolder();
         await using var preview = await Serving.PreviewProcess.StartAsync(sample.Path);
         using var client = Serving.PreviewProcess.NewClient();
-        using var stream = new StreamReader(await client.GetStreamAsync(new Uri(preview.Address, "/.coverbook/events"), TestContext.Current.CancellationToken));
+        using var stream = new StreamReader(
+            await client.GetStreamAsync(new Uri(preview.Address, "/.coverbook/events"), TestContext.Current.CancellationToken));
         Assert.NotNull(await stream.ReadLineAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await preview.EndAsync("TERM"));
     }

@@ -19,11 +19,16 @@ public sealed class KilledBuildTests : IDisposable
     /// on a busy machine whoever sleeps is woken in time, and whoever turns in a circle has to wait for its turn.</summary>
     private const int RareLooks = 100;
 
-    /// <summary>What a kill waits for, and how many of ten do: anywhere in a build, while files are staged, while they are published.</summary>
+    /// <summary>
+    /// What a kill waits for, and how many of ten do: anywhere in a build, while files are staged, while they are published.
+    /// </summary>
     private static readonly (string Aim, int Share)[] Aims = [("", 4), (Staging, 3), (Marker, 3)];
 
     /// <summary>How often to kill: ten times, or as often as <c>COVERBOOK_KILLS</c> says.</summary>
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("COVERBOOK_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : FewKills;
+    private static readonly int Kills =
+        int.TryParse(Environment.GetEnvironmentVariable("COVERBOOK_KILLS"), CultureInfo.InvariantCulture, out var asked)
+        ? asked
+        : FewKills;
 
     private readonly OutputSite site = new(rules: 250);
     private readonly Random random = new(Seed);
@@ -49,16 +54,21 @@ public sealed class KilledBuildTests : IDisposable
         }
 
         var counts = string.Join(", ", fallen.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
-        TestContext.Current.TestOutputHelper!.WriteLine($"kills: {counts}; lengths: {string.Join(", ", lengths.Select(pair => $"'{pair.Key}' {pair.Value.TotalMilliseconds:N0} ms"))}");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"kills: {counts}; lengths: {string.Join(", ", lengths.Select(pair => $"'{pair.Key}' {pair.Value.TotalMilliseconds:N0} ms"))}");
         Assert.Equal(Kills, fallen.Values.Sum());
     }
 
     public void Dispose() => site.Dispose();
 
-    /// <summary>How long a build takes, how long it stages and publishes, and how long it publishes: at its quickest, so that few kills come too late.</summary>
+    /// <summary>
+    /// How long a build takes, how long it stages and publishes, and how long it publishes: at its quickest, so that few kills come too
+    /// late.
+    /// </summary>
     private async Task<Dictionary<string, TimeSpan>> MeasureAsync()
     {
-        var measured = new List<Dictionary<string, TimeSpan>> { await MeasureOnceAsync(), await MeasureOnceAsync(), await MeasureOnceAsync() };
+        var measured =
+            new List<Dictionary<string, TimeSpan>> { await MeasureOnceAsync(), await MeasureOnceAsync(), await MeasureOnceAsync() };
         return Aims.ToDictionary(aim => aim.Aim, aim => measured.Min(lengths => lengths[aim.Aim]));
     }
 

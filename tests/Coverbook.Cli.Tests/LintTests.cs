@@ -19,7 +19,8 @@ public sealed class LintTests : IDisposable
     [Fact]
     public async Task A_warning_shows_place_excerpt_and_cure_and_fails_only_when_strict()
     {
-        folder.With("rules/shell_with_a_socket.yml", RuleFolder.Rule.Replace("date: 2026-04-24", "date: 2026-04-42", StringComparison.Ordinal));
+        folder.With(
+            "rules/shell_with_a_socket.yml", RuleFolder.Rule.Replace("date: 2026-04-24", "date: 2026-04-42", StringComparison.Ordinal));
         const string found = """
             CB4102: '2026-04-42' is not a date; 'date' is left out.
                 date: 2026-04-42
@@ -27,8 +28,11 @@ public sealed class LintTests : IDisposable
                 Write YYYY-MM-DD.
 
             """;
-        Assert.Equal((0, $"rules/shell_with_a_socket.yml(8,7): warning {found}1 file: 0 errors, 1 warning.\n", ""), await LintAsync("rules"));
-        Assert.Equal((1, $"rules/shell_with_a_socket.yml(8,7): error {found}1 file: 1 error, 0 warnings.\n", ""), await LintAsync("rules", "--strict"));
+        Assert.Equal(
+            (0, $"rules/shell_with_a_socket.yml(8,7): warning {found}1 file: 0 errors, 1 warning.\n", ""), await LintAsync("rules"));
+        Assert.Equal(
+            (1, $"rules/shell_with_a_socket.yml(8,7): error {found}1 file: 1 error, 0 warnings.\n", ""),
+            await LintAsync("rules", "--strict"));
     }
 
     [Fact]
@@ -41,7 +45,8 @@ public sealed class LintTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Equal(
             ["a.yaml(1,1): error CB4108", "mappings/sensor.yaml(5,19): error CB3101", "rules/shell_with_a_socket.yml(22,22): error CB4133"],
-            output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf(": error", StringComparison.Ordinal) + 14)]));
+            output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(
+                line => line[..(line.IndexOf(": error", StringComparison.Ordinal) + 14)]));
         Assert.EndsWith("3 files: 3 errors, 0 warnings.\n", output, StringComparison.Ordinal);
     }
 

@@ -32,13 +32,17 @@ public sealed class MachineTests : IDisposable
     [Theory]
     [InlineData("full", "mount -t tmpfs -o size=SIZEk tmpfs disk && cp -r dist disk/dist", "disk was full")]
     [InlineData("read-only", "mount -t tmpfs tmpfs disk && cp -r dist disk/dist && mount -o remount,ro disk", "Read-only file system")]
-    [InlineData("read-only itself", "mkdir disk/dist && mount -t tmpfs tmpfs disk/dist && cp -r dist/. disk/dist && mount -o remount,ro disk/dist", "Read-only file system")]
+    [InlineData(
+        "read-only itself",
+        "mkdir disk/dist && mount -t tmpfs tmpfs disk/dist && cp -r dist/. disk/dist && mount -o remount,ro disk/dist",
+        "Read-only file system")]
     public async Task A_disk_that_cannot_be_written_leaves_the_old_site(string disk, string mount, string reason)
     {
         await SkipWithoutMountsAsync();
         var old = await site.BuiltAsync();
         Directory.CreateDirectory(site.At("disk"));
-        var blocks = Directory.EnumerateFiles(site.At("dist"), "*", SearchOption.AllDirectories).Sum(file => (new FileInfo(file).Length + 4095) / 4096);
+        var blocks = Directory.EnumerateFiles(
+            site.At("dist"), "*", SearchOption.AllDirectories).Sum(file => (new FileInfo(file).Length + 4095) / 4096);
         site.Change();
         var run = await Tool.RunScriptAsync(site.Path, Namespace, $$"""
             {{mount.Replace("SIZE", $"{(blocks * 4) + 160}", StringComparison.Ordinal)}} || exit 9
@@ -58,8 +62,11 @@ public sealed class MachineTests : IDisposable
         var old = await site.BuiltAsync();
         site.Change();
         var run = await Tool.RunScriptAsync(
-            site.Path, Shell, "trap '' XFSZ; ulimit -f 16; coverbook build", ("DOTNET_EnableWriteXorExecute", "0"), ("DOTNET_EnableDiagnostics", "0"));
-        PlaceTests.AssertRefused(run, "error CB8002: The output folder 'dist' cannot be written: The file is too large for the file system or for a limit of the process: ");
+            site.Path, Shell, "trap '' XFSZ; ulimit -f 16; coverbook build",
+            ("DOTNET_EnableWriteXorExecute", "0"), ("DOTNET_EnableDiagnostics", "0"));
+        PlaceTests.AssertRefused(
+            run,
+            "error CB8002: The output folder 'dist' cannot be written: The file is too large for the file system or for a limit of the process: ");
         Assert.Equal(old, site.Fingerprint);
         Assert.Equal(["dist"], site.OutputNames);
     }
@@ -69,7 +76,8 @@ public sealed class MachineTests : IDisposable
     private async Task SkipWithoutMountsAsync()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Mounts in a namespace of their own are Linux's.");
-        var trial = await Tool.RunScriptAsync(site.Path, Shell, "mkdir -p trial && unshare --mount --map-root-user mount -t tmpfs tmpfs trial");
+        var trial =
+            await Tool.RunScriptAsync(site.Path, Shell, "mkdir -p trial && unshare --mount --map-root-user mount -t tmpfs tmpfs trial");
         Assert.SkipUnless(trial.ExitCode == 0, $"This machine lets nobody mount: {trial.Errors}");
     }
 }

@@ -11,7 +11,9 @@ public sealed class MatchTests : IDisposable
     public async Task Matches_are_printed_with_line_title_and_file()
     {
         var run = await MatchAsync("rules", "--events", "events.jsonl", "--define", "admins=root,alice");
-        Assert.Equal((0, $"events.jsonl(1): {Match}\nevents.jsonl(3): {Match}\n", "1 rule, 3 events: 2 matches in 2 events.\n"), (run.ExitCode, run.Output, run.Errors));
+        Assert.Equal(
+            (0, $"events.jsonl(1): {Match}\nevents.jsonl(3): {Match}\n", "1 rule, 3 events: 2 matches in 2 events.\n"),
+            (run.ExitCode, run.Output, run.Errors));
     }
 
     [Fact]
@@ -24,7 +26,8 @@ public sealed class MatchTests : IDisposable
     [Fact]
     public async Task Standard_input_is_read_as_it_comes()
     {
-        var run = await Tool.RunWithInputAsync(folder.Path, RuleFolder.Events, ["match", "rules", "--events", "-", "--define", "admins=bob", "--format", "json"]);
+        var run = await Tool.RunWithInputAsync(
+            folder.Path, RuleFolder.Events, ["match", "rules", "--events", "-", "--define", "admins=bob", "--format", "json"]);
         Assert.Equal((0, "1 rule, 3 events: 1 match in 1 event.\n"), (run.ExitCode, run.Errors));
         Assert.Equal(
             """{"events":"stdin","line":2,"title":"Shell With A Socket","id":"4c8f1a6e-1f0a-4d8b-9b76-2a3c5d7e9f10","path":"rules/shell_with_a_socket.yml","index":0}""" + "\n",
@@ -44,10 +47,14 @@ public sealed class MatchTests : IDisposable
     [Fact]
     public async Task A_correlation_is_passed_over_with_a_line_and_is_no_fault()
     {
-        folder.With("rules/often.yml", "title: Often\ncorrelation:\n  type: event_count\n  rules:\n    - shell_with_a_socket\n  group-by:\n    - User\n  timespan: 1h\n  condition:\n    gte: 2\n");
+        folder.With(
+            "rules/often.yml",
+            "title: Often\ncorrelation:\n  type: event_count\n  rules:\n    - shell_with_a_socket\n  group-by:\n    - User\n  timespan: 1h\n  condition:\n    gte: 2\n");
         var run = await MatchAsync("rules", "--events", "events.jsonl", "--define", "admins=root");
         Assert.Equal((0, $"events.jsonl(1): {Match}\nevents.jsonl(3): {Match}\n"), (run.ExitCode, run.Output));
-        Assert.Equal("coverbook: 1 correlation is passed over: it looks at more than one event.\n1 rule, 3 events: 2 matches in 2 events.\n", run.Errors);
+        Assert.Equal(
+            "coverbook: 1 correlation is passed over: it looks at more than one event.\n1 rule, 3 events: 2 matches in 2 events.\n",
+            run.Errors);
     }
 
     [Fact]

@@ -9,20 +9,41 @@ public sealed class OddFileTests : IDisposable
 
     [Theory]
     [InlineData("mkfifo rules/p.yml", "build", "error CB4001: The Sigma rule 'rules/p.yml' cannot be read: it is not a regular file.")]
-    [InlineData("mkfifo content/notes/T1059.md", "build", "error CB6001: The content file 'content/notes/T1059.md' cannot be read: it is not a regular file.")]
-    [InlineData("mkfifo templates/base.html", "build", "error CB7007: The theme's file 'base.html' cannot be read: it is not a regular file.")]
-    [InlineData("rm site.config.json && mkfifo site.config.json", "build", "error CB1001: The configuration 'site.config.json' cannot be read: it is not a regular file.")]
-    [InlineData("rm content/attack/cloud.json && mkfifo content/attack/cloud.json", "build", "error CB2001: The ATT&CK bundle 'content/attack/cloud.json' cannot be read: it is not a regular file.")]
+    [InlineData(
+        "mkfifo content/notes/T1059.md",
+        "build",
+        "error CB6001: The content file 'content/notes/T1059.md' cannot be read: it is not a regular file.")]
+    [InlineData(
+        "mkfifo templates/base.html",
+        "build",
+        "error CB7007: The theme's file 'base.html' cannot be read: it is not a regular file.")]
+    [InlineData(
+        "rm site.config.json && mkfifo site.config.json",
+        "build",
+        "error CB1001: The configuration 'site.config.json' cannot be read: it is not a regular file.")]
+    [InlineData(
+        "rm content/attack/cloud.json && mkfifo content/attack/cloud.json",
+        "build",
+        "error CB2001: The ATT&CK bundle 'content/attack/cloud.json' cannot be read: it is not a regular file.")]
     [InlineData("mkfifo p.yml", "lint p.yml", "error CB4001: The Sigma rule 'p.yml' cannot be read: it is not a regular file.")]
     [InlineData("mkfifo p.yml", "explain p.yml", "error CB4001: The Sigma rule 'p.yml' cannot be read: it is not a regular file.")]
-    [InlineData("mkfifo p.yml && echo > e", "match p.yml --events e", "error CB4001: The Sigma rule 'p.yml' cannot be read: it is not a regular file.")]
+    [InlineData(
+        "mkfifo p.yml && echo > e",
+        "match p.yml --events e",
+        "error CB4001: The Sigma rule 'p.yml' cannot be read: it is not a regular file.")]
     [InlineData("mkfifo e", "match rules --events e", "coverbook: the events 'e' cannot be read: it is not a regular file.")]
-    [InlineData("ln -s /dev/zero rules/z.yml", "lint rules/z.yml", "error CB4001: The Sigma rule 'rules/z.yml' cannot be read: it is not a regular file.")]
+    [InlineData(
+        "ln -s /dev/zero rules/z.yml",
+        "lint rules/z.yml",
+        "error CB4001: The Sigma rule 'rules/z.yml' cannot be read: it is not a regular file.")]
     [InlineData("truncate -s 900M rules/big.yml", "lint rules/big.yml", "error CB4004: This Sigma rule has more than 4,194,304 bytes.")]
     [InlineData("truncate -s 3G rules/big.yml", "build", "error CB4004: This Sigma rule has more than 4,194,304 bytes.")]
     [InlineData("truncate -s 3G site.config.json", "build", "error CB1004: This configuration has more than 67,108,864 bytes.")]
     [InlineData("ln -s rules rules/round", "lint rules/round/round", "'rules/round/round' does not exist")]
-    [InlineData("ln -s round rules/round", "build", "error CB4020: The folder 'rules/round' cannot be searched for Sigma rules: its links lead round in a circle.")]
+    [InlineData(
+        "ln -s round rules/round",
+        "build",
+        "error CB4020: The folder 'rules/round' cannot be searched for Sigma rules: its links lead round in a circle.")]
     [InlineData("ln -s dist dist", "build", "error CB8002: The output folder 'dist' cannot be written: its links lead round in a circle.")]
     [InlineData("true", "build --output ''", "--output needs the name of a folder.")]
     public async Task What_is_no_file_is_named_at_once(string make, string command, string expected)

@@ -35,7 +35,10 @@ internal sealed partial class OutputSite : IDisposable
     public string At(string name) => folder.At(name);
 
     /// <summary>The names directly in the site's folder that belong to the output.</summary>
-    public string[] OutputNames => [.. Directory.EnumerateFileSystemEntries(Path, "dist*").Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+    public string[] OutputNames =>
+        [.. Directory.EnumerateFileSystemEntries(Path, "dist*")
+            .Select(entry => System.IO.Path.GetFileName(entry))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The first state of the inputs.</summary>
     public void Restore()
@@ -69,10 +72,13 @@ internal sealed partial class OutputSite : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private void WithRule(int number) => folder.With(string.Create(CultureInfo.InvariantCulture, $"{Rules}/generated_{number}.yml"), Rule($"Generated {number}", number));
+    private void WithRule(int number) =>
+        folder.With(string.Create(CultureInfo.InvariantCulture, $"{Rules}/generated_{number}.yml"), Rule($"Generated {number}", number));
 
     private string Rule(string title, int number) =>
-        Id().Replace(Title().Replace(rule, $"title: {title}"), string.Create(CultureInfo.InvariantCulture, $"id: 00000000-0000-4000-8000-{number:D12}"));
+        Id().Replace(
+            Title().Replace(rule, $"title: {title}"),
+            string.Create(CultureInfo.InvariantCulture, $"id: 00000000-0000-4000-8000-{number:D12}"));
 
     [GeneratedRegex("^title: .*$", RegexOptions.Multiline, 1000)]
     private static partial Regex Title();

@@ -25,7 +25,9 @@ public sealed class PlaceTests : IDisposable
         Directory.CreateDirectory(site.At("dist/.git/objects"));
         await File.WriteAllTextAsync(site.At("dist/.git/HEAD"), "ref: refs/heads/pages", TestContext.Current.CancellationToken);
         Assert.Equal(0, (await site.BuildAsync()).ExitCode);
-        Assert.True(File.Exists(site.At("dist/CNAME")) && File.Exists(site.At("dist/.git/HEAD")) && Directory.Exists(site.At("dist/.git/objects")));
+        Assert.True(File.Exists(site.At("dist/CNAME"))
+            && File.Exists(site.At("dist/.git/HEAD"))
+            && Directory.Exists(site.At("dist/.git/objects")));
 
         site.Change();
         await File.WriteAllTextAsync(site.At("dist/rules/generated_new.html"), "mine", TestContext.Current.CancellationToken);
@@ -65,6 +67,9 @@ public sealed class PlaceTests : IDisposable
     {
         Assert.StartsWith(start, run.Errors, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("Not built: 1 error and 0 warnings. The previous site, if there was one, is untouched.\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Not built: 1 error and 0 warnings. The previous site, if there was one, is untouched.\n",
+            run.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 }

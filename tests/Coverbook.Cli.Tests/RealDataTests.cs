@@ -18,10 +18,14 @@ public sealed partial class RealDataTests : IDisposable
         const int inForce = 691, revoked = 132, deprecated = 12;
         Assert.Equal(inForce + revoked + deprecated, files.Count(file => TechniquePage().IsMatch(file)));
         Assert.Equal(3141, files.Count(file => RulePage().IsMatch(file)));
-        Assert.Equal(3141, files.Count(file => file.StartsWith("rules/", StringComparison.Ordinal) && file.EndsWith(".yml", StringComparison.Ordinal)));
+        Assert.Equal(
+            3141,
+            files.Count(file => file.StartsWith("rules/", StringComparison.Ordinal) && file.EndsWith(".yml", StringComparison.Ordinal)));
         Assert.Matches(@"warning CB5005: 'attack\.t1685' is not in the site's ATT&CK 18\.1 data", run.Errors);
         Assert.DoesNotContain(": error ", run.Errors, StringComparison.Ordinal);
-        Assert.Matches(@"config [\d,]+ ms, compare [\d,]+ ms, load [\d,]+ ms, link [\d,]+ ms, plan [\d,]+ ms, render [\d,]+ ms, commit [\d,]+ ms", run.Output);
+        Assert.Matches(
+            @"config [\d,]+ ms, compare [\d,]+ ms, load [\d,]+ ms, link [\d,]+ ms, plan [\d,]+ ms, render [\d,]+ ms, commit [\d,]+ ms",
+            run.Output);
         Assert.Empty(SiteLinks.Broken(site.At("dist"), "/repo/"));
     }
 

@@ -25,5 +25,6 @@ internal static class RealSite
             """));
     }
 
-    private static string Relative(TemporaryFolder site, string path) => Path.GetRelativePath(site.Path, Path.GetFullPath(path)).Replace('\\', '/');
+    private static string Relative(TemporaryFolder site, string path) =>
+        Path.GetRelativePath(site.Path, Path.GetFullPath(path)).Replace('\\', '/');
 }

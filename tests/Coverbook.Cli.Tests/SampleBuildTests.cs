@@ -20,7 +20,8 @@ public sealed class SampleBuildTests : IDisposable
     public async Task Another_time_zone_culture_and_thread_count_give_the_same_bytes()
     {
         await BuildAsync("here");
-        var run = await BuildAsync("there", ("TZ", "Asia/Tokyo"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "1"));
+        var run = await BuildAsync(
+            "there", ("TZ", "Asia/Tokyo"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "1"));
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(TemporaryFolder.Fingerprint(folder.At("here")), TemporaryFolder.Fingerprint(folder.At("there")));
     }

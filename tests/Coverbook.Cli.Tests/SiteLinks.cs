@@ -17,7 +17,14 @@ internal static class SiteLinks
             var ids = page.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
             pages[Path.GetRelativePath(folder, file).Replace('\\', '/')] = (ids, [.. Links(page)]);
         });
-        return [.. pages.SelectMany(page => page.Value.Links.Where(link => !Leads(folder, basePath, pages, page.Key, link)).Select(link => $"{page.Key}: {link}")).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. pages.SelectMany(
+                page => page.Value.Links.Where(
+                    link => !Leads(folder, basePath, pages, page.Key, link))
+                        .Select(link => $"{page.Key}: {link}"))
+                        .Order(StringComparer.Ordinal)
+        ];
     }
 
     private static IEnumerable<string> Links(IHtmlDocument page) =>
@@ -27,7 +34,8 @@ internal static class SiteLinks
             .Distinct(StringComparer.Ordinal);
 
     private static bool Leads(
-        string folder, string basePath, ConcurrentDictionary<string, (HashSet<string> Ids, List<string> Links)> pages, string page, string link)
+        string folder, string basePath, ConcurrentDictionary<string,
+        (HashSet<string> Ids, List<string> Links)> pages, string page, string link)
     {
         var parts = link.Split('#', 2);
         var address = parts[0].Split('?')[0];

@@ -35,7 +35,8 @@ internal sealed class TemporaryFolder : IDisposable
     public static IReadOnlyList<string> Fingerprint(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => $"{System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")
+            .Select(
+                file => $"{System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")
             .Order(StringComparer.Ordinal),
     ];
 

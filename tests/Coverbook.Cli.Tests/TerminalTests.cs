@@ -2,10 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Coverbook.Cli.Tests;
 
-/// <summary>What people see on a terminal, and what programs get. A terminal is made by script(1), and without it these tests say that they were skipped.</summary>
+/// <summary>
+/// What people see on a terminal, and what programs get. A terminal is made by script(1), and without it these tests say that they were
+/// skipped.
+/// </summary>
 public sealed partial class TerminalTests : IDisposable
 {
-    private readonly TemporaryFolder folder = RuleFolder.Create().With("rules/broken.yml", "title: [\n").With("rules/a\n::error::b.yml", "title: \u001b[2J\u202e\n");
+    private readonly TemporaryFolder folder =
+        RuleFolder.Create().With("rules/broken.yml", "title: [\n").With("rules/a\n::error::b.yml", "title: \u001b[2J\u202e\n");
 
     [Fact]
     public async Task Errors_are_coloured_on_a_terminal()
@@ -26,7 +30,10 @@ public sealed partial class TerminalTests : IDisposable
     {
         var name = $"rules/{new string('x', 150)}.yml";
         folder.With(name, "title: [\n");
-        Assert.Contains($"{name}(1,8): error CB4003: ", Colours().Replace(await OnTerminalAsync($"lint {name}", "TERM=xterm COLUMNS=40"), ""), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{name}(1,8): error CB4003: ",
+            Colours().Replace(await OnTerminalAsync($"lint {name}", "TERM=xterm COLUMNS=40"), ""),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +41,8 @@ public sealed partial class TerminalTests : IDisposable
     {
         var run = await Tool.RunAsync(folder.Path, ["lint", "rules"]);
         Assert.Contains(@"rules/a\u000A::error::b.yml(1,", run.Errors + run.Output, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]", run.Errors + run.Output);
+        Assert.DoesNotMatch(
+            @"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]", run.Errors + run.Output);
         Assert.DoesNotMatch("(?m)^[ ]*::", run.Errors + run.Output);
     }
 
@@ -44,7 +52,9 @@ public sealed partial class TerminalTests : IDisposable
         using var site = new OutputSite(rules: 1_500);
         var shown = await OnTerminalAsync("build", "TERM=xterm", site.Path);
         Assert.Matches("Reading ATT&CK, mappings and rules…|Joining them…|Planning the pages…|Rendering pages…|Publishing…", shown);
-        Assert.True(shown.LastIndexOf("\u001b[?25h", StringComparison.Ordinal) > shown.LastIndexOf("\u001b[?25l", StringComparison.Ordinal), "the cursor stays hidden");
+        Assert.True(
+            shown.LastIndexOf("\u001b[?25h", StringComparison.Ordinal) > shown.LastIndexOf("\u001b[?25l", StringComparison.Ordinal),
+            "the cursor stays hidden");
         Assert.EndsWith("Built into dist with 0 errors and 0 warnings.", shown.TrimEnd(), StringComparison.Ordinal);
         var piped = await site.BuildAsync("--output", "other");
         Assert.Equal((0, ""), (piped.ExitCode, piped.Errors));
@@ -56,8 +66,10 @@ public sealed partial class TerminalTests : IDisposable
     [InlineData("json")]
     public async Task Matches_cannot_either(string format)
     {
-        folder.With("rules/evil.yml", RuleFolder.Rule.Replace("Shell With A Socket", "\"\\e[2J ##[add-mask]x ::stop\"", StringComparison.Ordinal));
-        var run = await Tool.RunAsync(folder.Path, ["match", "rules/evil.yml", "--events", "events.jsonl", "--define", "admins=root", "--format", format]);
+        folder.With(
+            "rules/evil.yml", RuleFolder.Rule.Replace("Shell With A Socket", "\"\\e[2J ##[add-mask]x ::stop\"", StringComparison.Ordinal));
+        var run = await Tool.RunAsync(
+            folder.Path, ["match", "rules/evil.yml", "--events", "events.jsonl", "--define", "admins=root", "--format", format]);
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain("\u001b", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("##[", run.Output, StringComparison.Ordinal);
@@ -70,7 +82,10 @@ public sealed partial class TerminalTests : IDisposable
     {
         var trial = await Tool.RunScriptAsync(folder.Path, ["sh", "-c"], "script --version");
         Assert.SkipUnless(trial.ExitCode == 0, "This machine has no script(1).");
-        var run = await Tool.RunScriptAsync(at ?? folder.Path, ["sh", "-c"], $"script -qec 'env -u NO_COLOR {environment} {Tool.InShell} {arguments}' /dev/null < /dev/null");
+        var run = await Tool.RunScriptAsync(
+            at ?? folder.Path,
+            ["sh", "-c"],
+            $"script -qec 'env -u NO_COLOR {environment} {Tool.InShell} {arguments}' /dev/null < /dev/null");
         return run.Output;
     }
 

@@ -8,7 +8,10 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors);
 /// <summary>Runs the built program as a process of its own.</summary>
 internal static class Tool
 {
-    /// <summary>The program and what stands before its arguments: the one that <c>COVERBOOK_TOOL</c> names (a native one), else the one built beside the tests.</summary>
+    /// <summary>
+    /// The program and what stands before its arguments: the one that <c>COVERBOOK_TOOL</c> names (a native one), else the one built beside
+    /// the tests.
+    /// </summary>
     private static readonly string[] Command = Environment.GetEnvironmentVariable("COVERBOOK_TOOL") is { Length: > 0 } native
         ? [native]
         : ["dotnet", Path.Combine(AppContext.BaseDirectory, "coverbook.dll")];
@@ -30,7 +33,8 @@ internal static class Tool
     }
 
     /// <summary>Runs a shell script in which <c>coverbook</c> is the program.</summary>
-    public static Task<ToolRun> RunScriptAsync(string folder, string[] shell, string script, params (string Name, string Value)[] environment) =>
+    public static Task<ToolRun> RunScriptAsync(
+        string folder, string[] shell, string script, params (string Name, string Value)[] environment) =>
         FinishAsync(Start(folder, shell[0], [.. shell[1..], $"coverbook() {{ {InShell} \"$@\"; }}\n{script}"], environment));
 
     /// <summary>Starts it, to go on until it is ended.</summary>
@@ -40,7 +44,9 @@ internal static class Tool
     public static Process StartScript(string folder, string[] shell, string script) =>
         Start(folder, shell[0], [.. shell[1..], script], ("COVERBOOK", string.Join(' ', Command)));
 
-    /// <summary>Starts it, to be watched, stopped or killed: with low priority where that can be had, so that the watcher is never late.</summary>
+    /// <summary>
+    /// Starts it, to be watched, stopped or killed: with low priority where that can be had, so that the watcher is never late.
+    /// </summary>
     public static Process StartAlone(string folder, params string[] arguments) => OperatingSystem.IsWindows()
         ? Start(folder, Command[0], [.. Command[1..], .. arguments])
         : Start(folder, "nice", ["-n", "10", .. Command, .. arguments]);

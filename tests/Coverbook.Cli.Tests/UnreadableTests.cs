@@ -12,17 +12,35 @@ public sealed class UnreadableTests : IDisposable
     private readonly OutputSite site = new(rules: 0);
 
     [Theory]
-    [InlineData("content", "content/notes(1,1): error CB6020: The folder 'content/notes' cannot be searched for content files: it may not be read.")]
-    [InlineData("content/notes", "content/notes(1,1): error CB6020: The folder 'content/notes' cannot be searched for content files: it may not be read.")]
-    [InlineData("content/pages", "content/pages(1,1): error CB6020: The folder 'content/pages' cannot be searched for content files: it may not be read.")]
+    [InlineData(
+        "content",
+        "content/notes(1,1): error CB6020: The folder 'content/notes' cannot be searched for content files: it may not be read.")]
+    [InlineData(
+        "content/notes",
+        "content/notes(1,1): error CB6020: The folder 'content/notes' cannot be searched for content files: it may not be read.")]
+    [InlineData(
+        "content/pages",
+        "content/pages(1,1): error CB6020: The folder 'content/pages' cannot be searched for content files: it may not be read.")]
     [InlineData("content/attack", "error CB2001: The ATT&CK bundle 'content/attack/cloud.json' cannot be read: it may not be read.")]
-    [InlineData("content/mappings/aws", "error CB3020: The folder 'content/mappings/aws' cannot be searched for mapping files: it may not be read.")]
+    [InlineData(
+        "content/mappings/aws",
+        "error CB3020: The folder 'content/mappings/aws' cannot be searched for mapping files: it may not be read.")]
     [InlineData("rules/aws", "error CB4020: The folder 'rules/aws' cannot be searched for Sigma rules: it may not be read.")]
-    [InlineData("templates", "templates(1,1): error CB7020: The folder 'templates' cannot be searched for files of the theme: it may not be read.")]
-    [InlineData("templates/assets", "templates/assets(1,1): error CB7020: The folder 'templates/assets' cannot be searched for files of the theme: it may not be read.")]
-    [InlineData("templates/assets/own.css", "templates/assets/own.css(1,1): error CB7007: The theme's file 'assets/own.css' cannot be read: it may not be read.")]
-    [InlineData("content/notes/T1059.md", "content/notes/T1059.md(1,1): error CB6001: The content file 'content/notes/T1059.md' cannot be read: it may not be read.")]
-    [InlineData("dist/.coverbook-manifest", "error CB8011: '.coverbook-manifest' in the output folder 'dist', which lists the site's files, cannot be read: it may not be read.")]
+    [InlineData(
+        "templates",
+        "templates(1,1): error CB7020: The folder 'templates' cannot be searched for files of the theme: it may not be read.")]
+    [InlineData(
+        "templates/assets",
+        "templates/assets(1,1): error CB7020: The folder 'templates/assets' cannot be searched for files of the theme: it may not be read.")]
+    [InlineData(
+        "templates/assets/own.css",
+        "templates/assets/own.css(1,1): error CB7007: The theme's file 'assets/own.css' cannot be read: it may not be read.")]
+    [InlineData(
+        "content/notes/T1059.md",
+        "content/notes/T1059.md(1,1): error CB6001: The content file 'content/notes/T1059.md' cannot be read: it may not be read.")]
+    [InlineData(
+        "dist/.coverbook-manifest",
+        "error CB8011: '.coverbook-manifest' in the output folder 'dist', which lists the site's files, cannot be read: it may not be read.")]
     public async Task What_may_not_be_read_is_named_and_the_old_site_stays(string path, string expected)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");

@@ -6,7 +6,8 @@ public sealed class WrongCommandLineTests : IDisposable
     /// <summary>Words of types, of the parser, and of the system.</summary>
     private static readonly string[] Foreign =
     [
-        "System.", "Coverbook.", "Exception", "Boolean", "Int32", "DirectoryInfo", "Unrecognized", "Required argument", "Required command", "Cannot parse",
+        "System.", "Coverbook.", "Exception", "Boolean", "Int32", "DirectoryInfo",
+        "Unrecognized", "Required argument", "Required command", "Cannot parse",
         "expected type", "was not matched", "expects a single", "is required.", "Response file", "Option '", "   at ",
     ];
 
@@ -32,7 +33,11 @@ public sealed class WrongCommandLineTests : IDisposable
     [InlineData("--strict is given twice. Give it once.", "build", "--strict", "--strict")]
     [InlineData("--strict stands alone; it does not take 'maybe'.", "build", "--strict=maybe")]
     [InlineData("--date does not take '2026-13-01'. It takes a day of the calendar as YYYY-MM-DD.", "build", "--date", "2026-13-01")]
-    [InlineData("--base-url does not take 'example.org'. Write the whole http or https address of the site, as in https://example.github.io/coverage/.", "build", "--base-url", "example.org")]
+    [InlineData(
+        "--base-url does not take 'example.org'. Write the whole http or https address of the site, as in https://example.github.io/coverage/.",
+        "build",
+        "--base-url",
+        "example.org")]
     [InlineData("--format does not take 'xml'. It takes text or json.", "build", "--format", "xml")]
     [InlineData("--format does not take 'jsno'. Did you mean 'json'?", "build", "--format", "jsno")]
     [InlineData("--verbosity does not take '1'. It takes quiet, normal or detailed.", "lint", "rules", "--verbosity", "1")]
@@ -44,7 +49,10 @@ public sealed class WrongCommandLineTests : IDisposable
     [InlineData("the site folder 'nope' does not exist. Name the folder that holds site.config.json.", "serve", "--site", "nope")]
     [InlineData("the site folder 'events.jsonl' is a file. Name the folder that holds site.config.json.", "build", "events.jsonl")]
     [InlineData("the site folder is given twice: 'rules' and 'mappings'. Give it once.", "build", "rules", "--site", "mappings")]
-    [InlineData("'nowhere.yml' does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.", "explain", "nowhere.yml")]
+    [InlineData(
+        "'nowhere.yml' does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.",
+        "explain",
+        "nowhere.yml")]
     [InlineData("'@rules' does not exist.", "lint", "@rules")]
     [InlineData("'[suggest]' is no command. There are build, serve, lint, explain, match, help.", "[suggest]")]
     [InlineData("'a\\u001Bb' is no command. There are build, serve, lint, explain, match, help.", "a\u001bb")]
@@ -58,7 +66,19 @@ public sealed class WrongCommandLineTests : IDisposable
     public async Task No_type_and_no_words_of_a_library_are_shown()
     {
         string[] commands = ["", "build", "serve", "lint", "explain", "match", "help", "nothing"];
-        string[][] rests = [["--port"], ["--port", "x", "--port"], ["--events"], ["--strict=1"], ["--define", "x"], ["--date", "x", "--format", "y"], ["-?", "x"], ["--", "--x"], ["-o"], ["T1", "--format"]];
+        string[][] rests =
+        [
+            ["--port"],
+            ["--port", "x", "--port"],
+            ["--events"],
+            ["--strict=1"],
+            ["--define", "x"],
+            ["--date", "x", "--format", "y"],
+            ["-?", "x"],
+            ["--", "--x"],
+            ["-o"],
+            ["T1", "--format"]
+        ];
         foreach (var words in commands.SelectMany(command => rests.Select(rest => command.Length == 0 ? rest : [command, .. rest])))
         {
             var run = await Tool.RunAsync(folder.Path, words);

@@ -46,7 +46,8 @@ public sealed class FuzzRun
         return new FuzzReport(
             run.counts.ToImmutableSortedDictionary(StringComparer.Ordinal),
             run.clock.Elapsed,
-            [.. run.findings.Values.OrderBy(finding => finding.Target, StringComparer.Ordinal).ThenBy(finding => finding.Fault, StringComparer.Ordinal)]);
+            [.. run.findings.Values.OrderBy(finding => finding.Target, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Fault, StringComparer.Ordinal)]);
     }
 
     private void JudgeOne(int number, InFlight flight, TextWriter progress)
@@ -58,7 +59,8 @@ public sealed class FuzzRun
         {
             if (Judge(target, input) is { } fault && findings.TryAdd((target.Name, fault.Name), Report(number, target, fault, input)))
             {
-                progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FOUND {target.Name} #{number}: {fault.Name}: {fault.Detail}"));
+                progress.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"FOUND {target.Name} #{number}: {fault.Name}: {fault.Detail}"));
                 Minimize(target, fault, input);
             }
         }
@@ -66,7 +68,9 @@ public sealed class FuzzRun
         counts.AddOrUpdate(target.Name, 1, (_, count) => count + 1);
         if (Interlocked.Increment(ref done) % 10_000 == 0)
         {
-            progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} inputs, {clock.Elapsed.TotalSeconds:N0} s, {findings.Count} found"));
+            progress.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{done:N0} inputs, {clock.Elapsed.TotalSeconds:N0} s, {findings.Count} found"));
         }
     }
 
@@ -83,5 +87,6 @@ public sealed class FuzzRun
         }
     }
 
-    private static Finding Report(int number, FuzzTarget target, Fault fault, byte[] input) => new(number, target.Name, fault.Name, fault.Detail, [.. input]);
+    private static Finding Report(int number, FuzzTarget target, Fault fault, byte[] input) =>
+        new(number, target.Name, fault.Name, fault.Detail, [.. input]);
 }

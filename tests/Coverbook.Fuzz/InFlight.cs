@@ -68,7 +68,8 @@ internal sealed class InFlight : IDisposable
         {
             foreach (var (number, _) in begun.Where(pair => pair.Value < late))
             {
-                progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FOUND #{number}: still judged after {Patience.TotalSeconds} s"));
+                progress.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"FOUND #{number}: still judged after {Patience.TotalSeconds} s"));
                 progress.Flush();
                 Environment.Exit(1);
             }

@@ -52,7 +52,8 @@ internal static class BuildCommand
         return command;
     }
 
-    private static string? ReadFolder(ArgumentResult argument) => CommonOptions.Value(argument) is { Length: > 0 } name && !name.Contains('\0', StringComparison.Ordinal)
+    private static string? ReadFolder(ArgumentResult argument) =>
+        CommonOptions.Value(argument) is { Length: > 0 } name && !name.Contains('\0', StringComparison.Ordinal)
         ? Path.GetFullPath(name)
         : CommonOptions.Refuse<string?>(argument, "--output needs the name of a folder.", null);
 

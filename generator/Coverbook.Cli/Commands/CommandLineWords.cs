@@ -22,14 +22,18 @@ internal static class CommandLineWords
         var command = parsed.CommandResult;
         if (command.Command is RootCommand root)
         {
-            return (words is [var first, ..] && !IsOption(first) ? null : FindWrongOption(root, Before(words))) ?? FindUnknownCommand(root, words);
+            return (words is [var first, ..] && !IsOption(first) ? null : FindWrongOption(root, Before(words)))
+                ?? FindUnknownCommand(root, words);
         }
 
         return FindWrongOption(command.Command, Before(words))
             ?? command.Children.OfType<OptionResult>().Select(FaultOf).FirstOrDefault(fault => fault is not null)
             ?? (parsed.UnmatchedTokens is [var surplus, ..] ? $"{Quote.Of(surplus)} is one word too many. {SeeHelp(command.Command)}" : null)
-            ?? command.Command.Arguments.Where(argument => IsMissing(parsed, argument)).Select(argument => $"{argument.Name} is missing: {argument.Description}").FirstOrDefault()
-            ?? command.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Implicit: true }).Select(MissingOption).FirstOrDefault()
+            ?? command.Command.Arguments.Where(argument => IsMissing(parsed, argument))
+                .Select(argument => $"{argument.Name} is missing: {argument.Description}")
+                .FirstOrDefault()
+            ?? command.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Implicit: true })
+                .Select(MissingOption).FirstOrDefault()
             ?? parsed.Errors.Select(error => error.Message).FirstOrDefault();
     }
 
@@ -60,7 +64,8 @@ internal static class CommandLineWords
                 continue;
             }
 
-            var names = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Where(other => other.Length > 2 == name.Length > 2);
+            var names = command.Options.SelectMany(
+                option => option.Aliases.Append(option.Name)).Where(other => other.Length > 2 == name.Length > 2);
             return $"{Quote.Of(name)} is no option of {Path(command)}. {OwnerOf(command, name) ?? NearestName.Suggest(name, names, SeeHelp(command))}";
         }
 
@@ -69,14 +74,17 @@ internal static class CommandLineWords
 
     /// <summary>Whether the word is what the option before it is set to: <c>--port -1</c>.</summary>
     private static bool IsValue(Command command, IReadOnlyList<string> words, int index) =>
-        index > 0 && !words[index].StartsWith("--", StringComparison.Ordinal) && !command.Options.Any(option => IsNamed(option, words[index]))
+        index > 0
+            && !words[index].StartsWith("--", StringComparison.Ordinal)
+            && !command.Options.Any(option => IsNamed(option, words[index]))
         && command.Options.Any(option => IsNamed(option, words[index - 1]) && option.ValueType != typeof(bool));
 
     /// <summary>The sentence for an option of another command.</summary>
     private static string? OwnerOf(Command command, string name)
     {
         var root = command as RootCommand ?? command.Parents.OfType<RootCommand>().First();
-        var owners = root.Subcommands.Where(other => other.Options.Any(option => IsNamed(option, name))).Select(other => other.Name).ToArray();
+        var owners =
+            root.Subcommands.Where(other => other.Options.Any(option => IsNamed(option, name))).Select(other => other.Name).ToArray();
         return owners.Length == 0 ? null
             : command is RootCommand ? $"Write it after a command: coverbook {owners[0]} {name}."
             : $"It is one of coverbook {string.Join(" and ", owners)}.";
@@ -104,14 +112,16 @@ internal static class CommandLineWords
             return $"{option.Name} is given {(result.IdentifierTokenCount == 2 ? "twice" : $"{result.IdentifierTokenCount} times")}. Give it once.";
         }
 
-        return option.ValueType != typeof(bool) && (result.Tokens.Count == 0 || result.Tokens[0].Value.StartsWith("--", StringComparison.Ordinal))
+        return option.ValueType != typeof(bool)
+            && (result.Tokens.Count == 0 || result.Tokens[0].Value.StartsWith("--", StringComparison.Ordinal))
             ? $"{option.Name} needs a value: {option.Name} {option.HelpName}." : null;
     }
 
     private static bool IsMissing(ParseResult parsed, Argument argument) =>
         argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens.Count: 0 };
 
-    private static string MissingOption(Option option) => $"{option.Name} is missing: {option.Name} {option.HelpName}. {option.Description}";
+    private static string MissingOption(Option option) =>
+        $"{option.Name} is missing: {option.Name} {option.HelpName}. {option.Description}";
 
     private static bool IsNamed(Option option, string name) => option.Name == name || option.Aliases.Contains(name);
 }

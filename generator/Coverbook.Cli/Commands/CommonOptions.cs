@@ -11,10 +11,12 @@ namespace Coverbook.Cli.Commands;
 internal static class CommonOptions
 {
     /// <summary>The output format.</summary>
-    public static Option<OutputFormat> Format() => OneOf("--format", "FORMAT", "What to print: text, or json, which is one object on a line (default: text).", OutputFormat.Text);
+    public static Option<OutputFormat> Format() =>
+        OneOf("--format", "FORMAT", "What to print: text, or json, which is one object on a line (default: text).", OutputFormat.Text);
 
     /// <summary>How much is printed.</summary>
-    public static Option<Verbosity> Verbosity() => OneOf("--verbosity", "LEVEL", "How much to print: quiet, normal or detailed (default: normal).", Printing.Verbosity.Normal);
+    public static Option<Verbosity> Verbosity() =>
+        OneOf("--verbosity", "LEVEL", "How much to print: quiet, normal or detailed (default: normal).", Printing.Verbosity.Normal);
 
     /// <summary>The address that overrides the configuration's.</summary>
     public static Option<BaseUrl?> Address() => new("--base-url")
@@ -64,7 +66,10 @@ internal static class CommonOptions
         var value = Value(argument);
         return words.Contains(value.ToLowerInvariant())
             ? Enum.Parse<T>(value, ignoreCase: true)
-            : Refuse(argument, $"{name} does not take {Quote.Of(value)}. {NearestName.Suggest(value, words, $"It takes {string.Join(", ", words[..^1])} or {words[^1]}.")}", otherwise);
+            : Refuse(
+                argument,
+                $"{name} does not take {Quote.Of(value)}. {NearestName.Suggest(value, words, $"It takes {string.Join(", ", words[..^1])} or {words[^1]}.")}",
+                otherwise);
     }
 
     private static BaseUrl? ReadBaseUrl(ArgumentResult argument) => BaseUrl.TryCreate(Value(argument), out var url, out var cure)
@@ -74,5 +79,6 @@ internal static class CommonOptions
     private static DateOnly? ReadDate(ArgumentResult argument) =>
         DateOnly.TryParseExact(Value(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : Refuse<DateOnly?>(argument, $"--date does not take {Quote.Of(Value(argument))}. It takes a day of the calendar as YYYY-MM-DD.", null);
+            : Refuse<DateOnly?>(
+                argument, $"--date does not take {Quote.Of(Value(argument))}. It takes a day of the calendar as YYYY-MM-DD.", null);
 }

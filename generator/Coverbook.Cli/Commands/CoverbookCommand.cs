@@ -37,11 +37,19 @@ internal static class CoverbookCommand
 
     private static RootCommand Create()
     {
-        var root = new RootCommand("Builds a static site that documents which ATT&CK techniques are covered, by what, and how surely.\n\nExample: coverbook build docs --output dist\nHelp on a command: coverbook help build");
+        var root = new RootCommand(
+            "Builds a static site that documents which ATT&CK techniques are covered, by what, and how surely.\n\nExample: coverbook build docs --output dist\nHelp on a command: coverbook help build");
         root.Directives.Clear();
         root.Options.Clear();
         root.Add(new Option<bool>(VersionOptions[1], VersionOptions[0]) { Description = "Show the version." });
-        foreach (var command in new[] { BuildCommand.Create(), ServeCommand.Create(), LintCommand.Create(), ExplainCommand.Create(), MatchCommand.Create() })
+        foreach (var command in new[]
+            {
+                BuildCommand.Create(),
+                ServeCommand.Create(),
+                LintCommand.Create(),
+                ExplainCommand.Create(),
+                MatchCommand.Create(),
+            })
         {
             root.Add(command);
         }
@@ -54,7 +62,9 @@ internal static class CoverbookCommand
         interruption.Farewell = parsed.CommandResult.Command.Name == ServeCommand.Name ? () => ServeCommand.Farewell(parsed) : null;
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                interruption.Token);
         }
         catch (OperationCanceledException) when (interruption.ExitCode is { } exitCode)
         {

@@ -45,7 +45,8 @@ internal static class ExplainCommand
         var here = NamedFiles.Here();
         if (subjects[false].FirstOrDefault(name => !Path.Exists(name)) is { } missing)
         {
-            Terminal.Say($"{Quote.Of(missing)} does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.");
+            Terminal.Say(
+                $"{Quote.Of(missing)} does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.");
             return Task.FromResult(ExitCode.Usage);
         }
 
@@ -56,7 +57,10 @@ internal static class ExplainCommand
 
         var format = parsed.GetValue(Format);
         string[] ids = [.. subjects[true]];
-        var first = ids.Length == 0 ? ExitCode.Ok : Site.Find(parsed) is { } site ? ExplainTechniques(site, ids, format, cancellation) : ExitCode.Usage;
+        var first = ids.Length == 0
+            ? ExitCode.Ok
+            : Site.Find(parsed) is { } site ? ExplainTechniques(site, ids, format, cancellation)
+            : ExitCode.Usage;
         return Task.FromResult(first == ExitCode.Usage ? first : Math.Max(first, ExplainRules(here, rules, format, cancellation)));
     }
 

@@ -18,8 +18,13 @@ internal static class HelpText
         text.Append(command.Subcommands.Count > 0 ? " COMMAND" : "").Append(" [options]\n");
         Append(text, "", command.Arguments.Select(argument => (argument.Name, argument.Description!)));
         Append(text, "Commands:\n", command.Subcommands.Select(each => (each.Name, each.Description!.Split("\n\n", 2)[0])));
-        Append(text, "Options:\n", command.Options.Select(option => (Names(option), option.Description!)).Append(("-h, --help", "Show this help.")));
-        return paragraphs.Length > 1 ? $"{text}\n{string.Join('\n', paragraphs[1].Split('\n').Select(line => Wrap(line, 0)))}\n" : text.ToString();
+        Append(
+            text,
+            "Options:\n",
+            command.Options.Select(option => (Names(option), option.Description!)).Append(("-h, --help", "Show this help.")));
+        return paragraphs.Length > 1
+            ? $"{text}\n{string.Join('\n', paragraphs[1].Split('\n').Select(line => Wrap(line, 0)))}\n"
+            : text.ToString();
     }
 
     private static string Shape(Argument argument)

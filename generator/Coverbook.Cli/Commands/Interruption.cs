@@ -28,8 +28,8 @@ internal sealed class Interruption : IDisposable
     public int? ExitCode => source.IsCancellationRequested ? exitCode : null;
 
     /// <summary>
-    /// What is said where to be asked is the way to end what runs, as for a server; it is said first, as the work may take longer to end than
-    /// it has time.
+    /// What is said where to be asked is the way to end what runs, as for a server; it is said first, as the work may take longer to end
+    /// than it has time.
     /// </summary>
     public Action? Farewell { get; set; }
 

@@ -22,7 +22,9 @@ internal static class LintCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var command = new Command("lint", "Check Sigma rules and mapping files on their own; no site is needed.\n\nExample: coverbook lint rules content/mappings --strict\nExit codes: 0 no errors, 1 errors, 2 the command line is wrong, 130 or 143 interrupted.")
+        var command = new Command(
+            "lint",
+            "Check Sigma rules and mapping files on their own; no site is needed.\n\nExample: coverbook lint rules content/mappings --strict\nExit codes: 0 no errors, 1 errors, 2 the command line is wrong, 130 or 143 interrupted.")
         {
             Paths,
             Format,

@@ -79,12 +79,15 @@ internal static class MatchCommand
 
         var bag = new DiagnosticBag();
         var matching = RuleMatching.Prepare(files, paths, parsed.GetValue(Define)!, bag, cancellation);
-        var faults = bag.ToSorted().Where(diagnostic => diagnostic.IsError || diagnostic.Code.StartsWith(OwnCodes, StringComparison.Ordinal)).ToArray();
+        var faults = bag.ToSorted()
+            .Where(diagnostic => diagnostic.IsError || diagnostic.Code.StartsWith(OwnCodes, StringComparison.Ordinal))
+            .ToArray();
         var printer = new DiagnosticPrinter(files, Terminal.Error);
         printer.Print(faults, int.MaxValue);
         if (matching.CorrelationCount > 0)
         {
-            Terminal.Say($"{Amount.Of(matching.CorrelationCount, "correlation is passed over: it looks", "correlations are passed over: they look")} at more than one event.");
+            Terminal.Say(
+                $"{Amount.Of(matching.CorrelationCount, "correlation is passed over: it looks", "correlations are passed over: they look")} at more than one event.");
         }
 
         bool MatchAll() => Match(matching, events, name, parsed.GetValue(Format), printer, cancellation);
@@ -94,7 +97,8 @@ internal static class MatchCommand
 
     /// <summary>Prints the matches and a summary; returns whether an event is broken or undecided.</summary>
     private static bool Match(
-        RuleMatching matching, Stream events, FilePath name, OutputFormat format, DiagnosticPrinter problems, CancellationToken cancellation)
+        RuleMatching matching, Stream events, FilePath name, OutputFormat format,
+        DiagnosticPrinter problems, CancellationToken cancellation)
     {
         var matches = new MatchPrinter(name, format, Terminal.Out);
         var counts = new MatchCounts();
@@ -154,7 +158,8 @@ internal static class MatchCommand
         {
             if (token.Value.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } values])
             {
-                argument.AddError($"--define does not take {Quote.Of(token.Value)}. It takes a placeholder's name and its values, as in admins=root,alice.");
+                argument.AddError(
+                    $"--define does not take {Quote.Of(token.Value)}. It takes a placeholder's name and its values, as in admins=root,alice.");
                 return null;
             }
 

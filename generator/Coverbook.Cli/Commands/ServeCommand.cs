@@ -78,7 +78,11 @@ internal static class ServeCommand
         var value = CommonOptions.Value(argument);
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= HighestPort
             ? port
-            : CommonOptions.Refuse(argument, string.Create(CultureInfo.InvariantCulture, $"--port does not take {Quote.Of(value)}. It takes a number from 0 to {HighestPort}."), 0);
+            : CommonOptions.Refuse(
+                argument,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"--port does not take {Quote.Of(value)}. It takes a number from 0 to {HighestPort}."),
+                0);
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
@@ -152,7 +156,9 @@ internal static class ServeCommand
 
         try
         {
-            return (await Dns.GetHostAddressesAsync(host, cancellation)).OrderBy(found => found.AddressFamily == AddressFamily.InterNetwork ? 0 : 1).FirstOrDefault();
+            return (await Dns.GetHostAddressesAsync(host, cancellation))
+                .OrderBy(found => found.AddressFamily == AddressFamily.InterNetwork ? 0 : 1)
+                .FirstOrDefault();
         }
         catch (SocketException)
         {
@@ -160,13 +166,16 @@ internal static class ServeCommand
         }
     }
 
-    private static string? WhyNotListening(Exception exception, int port) => (exception as SocketException ?? exception.InnerException as SocketException ?? exception.InnerException?.InnerException as SocketException)?.SocketErrorCode switch
-    {
-        SocketError.AddressAlreadyInUse => $"another program uses the port. Choose another with --port, or any free one with --port 0.",
-        SocketError.AccessDenied => $"the system keeps port {port} for others. Choose one above 1023 with --port.",
-        SocketError.AddressNotAvailable => "it is no address of this machine. Name one with --host, such as 127.0.0.1.",
-        _ => null,
-    };
+    private static string? WhyNotListening(Exception exception, int port) =>
+        (exception as SocketException
+            ?? exception.InnerException as SocketException
+            ?? exception.InnerException?.InnerException as SocketException)?.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse => $"another program uses the port. Choose another with --port, or any free one with --port 0.",
+            SocketError.AccessDenied => $"the system keeps port {port} for others. Choose one above 1023 with --port.",
+            SocketError.AddressNotAvailable => "it is no address of this machine. Name one with --host, such as 127.0.0.1.",
+            _ => null,
+        };
 
     private static void OpenBrowser(bool isWanted, string address)
     {
@@ -179,7 +188,8 @@ internal static class ServeCommand
         {
             Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
         }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception exception) when (
+            exception is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
             PreviewPrinter.Refuse($"no browser could be opened. Open {address} in one.");
         }

@@ -21,7 +21,8 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
         }
 
         var shown = report.Diagnostics.Where(IsShown).ToArray();
-        new DiagnosticPrinter(new DiskFiles(siteFolder), Terminal.Error).Print(shown, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
+        new DiagnosticPrinter(new DiskFiles(siteFolder), Terminal.Error).Print(
+            shown, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode);
         if (verbosity != Verbosity.Quiet)
         {
             PrintSummary(report);
@@ -42,7 +43,8 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
         var found = $"{Amount.Of(errors, "error")} and {Amount.Of(warnings, "warning")}";
         if (report.Counts is { } counts)
         {
-            Write($"{Amount.Of(counts.Pages, "page")}, {Amount.Of(counts.Files, "file")} ({Amount.Of(counts.Changed, "changed", "changed")}): "
+            Write(
+                $"{Amount.Of(counts.Pages, "page")}, {Amount.Of(counts.Files, "file")} ({Amount.Of(counts.Changed, "changed", "changed")}): "
                 + $"{Amount.Of(counts.Techniques, "technique")}, {Amount.Of(counts.Findings, "finding")}, {Amount.Of(counts.Rules, "rule")}.");
         }
 

@@ -16,7 +16,9 @@ internal sealed class DiagnosticPrinter(ISourceFiles files, Terminal terminal)
     public void Print(IReadOnlyList<Diagnostic> diagnostics, int most, bool errorsToo = false)
     {
         var printed = new Dictionary<string, int>(StringComparer.Ordinal);
-        var withErrors = errorsToo ? [] : diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
+        var withErrors = errorsToo
+            ? []
+            : diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
             var count = printed[diagnostic.Code] = printed.GetValueOrDefault(diagnostic.Code) + diagnostic.Amount;

@@ -13,7 +13,8 @@ internal sealed class MatchPrinter(FilePath events, OutputFormat format, Termina
     {
         foreach (var rule in result.Rules)
         {
-            writer.WriteLine(format == OutputFormat.Json ? ToJson(result.Line, rule) : $"{events}({result.Line}): {rule.Title} [{rule.File}]");
+            writer.WriteLine(
+                format == OutputFormat.Json ? ToJson(result.Line, rule) : $"{events}({result.Line}): {rule.Title} [{rule.File}]");
         }
     }
 

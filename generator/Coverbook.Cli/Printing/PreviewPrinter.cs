@@ -26,7 +26,9 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
         if (verbosity != Verbosity.Quiet)
         {
             Terminal.Out.WriteLine(state.Site?.Counts is { } counts
-                ? string.Create(CultureInfo.InvariantCulture, $"{Amount.Of(counts.Pages, "page")}, {Amount.Of(counts.Files, "file")}: {Amount.Of(counts.Techniques, "technique")}, {Amount.Of(counts.Findings, "finding")}, {Amount.Of(counts.Rules, "rule")}; read in {elapsed.TotalMilliseconds:N0} ms.")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Amount.Of(counts.Pages, "page")}, {Amount.Of(counts.Files, "file")}: {Amount.Of(counts.Techniques, "technique")}, {Amount.Of(counts.Findings, "finding")}, {Amount.Of(counts.Rules, "rule")}; read in {elapsed.TotalMilliseconds:N0} ms.")
                 : "The site has errors; mend them, and it is shown.");
         }
     }
@@ -44,7 +46,9 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
     public void Changed(FileChanges changes, PreviewState state, TimeSpan elapsed, string? polling)
     {
         var names = string.Join(", ", changes.Paths.Take(MostNames));
-        var more = changes.Paths.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {changes.Paths.Length - MostNames:N0} more") : "";
+        var more = changes.Paths.Length > MostNames
+            ? string.Create(CultureInfo.InvariantCulture, $" and {changes.Paths.Length - MostNames:N0} more")
+            : "";
         var result = state.Problems.IsEmpty
             ? string.Create(CultureInfo.InvariantCulture, $"shown after {elapsed.TotalMilliseconds:N0} ms")
             : $"{Amount.Of(state.ErrorCount, "error")}, the last good site stays";
@@ -93,7 +97,8 @@ internal sealed class PreviewPrinter(string siteFolder, Verbosity verbosity, Tim
         }
 
         known.UnionWith(state.Diagnostics);
-        new DiagnosticPrinter(new DiskFiles(siteFolder), Terminal.Error).Print(fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode, errorsToo: true);
+        new DiagnosticPrinter(new DiskFiles(siteFolder), Terminal.Error).Print(
+            fresh, verbosity == Verbosity.Detailed ? int.MaxValue : MostOfOneCode, errorsToo: true);
     }
 
     private void PrintLine(string text)

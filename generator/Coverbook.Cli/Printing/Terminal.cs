@@ -92,22 +92,34 @@ internal sealed class Terminal
     /// <summary>A console that can show one line that changes; <c>null</c> where nobody would see it.</summary>
     public IAnsiConsole? Live() => IsLive ? Styled(LiveWidth) : null;
 
-    private static StreamWriter Plain(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), WriterSize) { AutoFlush = true };
+    private static StreamWriter Plain(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), WriterSize) { AutoFlush = true };
 
     private static Stream Redirected(int descriptor) => descriptor == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError();
 
-    /// <summary>A terminal as it is: the system's console would first write sequences of its own to it, as for a program that reads keys.</summary>
-    private static FileStream Direct(int descriptor) => new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    /// <summary>
+    /// A terminal as it is: the system's console would first write sequences of its own to it, as for a program that reads keys.
+    /// </summary>
+    private static FileStream Direct(int descriptor) =>
+        new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private IAnsiConsole? Styled(int width)
     {
-        if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" && !OperatingSystem.IsWindows())
+        if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" && !OperatingSystem.IsWindows())
         {
             return null;
         }
 
         var support = OperatingSystem.IsWindows() ? AnsiSupport.Detect : AnsiSupport.Yes;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new Screen(writer, width), Ansi = support, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.Yes });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new Screen(writer, width),
+                Ansi = support,
+                ColorSystem = ColorSystemSupport.Standard,
+                Interactive = InteractionSupport.Yes,
+            });
         return console.Profile.Capabilities.Ansi ? console : null;
     }
 

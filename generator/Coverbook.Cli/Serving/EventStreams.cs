@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Coverbook.Cli.Serving;
 
 /// <summary>
-/// The open connections of browsers that wait for news (server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html).
-/// Each hears what is shown now and then of every change; one that is slow misses changes, never the last one.
+/// The open connections of browsers that wait for news (server-sent events,
+/// https://html.spec.whatwg.org/multipage/server-sent-events.html). Each hears what is shown now and then of every change; one that is slow
+/// misses changes, never the last one.
 /// </summary>
 internal sealed class EventStreams(CancellationToken stopping)
 {

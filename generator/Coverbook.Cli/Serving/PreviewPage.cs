@@ -27,7 +27,9 @@ internal static class PreviewPage
         return end < 0 ? [.. page, .. script] : [.. page[..end], .. script, .. page[end..]];
     }
 
-    /// <summary>The page for a site, or one of its pages, that has errors and never had a good state: it needs no script to be read.</summary>
+    /// <summary>
+    /// The page for a site, or one of its pages, that has errors and never had a good state: it needs no script to be read.
+    /// </summary>
     public static byte[] OfProblems(PreviewState state, string run)
     {
         var title = state.Site is null ? "The site cannot be shown yet" : "This page cannot be shown yet";
@@ -55,7 +57,8 @@ internal static class PreviewPage
             page.Append(CultureInfo.InvariantCulture, $"<li><p>{Encode(problem.Diagnostic.ToString())}</p>");
             if (problem.Excerpt is { } excerpt)
             {
-                page.Append(CultureInfo.InvariantCulture, $"<pre tabindex=\"0\">{Encode(excerpt.Line)}\n{excerpt.Indent}{excerpt.Carets}</pre>");
+                page.Append(
+                    CultureInfo.InvariantCulture, $"<pre tabindex=\"0\">{Encode(excerpt.Line)}\n{excerpt.Indent}{excerpt.Carets}</pre>");
             }
 
             page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(problem.Diagnostic.Cure)}</p></li>\n");
@@ -66,7 +69,9 @@ internal static class PreviewPage
             page.Append(CultureInfo.InvariantCulture, $"<li>and {state.ErrorCount - state.Problems.Length:N0} more</li>\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"</ol>\n</main>\n{Script($"data-state=\"{StateMessage.Mark(run, state.Number)}\" ")}\n</body>\n</html>\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"</ol>\n</main>\n{Script($"data-state=\"{StateMessage.Mark(run, state.Number)}\" ")}\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 

@@ -36,7 +36,10 @@ internal sealed class PreviewResponder(LivePreview preview, AllowedHosts hosts, 
         }
         else if (!hosts.Allows(context.Request.Host))
         {
-            await RefuseAsync(response, StatusCodes.Status403Forbidden, "This preview does not answer to that host name. Start it with --host NAME to allow it.");
+            await RefuseAsync(
+                response,
+                StatusCodes.Status403Forbidden,
+                "This preview does not answer to that host name. Start it with --host NAME to allow it.");
         }
         else if (!RequestTarget.TryParse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, out var target))
         {
@@ -104,10 +107,13 @@ internal sealed class PreviewResponder(LivePreview preview, AllowedHosts hosts, 
         var type = ContentTypes.Of(file);
         var tag = TagOf(bytes.Span);
         response.Headers.ETag = tag;
-        return SendAsync(response, status, type, type == ContentTypes.Html ? PreviewPage.WithScript(bytes.Span, answer.State, run, tag) : bytes);
+        return SendAsync(
+            response, status, type, type == ContentTypes.Html ? PreviewPage.WithScript(bytes.Span, answer.State, run, tag) : bytes);
     }
 
-    /// <summary>The entity tag of a file as it would be published (RFC 9110, section 8.8.3): by it a page knows whether it changed.</summary>
+    /// <summary>
+    /// The entity tag of a file as it would be published (RFC 9110, section 8.8.3): by it a page knows whether it changed.
+    /// </summary>
     private static string TagOf(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"";
 
     private Task SendProblemsAsync(HttpResponse response, PreviewState state) =>

@@ -23,7 +23,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     private PreviewServer(WebApplication application) => this.application = application;
 
     /// <summary>The port that it listens on.</summary>
-    public int Port => new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    public int Port =>
+        new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 
     /// <summary>Starts to answer at an address of this machine; port 0 stands for any that is free.</summary>
     /// <exception cref="IOException">The port is taken.</exception>

@@ -14,8 +14,8 @@ internal sealed record RequestTarget(string Path, string Query)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Accepts a path whose parts are plain names, also as part of a whole address (RFC 9112, section 3.2.2). Refused are encodings that are cut short or are no
-    /// UTF-8, control characters, backslashes, slashes in encoded form, and <c>.</c> and <c>..</c> in any form.
+    /// Accepts a path whose parts are plain names, also as part of a whole address (RFC 9112, section 3.2.2). Refused are encodings that
+    /// are cut short or are no UTF-8, control characters, backslashes, slashes in encoded form, and <c>.</c> and <c>..</c> in any form.
     /// </summary>
     public static bool TryParse(string raw, [NotNullWhen(true)] out RequestTarget? target)
     {
@@ -42,7 +42,8 @@ internal sealed record RequestTarget(string Path, string Query)
         return true;
     }
 
-    private static bool IsPlain(string? part) => part is not (null or "." or "..") && !part.Any(character => char.IsControl(character) || character is '/' or '\\');
+    private static bool IsPlain(string? part) =>
+        part is not (null or "." or "..") && !part.Any(character => char.IsControl(character) || character is '/' or '\\');
 
     private static string? Decode(string part)
     {

@@ -13,7 +13,9 @@ namespace Coverbook.Attack;
 /// <param name="Tactics">All tactics: domains in order, within a domain in the order of its matrix.</param>
 /// <param name="Techniques">All techniques and sub-techniques by id, revoked and deprecated ones included.</param>
 /// <param name="Successors">Revoked id to the id that replaces it in the end, through chains of any length.</param>
-/// <param name="Newer">Id of a newer ATT&amp;CK version to the ids of this one that it succeeds, by a newer bundle or the alias file.</param>
+/// <param name="Newer">
+/// Id of a newer ATT&amp;CK version to the ids of this one that it succeeds, by a newer bundle or the alias file.
+/// </param>
 internal sealed record AttackKnowledge(
     ImmutableArray<AttackRelease> Releases,
     ImmutableArray<Tactic> Tactics,

@@ -4,7 +4,8 @@ using Coverbook.Terms;
 namespace Coverbook.Attack;
 
 /// <summary>A tactic: a column of a matrix.</summary>
-internal sealed record Tactic(AttackId Id, string ShortName, string Name, string Description, AttackDomain Domain, WebLink? Url, SourceSpan Span);
+internal sealed record Tactic(
+    AttackId Id, string ShortName, string Name, string Description, AttackDomain Domain, WebLink? Url, SourceSpan Span);
 
 /// <summary>How a technique names one of its tactics.</summary>
 /// <param name="ShortName">The tactic's short name, such as <c>execution</c>.</param>

@@ -9,7 +9,9 @@ using Coverbook.Terms;
 
 namespace Coverbook.Authoring;
 
-/// <summary>The door to authored content: reads <c>content/pages/**/*.md</c> and <c>content/notes/*.md</c>; <c>.markdown</c> means the same.</summary>
+/// <summary>
+/// The door to authored content: reads <c>content/pages/**/*.md</c> and <c>content/notes/*.md</c>; <c>.markdown</c> means the same.
+/// </summary>
 internal static class ContentLoader
 {
     private const string PageFolder = "content/pages/";
@@ -29,7 +31,11 @@ internal static class ContentLoader
         var pages = Find(PagePatterns, files, bag).Select(path => Read(path, files, bag, ReadPage)).OfType<ContentPage>();
         var notes = Find(NotePatterns, files, bag).Select(path => Read(path, files, bag, ReadNote)).OfType<TechniqueNote>();
         var byTechnique = notes.ToLookup(note => note.Technique);
-        bag.AddRange(byTechnique.SelectMany(group => group.Skip(1), (group, other) => ContentDiagnostics.SecondNote(SourceSpan.Whole(other.Text.Start.Path), $"{group.Key}", group.First().Text.Start.Path.Name)));
+        bag.AddRange(
+            byTechnique.SelectMany(
+                group => group.Skip(1),
+                (group, other) => ContentDiagnostics.SecondNote(
+                    SourceSpan.Whole(other.Text.Start.Path), $"{group.Key}", group.First().Text.Start.Path.Name)));
         return new AuthoredContent(
             [.. pages.OrderBy(page => page.Order ?? int.MaxValue).ThenBy(page => page.Title, StringComparer.Ordinal)],
             byTechnique.ToFrozenDictionary(group => group.Key, group => group.First()));
@@ -39,11 +45,13 @@ internal static class ContentLoader
     {
         var found = patterns.Select(files.Find).Aggregate((one, other) => one.With(other));
         bag.AddRange(found.Unreadable.Select(
-            folder => InputDiagnostics.FolderUnreadable(InputKind.Content, SourceSpan.Whole(folder.Path), folder.Path.Value, folder.Reason)));
+            folder => InputDiagnostics.FolderUnreadable(
+                InputKind.Content, SourceSpan.Whole(folder.Path), folder.Path.Value, folder.Reason)));
         return found.Files;
     }
 
-    private static T? Read<T>(FilePath path, ISourceFiles files, DiagnosticBag bag, Func<FilePath, ISourceFiles, DiagnosticBag, T?> readFile)
+    private static T? Read<T>(
+        FilePath path, ISourceFiles files, DiagnosticBag bag, Func<FilePath, ISourceFiles, DiagnosticBag, T?> readFile)
         where T : class
     {
         var read = files.Recall(path, typeof(T), () =>

@@ -27,7 +27,8 @@ internal sealed record FrontMatter(MapNode Fields, AuthoredText Text)
         var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
         if (end < 0)
         {
-            return new FrontMatter(new MapNode(SourceSpan.Whole(path), []), new AuthoredText(string.Join('\n', lines), SourceSpan.Whole(path)));
+            return new FrontMatter(
+                new MapNode(SourceSpan.Whole(path), []), new AuthoredText(string.Join('\n', lines), SourceSpan.Whole(path)));
         }
 
         // The fence stays in front of the YAML, where it opens the document, so that places in it are those of the file.
@@ -41,6 +42,8 @@ internal sealed record FrontMatter(MapNode Fields, AuthoredText Text)
         bag.AddRange(own.ToSorted());
         return own.Count > 0
             ? null
-            : new FrontMatter(root as MapNode ?? new MapNode(SourceSpan.Whole(path), []), new AuthoredText(string.Join('\n', lines.Skip(end + 1)), SourceSpan.At(path, end + 2, 1)));
+            : new FrontMatter(
+                root as MapNode ?? new MapNode(SourceSpan.Whole(path), []),
+                new AuthoredText(string.Join('\n', lines.Skip(end + 1)), SourceSpan.At(path, end + 2, 1)));
     }
 }

@@ -45,7 +45,9 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
         }
     }
 
-    /// <summary>Inputs that cannot be read are told by whoever reads them: what the machine refuses here, it refuses of the output.</summary>
+    /// <summary>
+    /// Inputs that cannot be read are told by whoever reads them: what the machine refuses here, it refuses of the output.
+    /// </summary>
     private BuildReport Build(SiteConfig config, OutputPlace place, SiteReader reader)
     {
         if (place.Fault() is { } fault)
@@ -110,7 +112,8 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
     private static Exception? DiskFailure(Exception exception) => exception switch
     {
         IOException or UnauthorizedAccessException => exception,
-        AggregateException aggregate when aggregate.InnerExceptions.All(inner => DiskFailure(inner) is not null) => aggregate.InnerExceptions[0],
+        AggregateException aggregate when aggregate.InnerExceptions.All(inner => DiskFailure(inner) is not null) =>
+            aggregate.InnerExceptions[0],
         _ => null,
     };
 

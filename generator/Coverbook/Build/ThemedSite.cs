@@ -25,7 +25,9 @@ internal sealed class ThemedSite(ReadSite site, Theme theme)
 
     private IEnumerable<Route> Routes => Pages.Select(page => page.Route).Concat(Files.Select(file => file.Route));
 
-    /// <summary>Reports templates that cannot be parsed and files that exclude each other. Whether each file has a place of its own.</summary>
+    /// <summary>
+    /// Reports templates that cannot be parsed and files that exclude each other. Whether each file has a place of its own.
+    /// </summary>
     public bool Check(DiagnosticBag bag)
     {
         theme.CheckTemplates(bag);

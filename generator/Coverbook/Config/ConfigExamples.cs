@@ -42,7 +42,9 @@ internal static class ConfigExamples
 
     /// <summary>Text that can be repeated in a message as it is.</summary>
     private static string? Text(DataNode? found) =>
-        found is ScalarNode { Kind: ScalarKind.Text, Text: { Length: > 0 and <= Longest } text } && Quote.Of(text) == $"'{text}'" ? text : null;
+        found is ScalarNode { Kind: ScalarKind.Text, Text: { Length: > 0 and <= Longest } text } && Quote.Of(text) == $"'{text}'"
+            ? text
+            : null;
 
     private static string Map(params ReadOnlySpan<(string Key, string Value)> entries)
     {

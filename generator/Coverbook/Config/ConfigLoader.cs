@@ -20,7 +20,9 @@ internal static class ConfigLoader
     public static SiteConfig? Load(ISourceFiles files, DiagnosticBag bag)
     {
         var found = bag.Count;
-        var config = ReadTree(files, bag) is { } root && ConfigLimits.Check(root, bag) ? ReadRoot(new Fields(root, InputKind.Config, bag, "The configuration")) : null;
+        var config = ReadTree(files, bag) is { } root && ConfigLimits.Check(root, bag)
+            ? ReadRoot(new Fields(root, InputKind.Config, bag, "The configuration"))
+            : null;
         return bag.Count == found ? config : null;
     }
 
@@ -44,7 +46,8 @@ internal static class ConfigLoader
                 bag.Add(ConfigDiagnostics.NothingConfigured(whole, ConfigExamples.Smallest));
                 break;
             case { } other:
-                bag.Add(InputDiagnostics.WrongType(InputKind.Config, other.Span, FileName.Value, "a map", other.Shape) with { Cure = $"Begin with {ConfigExamples.Smallest} and an ATT&CK bundle at that path." });
+                bag.Add(
+                    InputDiagnostics.WrongType(InputKind.Config, other.Span, FileName.Value, "a map", other.Shape) with { Cure = $"Begin with {ConfigExamples.Smallest} and an ATT&CK bundle at that path." });
                 break;
         }
 

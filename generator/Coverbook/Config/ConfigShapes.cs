@@ -16,7 +16,9 @@ internal static class ConfigShapes
             return (MapNode?)value;
         }
 
-        var cure = value is ListNode { Items: [MapNode] } ? "Write it without the square brackets." : $"Write {ConfigExamples.Of(key, value)}.";
+        var cure = value is ListNode { Items: [MapNode] }
+            ? "Write it without the square brackets."
+            : $"Write {ConfigExamples.Of(key, value)}.";
         fields.RefuseShape(value, $"{Quote.Of(key)} must be a map, but is {value.Shape}.", cure);
         return null;
     }
@@ -32,7 +34,10 @@ internal static class ConfigShapes
             }
             else
             {
-                fields.RefuseShape(item, $"Each entry of {Quote.Of(key)} must be a map, but this is {item.Shape}.", $"Write {ConfigExamples.Of(key, item)}.");
+                fields.RefuseShape(
+                    item,
+                    $"Each entry of {Quote.Of(key)} must be a map, but this is {item.Shape}.",
+                    $"Write {ConfigExamples.Of(key, item)}.");
             }
         }
     }
@@ -48,7 +53,10 @@ internal static class ConfigShapes
             }
             else
             {
-                fields.RefuseShape(item, $"Each entry of {Quote.Of(key)} must be text, but this is {item.Shape}.", $"Write {ConfigExamples.Of(key, null)}.");
+                fields.RefuseShape(
+                    item,
+                    $"Each entry of {Quote.Of(key)} must be text, but this is {item.Shape}.",
+                    $"Write {ConfigExamples.Of(key, null)}.");
             }
         }
     }

@@ -64,7 +64,10 @@ internal sealed record SiteOptions
     private static string? ReadLanguage(Fields fields)
     {
         var language = fields.Text("language");
-        if (language is null || (language.Length is > 1 and < 36 && char.IsAsciiLetter(language[0]) && language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+        if (language is null
+            || (language.Length is > 1 and < 36
+                && char.IsAsciiLetter(language[0])
+                && language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
         {
             return language;
         }

@@ -92,4 +92,5 @@ internal sealed record CoverageModel
 internal sealed record WithdrawnTechnique(Technique Technique, TechniqueId? Successor);
 
 /// <summary>A rule and the active techniques and the tactics that its tags name, after revoked ids are resolved.</summary>
-internal sealed record TaggedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<AttackId> Tactics);
+internal sealed record TaggedRule(
+    SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, ImmutableArray<AttackId> Tactics);

@@ -5,8 +5,8 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage;
 
 /// <summary>
-/// What is known for a technique beside rules. Each kind is a case of its own, so that a sum, a mean or a best is taken over findings alone: nothing
-/// that is counted in another unit can slip in.
+/// What is known for a technique beside rules. Each kind is a case of its own, so that a sum, a mean or a best is taken over findings
+/// alone: nothing that is counted in another unit can slip in.
 /// </summary>
 /// <param name="Visibility">How much of it the site shows.</param>
 internal abstract record Evidence(Visibility Visibility);
@@ -19,7 +19,8 @@ internal sealed record FindingKey(string Provider, string SourceSlug, string Fin
 /// <param name="Mapping">The entry that gives that confidence.</param>
 /// <param name="Key">What is counted: two findings with one key, of which one re-exports the other, count once in totals.</param>
 /// <param name="Visibility">How much of it the site shows.</param>
-internal sealed record FindingEvidence(Finding Finding, FindingTechnique Mapping, FindingKey Key, Visibility Visibility) : Evidence(Visibility)
+internal sealed record FindingEvidence(
+    Finding Finding, FindingTechnique Mapping, FindingKey Key, Visibility Visibility) : Evidence(Visibility)
 {
     /// <summary>How surely the finding indicates the technique.</summary>
     public Confidence? Confidence => Mapping.Confidence;

@@ -22,7 +22,9 @@ internal enum MentionFate
     Unknown,
 }
 
-/// <summary>That an input names a technique. Whatever is said of ids in inputs (reports, drift, a move to a new version) is read from these.</summary>
+/// <summary>
+/// That an input names a technique. Whatever is said of ids in inputs (reports, drift, a move to a new version) is read from these.
+/// </summary>
 /// <param name="Written">The id as written.</param>
 /// <param name="Fate">What became of it.</param>
 /// <param name="InForce">The active technique that it stands for, if there is one.</param>

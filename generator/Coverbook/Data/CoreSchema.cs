@@ -34,7 +34,8 @@ internal static class CoreSchema
 
     /// <summary>Whether the schema's floating point type has the text as an infinity or as no number at all.</summary>
     public static bool IsNotFinite(string text) => text.Length is 4 or 5
-        && text is ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF" or "-.inf" or "-.Inf" or "-.INF" or "+.inf" or "+.Inf" or "+.INF";
+        && text is ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF"
+            or "-.inf" or "-.Inf" or "-.INF" or "+.inf" or "+.Inf" or "+.INF";
 
     /// <summary>The exact value of a number that is written as an integer; <c>null</c> for others, and beyond 10,000 digits.</summary>
     public static BigInteger? ToInteger(string text) => text switch

@@ -9,7 +9,9 @@ internal static class CsvQuotes
 {
     private const char Quote = '"';
 
-    /// <summary>The text with its stray quotes masked; <paramref name="unclosed"/> is the offset of a quote that opens and is never closed.</summary>
+    /// <summary>
+    /// The text with its stray quotes masked; <paramref name="unclosed"/> is the offset of a quote that opens and is never closed.
+    /// </summary>
     public static string MaskStray(string text, char separator, out int? unclosed)
     {
         var stray = new List<int>();
@@ -40,7 +42,9 @@ internal static class CsvQuotes
         return before.IsEmpty || before[^1] == separator || before[^1] is '\r' or '\n';
     }
 
-    /// <summary>The quote that closes the cell; those before it that are neither doubled nor closing are stray, and must be on the opening's line.</summary>
+    /// <summary>
+    /// The quote that closes the cell; those before it that are neither doubled nor closing are stray, and must be on the opening's line.
+    /// </summary>
     private static int? FindClosing(string text, int opening, char separator, List<int> stray)
     {
         var strayBefore = stray.Count;

@@ -53,7 +53,9 @@ internal sealed class CsvRowBuilder(FilePath path, CsvText text, int most)
         offset += cell.Length - trimmed.Length;
         trimmed = trimmed.TrimEnd();
         var span = new SourceSpan(path, cursor.MoveTo(offset), cursor.MoveTo(offset + trimmed.Length));
-        var value = trimmed is ['"', .. var inner, '"'] ? inner.ToString().Replace("\"\"", "\"", StringComparison.Ordinal).Trim() : trimmed.ToString();
+        var value = trimmed is ['"', .. var inner, '"']
+            ? inner.ToString().Replace("\"\"", "\"", StringComparison.Ordinal).Trim()
+            : trimmed.ToString();
         value = value.Replace(CsvText.Mask, '"');
         return new ScalarNode(span, value, value.Length == 0 ? ScalarKind.Null : ScalarKind.Text);
     }

@@ -40,7 +40,12 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
         if (unclosed is { } offset)
         {
             var place = new CharCursor(text, TextPosition.Start).MoveTo(body + offset);
-            bag.Add(InputDiagnostics.Syntax(kind, SourceSpan.At(path, place.Line, place.Column), "CSV", "the quote that opens here is not closed where its cell ends"));
+            bag.Add(
+                InputDiagnostics.Syntax(
+                    kind,
+                    SourceSpan.At(path, place.Line, place.Column),
+                    "CSV",
+                    "the quote that opens here is not closed where its cell ends"));
             return null;
         }
 
@@ -54,7 +59,8 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
             if (char.IsControl(text[offset]) && text[offset] is not ('\t' or '\r' or '\n'))
             {
                 var place = new CharCursor(text, TextPosition.Start).MoveTo(offset);
-                bag.Add(InputDiagnostics.Syntax(kind, SourceSpan.At(path, place.Line, place.Column), "CSV", "a control character stands here"));
+                bag.Add(
+                    InputDiagnostics.Syntax(kind, SourceSpan.At(path, place.Line, place.Column), "CSV", "a control character stands here"));
                 return true;
             }
         }
@@ -72,7 +78,9 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
         var end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var length ? start + length : text.Length;
         var head = text.AsSpan(start, end - start);
         var stated = head.Trim("\" ");
-        if (stated.Length == SeparatorLine.Length + 1 && stated.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && stated[^1] is ',' or ';' or '\t' or '|')
+        if (stated.Length == SeparatorLine.Length + 1
+            && stated.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase)
+            && stated[^1] is ',' or ';' or '\t' or '|')
         {
             return (stated[^1], end);
         }

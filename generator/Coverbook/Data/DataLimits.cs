@@ -29,7 +29,9 @@ internal static class DataLimits
     [Limit("YAML", "documents of a file", "error CBx004")]
     public const int Documents = 10_000;
 
-    /// <summary>Values of a YAML file, maps and lists included: each costs some hundred bytes of memory, but may be one byte of the file.</summary>
+    /// <summary>
+    /// Values of a YAML file, maps and lists included: each costs some hundred bytes of memory, but may be one byte of the file.
+    /// </summary>
     [Limit("YAML", "values of a file, maps and lists included", "error CBx004")]
     public const int YamlValues = 500_000;
 

@@ -54,7 +54,9 @@ internal sealed record MapNode(SourceSpan Span, ImmutableArray<MapEntry> Entries
         return null;
     }
 
-    /// <summary>Two maps are equal when they hold the same entries at the same place; what was looked up in them is no part of it.</summary>
+    /// <summary>
+    /// Two maps are equal when they hold the same entries at the same place; what was looked up in them is no part of it.
+    /// </summary>
     public bool Equals(MapNode? other) => other is not null && Span == other.Span && Tag == other.Tag && Entries == other.Entries;
 
     /// <inheritdoc/>
@@ -99,7 +101,10 @@ internal sealed record ScalarNode(SourceSpan Span, string Text, ScalarKind Kind)
         _ => "text",
     };
 
-    /// <summary>Whether YAML 1.2 takes the scalar for an infinity or for what is no number (<c>.inf</c>, <c>-.Inf</c>, <c>.nan</c>); its kind is text.</summary>
+    /// <summary>
+    /// Whether YAML 1.2 takes the scalar for an infinity or for what is no number (<c>.inf</c>, <c>-.Inf</c>, <c>.nan</c>); its kind is
+    /// text.
+    /// </summary>
     public bool IsNotFinite { get; init; }
 
     /// <summary>The number's exact value where it is an integer, however large (up to 10,000 digits).</summary>

@@ -39,7 +39,8 @@ internal sealed record DocumentText(ReadOnlyMemory<byte> Source, ImmutableArray<
                 var one = file.Tokens[token];
                 if (one.Start >= begin.Characters)
                 {
-                    tokens.Add(one with { Start = one.Start - begin.Characters, End = Math.Min(one.End, end.Characters) - begin.Characters });
+                    tokens.Add(
+                        one with { Start = one.Start - begin.Characters, End = Math.Min(one.End, end.Characters) - begin.Characters });
                 }
             }
 
@@ -49,7 +50,9 @@ internal sealed record DocumentText(ReadOnlyMemory<byte> Source, ImmutableArray<
         return texts.DrainToImmutable();
     }
 
-    /// <summary>Where documents begin, with their marker <c>---</c>; the start of the file is the first such place, its end the last.</summary>
+    /// <summary>
+    /// Where documents begin, with their marker <c>---</c>; the start of the file is the first such place, its end the last.
+    /// </summary>
     private static List<Mark> Marks(ReadOnlySpan<byte> source)
     {
         var marks = new List<Mark> { new(0, 0, 0) };

@@ -1,6 +1,8 @@
 namespace Coverbook.Data;
 
-/// <summary>What YAML's explicit tags (<c>!!int "5"</c>) make of a value (https://yaml.org/spec/1.2.2/#chapter-10-recommended-schemas).</summary>
+/// <summary>
+/// What YAML's explicit tags (<c>!!int "5"</c>) make of a value (https://yaml.org/spec/1.2.2/#chapter-10-recommended-schemas).
+/// </summary>
 internal static class ExplicitTags
 {
     private const string Core = "tag:yaml.org,2002:";

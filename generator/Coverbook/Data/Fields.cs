@@ -172,7 +172,8 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
         if (IsWanted(9, scalar.Span))
         {
             var allowed = $"Write one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}.";
-            bag.Add(InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, NearestName.Suggest(scalar.Text, words.Keys, allowed)));
+            bag.Add(
+                InputDiagnostics.NotAllowed(kind, scalar.Span, key, scalar.Text, NearestName.Suggest(scalar.Text, words.Keys, allowed)));
         }
 
         return null;

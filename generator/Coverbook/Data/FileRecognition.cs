@@ -28,14 +28,18 @@ internal static class FileRecognition
     private const string Unpack = "Unpack it, or save what it holds as text.";
 
     private static readonly RecognisedFile Bundle = new("it is a STIX bundle", "Name it under \"attack\" in site.config.json.");
-    private static readonly RecognisedFile Config = new("it is a site's configuration", "Leave it out of the pattern; it is found by its name in the site folder.");
+    private static readonly RecognisedFile Config =
+        new("it is a site's configuration", "Leave it out of the pattern; it is found by its name in the site folder.");
     private static readonly RecognisedFile Layer = new("it is an ATT&CK Navigator layer, which is not read yet", OtherFormat);
-    private static readonly RecognisedFile Explorer = new("it is a CTID mapping of the Mappings Explorer, which is not read yet", OtherFormat);
+    private static readonly RecognisedFile Explorer =
+        new("it is a CTID mapping of the Mappings Explorer, which is not read yet", OtherFormat);
     private static readonly RecognisedFile Legacy = new("it is a CTID mapping of the security stack, which is not read yet", OtherFormat);
     private static readonly RecognisedFile Administration = new("it is a DeTT&CT administration file, which is not read yet", OtherFormat);
     private static readonly RecognisedFile Pipeline = new("it is a processing pipeline for Sigma, which is not read", LeaveOut);
-    private static readonly RecognisedFile Records = new("it is a list of records, such as events", "Leave it out of the pattern; 'coverbook match --events' reads events, one on a line.");
-    private static readonly RecognisedFile Pointer = new("it is a pointer of Git LFS", "Run 'git lfs pull', which puts the file itself in its place.");
+    private static readonly RecognisedFile Records = new(
+        "it is a list of records, such as events", "Leave it out of the pattern; 'coverbook match --events' reads events, one on a line.");
+    private static readonly RecognisedFile Pointer =
+        new("it is a pointer of Git LFS", "Run 'git lfs pull', which puts the file itself in its place.");
     private static readonly RecognisedFile WebPage = new("it is a web page", "Download the file itself, not the page that shows it.");
     private static readonly RecognisedFile Markup = new("it is XML", LeaveOut);
     private static readonly RecognisedFile Zip = new("it is a ZIP archive or a workbook", Unpack);
@@ -78,7 +82,9 @@ internal static class FileRecognition
         return null;
     }
 
-    /// <summary>Whether a file of several documents or other trees is what it is taken for, as far as can be told; one diagnostic where it is not.</summary>
+    /// <summary>
+    /// Whether a file of several documents or other trees is what it is taken for, as far as can be told; one diagnostic where it is not.
+    /// </summary>
     public static bool Accept(ImmutableArray<DataNode> documents, InputKind kind, DiagnosticBag bag)
     {
         if (Of(documents) is not { } recognised || recognised == Expected(kind))
@@ -142,7 +148,10 @@ internal static class FileRecognition
         : TextOf(map, "type") == "bundle" || (Has(map, "objects") && Has(map, "spec_version")) ? Bundle
         : Has(map, "mapping_objects") ? Explorer
         : Has(map, "ATT&CK version") || FirstHas(map, "techniques", "technique-scores") ? Legacy
-        : FirstHas(map, "techniques", "techniqueID") || (Has(map, "domain") && ValueOf(map, "versions") is MapNode versions && Has(versions, "layer")) ? Layer
+
+            : FirstHas(map, "techniques", "techniqueID")
+                || (Has(map, "domain") && ValueOf(map, "versions") is MapNode versions && Has(versions, "layer"))
+            ? Layer
         : TextOf(map, "file_type")?.EndsWith("-administration", StringComparison.Ordinal) == true ? Administration
         : ValueOf(map, "transformations") is ListNode ? Pipeline
         : Has(map, "site") && Has(map, "product") && (Has(map, "attack") || Has(map, "mappings") || Has(map, "rules")) ? Config
@@ -154,7 +163,8 @@ internal static class FileRecognition
 
     private static string? TextOf(MapNode map, string key) => (ValueOf(map, key) as ScalarNode)?.Text;
 
-    private static bool FirstHas(MapNode map, string list, string key) => ValueOf(map, list) is ListNode { Items: [MapNode first, ..] } && Has(first, key);
+    private static bool FirstHas(MapNode map, string list, string key) =>
+        ValueOf(map, list) is ListNode { Items: [MapNode first, ..] } && Has(first, key);
 
     private static bool StartsWith(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> start) =>
         bytes.Length >= start.Length && Ascii.EqualsIgnoreCase(bytes[..start.Length], start);

@@ -115,7 +115,8 @@ internal static class JsonFaults
         }
 
         private JsonFault InWord(int word) => new(
-            word, WordLength(word), bytes[word] is (byte)'-' or (byte)'+' or (byte)'.' or (>= (byte)'0' and <= (byte)'9') ? "this is no number" : NoValue);
+            word, WordLength(word), bytes[word] is (byte)'-' or (byte)'+'
+                or (byte)'.' or (>= (byte)'0' and <= (byte)'9') ? "this is no number" : NoValue);
 
         /// <summary>In a quoted text, or behind a key.</summary>
         private JsonFault InText(int quote)
@@ -127,7 +128,9 @@ internal static class JsonFaults
             }
 
             var backslash = bytes[quote..Math.Min(at + 1, bytes.Length)].LastIndexOf((byte)'\\');
-            return at >= bytes.Length || at == quote || bytes[at] is (byte)'\n' or (byte)'\r' ? new JsonFault(quote, 1, "this quote is never closed")
+            return at >= bytes.Length
+                || at == quote
+                || bytes[at] is (byte)'\n' or (byte)'\r' ? new JsonFault(quote, 1, "this quote is never closed")
                 : bytes[at] < ' ' ? new JsonFault(at, 1, "a tab or another control character in a text is written as an escape, as in \\t")
                 : new JsonFault(quote + Math.Max(0, backslash), 2, "this is no escape; a backslash is written twice");
         }
@@ -151,13 +154,20 @@ internal static class JsonFaults
                 '{' or '[' when isComplete => new JsonFault(token, 1, "a second value begins here") { IsSeries = true },
                 _ when isComplete => new JsonFault(token, 1, "nothing can follow the end of the value"),
                 '/' or '#' => new JsonFault(token, 1, "a comment cannot stand here"),
-                '}' or ']' when before == ',' => new JsonFault(bytes[..token].LastIndexOf((byte)','), 1, "a comma stands after the last entry"),
+                '}' or ']' when before == ',' =>
+                    new JsonFault(bytes[..token].LastIndexOf((byte)','), 1, "a comma stands after the last entry"),
                 '}' or ']' when before == ':' => new JsonFault(token, 1, "a value is due before this bracket"),
-                '}' or ']' => new JsonFault(token, 1, open.Count == 0 ? "this bracket closes nothing" : $"'{(IsInMap ? '}' : ']')}' is due before this bracket"),
+                '}' or ']' =>
+                    new JsonFault(
+                        token,
+                        1,
+                        open.Count == 0 ? "this bracket closes nothing" : $"'{(IsInMap ? '}' : ']')}' is due before this bracket"),
                 '\'' => new JsonFault(token, 1, "text stands in double quotes, not in single ones"),
-                ',' when before is (byte)',' or (byte)':' or (byte)'[' or (byte)'{' => new JsonFault(token, 1, "a value is due before this comma"),
+                ',' when before is (byte)',' or (byte)':' or (byte)'[' or (byte)'{' =>
+                    new JsonFault(token, 1, "a value is due before this comma"),
                 ':' => new JsonFault(token, 1, IsInMap ? "a colon cannot stand here" : "a key and its value stand in '{ }'"),
-                _ when IsInMap && before is (byte)',' or (byte)'{' => new JsonFault(token, WordLength(token), "a key must stand in double quotes"),
+                _ when IsInMap && before is (byte)',' or (byte)'{' =>
+                    new JsonFault(token, WordLength(token), "a key must stand in double quotes"),
                 _ when before is (byte)',' or (byte)':' or (byte)'[' or (byte)'{' or 0 => new JsonFault(token, WordLength(token), NoValue),
                 _ => new JsonFault(token, 1, "a comma is due before this"),
             };
@@ -165,7 +175,10 @@ internal static class JsonFaults
 
         private JsonFault AtEnd() =>
             open.TryPeek(out var bracket) ? new JsonFault(bracket, 1, "this bracket is never closed") { IsUnclosed = true }
-            : new JsonFault(bytes.Length, 0, isComplete || bytes[..at].Trim(" \t\r\n"u8).IsEmpty ? "nothing stands here" : "the file ends in the middle of a value");
+            : new JsonFault(
+                bytes.Length,
+                0,
+                isComplete || bytes[..at].Trim(" \t\r\n"u8).IsEmpty ? "nothing stands here" : "the file ends in the middle of a value");
 
         /// <summary>Whether a key stands before a place, with nothing but white space between.</summary>
         private bool IsBehindKey(int place)
@@ -238,6 +251,7 @@ internal static class JsonFaults
 
         private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-        private static bool IsWord(byte character) => char.IsAsciiLetterOrDigit((char)character) || character is (byte)'.' or (byte)'+' or (byte)'-' or (byte)'_' or >= 0x80;
+        private static bool IsWord(byte character) =>
+            char.IsAsciiLetterOrDigit((char)character) || character is (byte)'.' or (byte)'+' or (byte)'-' or (byte)'_' or >= 0x80;
     }
 }

@@ -12,7 +12,8 @@ internal static class JsonTree
     private static readonly JsonReaderOptions Options = new() { MaxDepth = DataLimits.Depth };
 
     /// <summary>As editors write files that people configure things with.</summary>
-    private static readonly JsonReaderOptions WithComments = Options with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions WithComments =
+        Options with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads a whole file.</summary>
     public static DataNode? Read(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag)
@@ -92,9 +93,11 @@ internal static class JsonTree
     }
 
     /// <summary>What broke a text of one value, for those who read it in other ways.</summary>
-    public static JsonFault Explain(ReadOnlySpan<byte> bytes, JsonException exception) => Explain(bytes, exception, new JsonReaderState(Options), 0, 0);
+    public static JsonFault Explain(ReadOnlySpan<byte> bytes, JsonException exception) =>
+        Explain(bytes, exception, new JsonReaderState(Options), 0, 0);
 
-    private static JsonFault Explain(ReadOnlySpan<byte> bytes, JsonException exception, JsonReaderState state, int linesBefore, int bytesBefore)
+    private static JsonFault Explain(
+        ReadOnlySpan<byte> bytes, JsonException exception, JsonReaderState state, int linesBefore, int bytesBefore)
     {
         var line = bytes;
         var lines = (int)(exception.LineNumber ?? 0) - linesBefore;
@@ -134,7 +137,9 @@ internal static class JsonTree
                     continue;
                 }
 
-                var isPair = IsHalf(text[index..], first: true) && text.Length >= index + (2 * length) && IsHalf(text[(index + length)..], first: false);
+                var isPair = IsHalf(text[index..], first: true)
+                    && text.Length >= index + (2 * length)
+                    && IsHalf(text[(index + length)..], first: false);
                 if (!isPair && (IsHalf(text[index..], first: true) || IsHalf(text[index..], first: false)))
                 {
                     var escape = cursor.MoveTo(from + 1 + index);

@@ -94,7 +94,8 @@ internal sealed class YamlFaults(FilePath path, string text, SourceSpan last, IR
     {
         for (var line = last.Start.Line; line <= lines.Length; line++)
         {
-            var escape = lines[line - 1].IndexOf("\\u", line == last.End.Line ? Math.Min(lines[line - 1].Length, last.End.Column - 1) : 0, StringComparison.Ordinal);
+            var escape = lines[line - 1].IndexOf(
+                "\\u", line == last.End.Line ? Math.Min(lines[line - 1].Length, last.End.Column - 1) : 0, StringComparison.Ordinal);
             if (escape >= 0)
             {
                 return new YamlError(Span(new(line, escape + 1), new(line, escape + 7)), "an escape names half of a surrogate pair");
@@ -181,7 +182,9 @@ internal sealed class YamlFaults(FilePath path, string text, SourceSpan last, IR
         return before is [.., '"' or '\''] && last.Start.Line < place.Start.Line ? new YamlError(One(last.Start), NeverClosedQuote)
             : before is [.., '"'] ? new YamlError(place, "text follows the closing quote; inside of quotes a quote is written \\\"")
             : before is [.., '\''] ? new YamlError(place, "text follows the closing quote; inside of quotes a quote is written ''")
-            : before is [.., ']' or '}'] ? new YamlError(place, "text follows the closing bracket; text that begins with a bracket must stand in quotes")
+
+                : before is [.., ']' or '}']
+                ? new YamlError(place, "text follows the closing bracket; text that begins with a bracket must stand in quotes")
             : new YamlError(place, "nothing can follow the value that stands before this");
     }
 

@@ -205,7 +205,10 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
     {
         var tag = TagOf(scalar);
         var isPlain = scalar.Style == ScalarStyle.Plain;
-        var scalarKind = tag is not null ? ExplicitTags.KindOf(tag, scalar.Value) : isPlain ? CoreSchema.KindOf(scalar.Value) : ScalarKind.Text;
+        var scalarKind = tag is not null
+            ? ExplicitTags.KindOf(tag, scalar.Value)
+            : isPlain ? CoreSchema.KindOf(scalar.Value)
+            : ScalarKind.Text;
         var tokenKind = (isKey, scalarKind) switch
         {
             (true, _) => SyntaxKind.Key,
@@ -235,7 +238,10 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
     /// <summary>Reports a tag of YAML's own that promises another shape or type than the value has.</summary>
     private void CheckTag(DataNode node)
     {
-        if (node.Tag is { } tag && ExplicitTags.Promised(tag) is { } promised && !ExplicitTags.Fits(node) && bag.Wants(InputDiagnostics.Code(kind, 6), node.Span))
+        if (node.Tag is { } tag
+            && ExplicitTags.Promised(tag) is { } promised
+            && !ExplicitTags.Fits(node)
+            && bag.Wants(InputDiagnostics.Code(kind, 6), node.Span))
         {
             bag.Add(InputDiagnostics.WrongType(kind, node.Span, tag, promised, node.Shape));
         }
@@ -276,8 +282,9 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
         }
     }
 
-    private SourceSpan ToSpan(Mark start, Mark end) =>
-        new(path, new((int)Math.Max(1, start.Line), (int)Math.Max(1, start.Column)), new((int)Math.Max(1, end.Line), (int)Math.Max(1, end.Column)));
+    private SourceSpan ToSpan(Mark start, Mark end) => new(path, At(start), At(end));
+
+    private static TextPosition At(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     private SourceSpan Until(SourceSpan start) => start with { End = here.End };
 

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Coverbook.Data;
 
-/// <summary>The parser's complaints in plain words, where its place is the right one. None of the parser's own text reaches people.</summary>
+/// <summary>
+/// The parser's complaints in plain words, where its place is the right one. None of the parser's own text reaches people.
+/// </summary>
 internal static class YamlWords
 {
     private const string Header = "after '|' or '>' nothing can stand but '+', '-', a digit from 1 to 9 and a comment";
@@ -22,7 +24,8 @@ internal static class YamlWords
         ["Anchor before sequence entry on same line is not allowed."] = "an anchor cannot stand before the '-' of a list item",
         ["Block sequence entries are not allowed in this context."] = "a list cannot begin here; begin a line of its own with its '-'",
         ["Mapping keys are not allowed in this context."] = "a key cannot begin here; begin a line of its own",
-        ["Mapping values are not allowed in this context."] = "a colon cannot stand here; text that holds a colon and a space must stand in quotes",
+        ["Mapping values are not allowed in this context."] =
+            "a colon cannot stand here; text that holds a colon and a space must stand in quotes",
         ["While scanning an anchor or alias, found value containing disallowed: []{},"] = Name,
         ["While scanning a tag, did not find the expected '>'."] = TagSyntax,
         ["While scanning a tag, did not find expected whitespace, comma or line break."] = TagSyntax,
@@ -33,12 +36,14 @@ internal static class YamlWords
         ["While scanning a tag, found an incorrect UTF-8 sequence."] = TagSyntax,
         ["Unexpected comma at end of tag"] = TagSyntax,
         ["Global tags must be valid URIs."] = TagSyntax,
-        ["While parsing a node, found undefined tag handle."] = "nothing declares what this tag begins with; text that begins with '!' must stand in quotes",
+        ["While parsing a node, found undefined tag handle."] =
+            "nothing declares what this tag begins with; text that begins with '!' must stand in quotes",
         ["While parsing a node, found more than one anchor."] = "a value can have one anchor only",
         ["While scanning a block scalar, found an indentation indicator equal to 0."] = Header,
         ["While scanning a block scalar, found a comment without whtespace after '>' indicator."] = Comment,
         ["While scanning a block scalar, did not find expected comment or line break."] = Header,
-        ["While scanning a literal block scalar, found extra spaces in first line."] = "the first line of this text is indented deeper than those below it",
+        ["While scanning a literal block scalar, found extra spaces in first line."] =
+            "the first line of this text is indented deeper than those below it",
         ["While scanning a literal block scalar, found more spaces in lines above first content line."] = "an empty line above this text is indented deeper than the text",
         ["Found incompatible YAML document."] = "only YAML 1.1 and 1.2 are read",
         ["Found duplicate %YAML directive."] = "the version of YAML is told twice",
@@ -53,7 +58,8 @@ internal static class YamlWords
         ["While scanning a directive, found unexpected non-alphabetical character."] = Directive,
         ["While scanning a directive, did not find expected comment or line break."] = Directive,
         ["While scanning a tag directive, did not find expected '!'."] = Directive,
-        ["While scanning a version directive, did not find preceding <document end>."] = "a directive stands at the beginning of a file, or after '...'",
+        ["While scanning a version directive, did not find preceding <document end>."] =
+            "a directive stands at the beginning of a file, or after '...'",
         ["While parsing a document start node, could not find document end marker before version directive."] = "a directive stands at the beginning of a file, or after '...'",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -44,7 +44,12 @@ internal static class AttackDiagnostics
 
     /// <summary>CB2108: the alias file names something that is no technique id.</summary>
     public static Diagnostic AliasNotAnId(SourceSpan span, string text) =>
-        new("CB2108", Severity.Error, span, $"{Quote.Of(text)} is not a technique id.", "Write newer id: [older ids], each T and four digits, for a sub-technique also a dot and three digits.");
+        new(
+            "CB2108",
+            Severity.Error,
+            span,
+            $"{Quote.Of(text)} is not a technique id.",
+            "Write newer id: [older ids], each T and four digits, for a sub-technique also a dot and three digits.");
 
     /// <summary>CB2110: a bundle of another domain than its entry declares.</summary>
     public static Diagnostic DomainDiffers(SourceSpan span, string file, string declared, IReadOnlyList<string> actual) =>
@@ -54,14 +59,26 @@ internal static class AttackDiagnostics
     /// <summary>CB2111: a bundle of several domains, of which its entry declares one.</summary>
     public static Diagnostic TechniquesOfOtherDomains(SourceSpan span, string file, int count, IReadOnlyList<string> domains) =>
         new("CB2111", Severity.Warning, span,
-            string.Create(CultureInfo.InvariantCulture, $"The bundle {Quote.Of(file)} holds {count:N0} {(count == 1 ? "technique" : "techniques")} of {string.Join(" and ", domains)}, left out here."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The bundle {Quote.Of(file)} holds {count:N0} {(count == 1 ? "technique" : "techniques")} of {string.Join(" and ", domains)}, left out here."),
             $"To have what is left out, name the bundle in one more entry, with \"domain\": \"{domains[0]}\".");
 
     /// <summary>CB2112: two entries of the configuration are the same bundle.</summary>
     public static Diagnostic BundleTwice(SourceSpan span, string file) =>
-        new("CB2112", Severity.Warning, span, $"The bundle {Quote.Of(file)} is named for this domain already, and is read once.", "Remove one of the two entries, or name the bundle that was meant.");
+        new(
+            "CB2112",
+            Severity.Warning,
+            span,
+            $"The bundle {Quote.Of(file)} is named for this domain already, and is read once.",
+            "Remove one of the two entries, or name the bundle that was meant.");
 
     /// <summary>CB2113: a member of the bundle's objects that is none.</summary>
     public static Diagnostic NotAnObject(SourceSpan span) =>
-        new("CB2113", Severity.Warning, span, "Something other than an object stands in the bundle's list of objects; it is passed over.", "Remove it.");
+        new(
+            "CB2113",
+            Severity.Warning,
+            span,
+            "Something other than an object stands in the bundle's list of objects; it is passed over.",
+            "Remove it.");
 }

@@ -7,7 +7,12 @@ internal static class ConfigDiagnostics
 {
     /// <summary>CB1040: a configuration without any section.</summary>
     public static Diagnostic NothingConfigured(SourceSpan span, string smallest) =>
-        new("CB1040", Severity.Error, span, "This configuration says nothing yet.", $"Begin with {smallest} and an ATT&CK bundle at that path.");
+        new(
+            "CB1040",
+            Severity.Error,
+            span,
+            "This configuration says nothing yet.",
+            $"Begin with {smallest} and an ATT&CK bundle at that path.");
 
     /// <summary>CB1041: an entry names a release and no file of it.</summary>
     public static Diagnostic ReleaseWithoutFile(SourceSpan span, string release) =>

@@ -75,7 +75,9 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Everything so far: sorted by place, then code and message, and each only once; of what was only counted, the number.</summary>
+    /// <summary>
+    /// Everything so far: sorted by place, then code and message, and each only once; of what was only counted, the number.
+    /// </summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {
         lock (gate)

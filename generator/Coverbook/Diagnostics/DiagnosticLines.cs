@@ -62,7 +62,8 @@ public sealed class DiagnosticLines(ISourceFiles files)
         new TextPiece(VisibleText.Of($": {diagnostic.Message}"), TextRole.Plain),
     ];
 
-    private static ImmutableArray<TextPiece> Cure(Diagnostic diagnostic) => [new TextPiece(VisibleText.Of(Indent + diagnostic.Cure), TextRole.Plain)];
+    private static ImmutableArray<TextPiece> Cure(Diagnostic diagnostic) =>
+        [new TextPiece(VisibleText.Of(Indent + diagnostic.Cure), TextRole.Plain)];
 
     private static TextRole RoleOf(Diagnostic diagnostic) => diagnostic.Severity switch
     {

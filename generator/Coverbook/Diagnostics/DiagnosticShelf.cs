@@ -78,7 +78,9 @@ internal sealed class DiagnosticShelf
     private Diagnostic Rest() => kept[0] with
     {
         Span = firstCounted,
-        Message = string.Create(CultureInfo.InvariantCulture, $"There {(more == 1 ? "is" : "are")} {more:N0} more like {(kept.Count == 1 ? "it" : "these")} in this file."),
+        Message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"There {(more == 1 ? "is" : "are")} {more:N0} more like {(kept.Count == 1 ? "it" : "these")} in this file."),
         Cure = "Mend those above first: many of a kind often have one cause.",
         More = more,
     };

@@ -3,7 +3,10 @@ using Coverbook.Files;
 
 namespace Coverbook.Diagnostics;
 
-/// <summary>The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>011 and from CB<i>n</i>020 on, where <i>n</i> is the kind's digit.</summary>
+/// <summary>
+/// The diagnostics that any input file can raise: CB<i>n</i>001 to CB<i>n</i>011 and from CB<i>n</i>020 on, where <i>n</i> is the kind's
+/// digit.
+/// </summary>
 internal static class InputDiagnostics
 {
     private const int MostCodes = 30;
@@ -47,7 +50,9 @@ internal static class InputDiagnostics
     public static Diagnostic MissingKey(InputKind kind, SourceSpan span, string key, string owner) =>
         Error(kind, 7, span, $"{owner} lacks {Quote.Of(key)}.", $"Add {Quote.Of(key)}.");
 
-    /// <summary>008: a key that nobody reads. Where too many are known to be listed, <paramref name="cure"/> tells where to find them.</summary>
+    /// <summary>
+    /// 008: a key that nobody reads. Where too many are known to be listed, <paramref name="cure"/> tells where to find them.
+    /// </summary>
     public static Diagnostic UnknownKey(InputKind kind, SourceSpan span, string key, IEnumerable<string> known, string? cure = null) =>
         Error(kind, 8, span, $"Nothing reads the key {Quote.Of(key)}.",
             NearestName.Suggest(key, known, cure ?? $"Known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}."));

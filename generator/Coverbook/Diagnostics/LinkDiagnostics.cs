@@ -14,7 +14,12 @@ internal static class LinkDiagnostics
 
     /// <summary>CB5002: a mapping names a technique that this ATT&amp;CK version does not have.</summary>
     public static Diagnostic TechniqueUnknown(SourceSpan span, string id, string version, string cure) =>
-        new("CB5002", Severity.Warning, span, $"{id} is not in the site's ATT&CK {version} data; the finding is kept but not counted.", cure);
+        new(
+            "CB5002",
+            Severity.Warning,
+            span,
+            $"{id} is not in the site's ATT&CK {version} data; the finding is kept but not counted.",
+            cure);
 
     /// <summary>CB5003: a mapping names a technique that was revoked and has a successor.</summary>
     public static Diagnostic TechniqueRevoked(SourceSpan span, string id, string successor) =>
@@ -27,7 +32,12 @@ internal static class LinkDiagnostics
 
     /// <summary>CB5005: a rule is tagged with a technique that this ATT&amp;CK version does not have.</summary>
     public static Diagnostic TagUnknown(SourceSpan span, string tag, string version, string cure) =>
-        new("CB5005", Severity.Warning, span, $"{Quote.Of(tag)} is not in the site's ATT&CK {version} data; the rule is kept and does not count for it.", cure);
+        new(
+            "CB5005",
+            Severity.Warning,
+            span,
+            $"{Quote.Of(tag)} is not in the site's ATT&CK {version} data; the rule is kept and does not count for it.",
+            cure);
 
     /// <summary>CB5006: a rule is tagged with a technique that was revoked and has a successor.</summary>
     public static Diagnostic TagRevoked(SourceSpan span, string tag, string successor) =>
@@ -56,12 +66,18 @@ internal static class LinkDiagnostics
 
     /// <summary>CB5011: the review of a decision is overdue.</summary>
     public static Diagnostic DecisionOverdue(SourceSpan span, string id, DateOnly review) =>
-        new("CB5011", Severity.Warning, span, string.Create(CultureInfo.InvariantCulture, $"The decision on {id} was to be reviewed on {review:yyyy-MM-dd}."),
+        new("CB5011", Severity.Warning, span, string.Create(
+            CultureInfo.InvariantCulture, $"The decision on {id} was to be reviewed on {review:yyyy-MM-dd}."),
             "Review the decision, then give it a new date or remove it.");
 
     /// <summary>CB5012: two sources of a provider share a name.</summary>
     public static Diagnostic SourceTwice(SourceSpan span, string name, string other) =>
-        new("CB5012", Severity.Error, span, $"The provider has a source named {Quote.Of(name)} already, in {Quote.Of(other)}.", "Give each source of a provider a name of its own, or merge the two files.");
+        new(
+            "CB5012",
+            Severity.Error,
+            span,
+            $"The provider has a source named {Quote.Of(name)} already, in {Quote.Of(other)}.",
+            "Give each source of a provider a name of its own, or merge the two files.");
 
     /// <summary>CB5030: a finding re-exports one that several sources have, which go by the same name in addresses.</summary>
     public static Diagnostic SameAsAmbiguous(SourceSpan span, string target, IEnumerable<string> sources) =>
@@ -71,19 +87,27 @@ internal static class LinkDiagnostics
     /// <summary>CB5013: a note features a rule that does not detect its technique.</summary>
     public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>
         new("CB5013", Severity.Warning, span, $"No rule tagged {id} has the id or file name {Quote.Of(name)}.",
-            NearestName.Suggest(name, known, "Name a rule that is tagged with the technique: its id, or its file's name without extension."));
+            NearestName.Suggest(
+                name, known, "Name a rule that is tagged with the technique: its id, or its file's name without extension."));
 
     /// <summary>CB5020: a tag that is nearly one of ATT&amp;CK.</summary>
     public static Diagnostic TagNamesNothing(SourceSpan span, string tag, string? nearest) =>
         new("CB5020", Severity.Warning, span, $"The tag {Quote.Of(tag)} names nothing of ATT&CK; the rule does not count for it.",
-            nearest is null ? "Write a technique's id, as in attack.t1059.001, or a tactic's short name, as in attack.credential-access." : $"Write {nearest}.");
+            nearest is null ? "Write a technique's id, as in attack.t1059.001, or a tactic's short name, as in attack.credential-access."
+                : $"Write {nearest}.");
 
     /// <summary>CB5021: a tag with white space around it.</summary>
     public static Diagnostic TagWithSpace(SourceSpan span, string tag) =>
-        new("CB5021", Severity.Info, span, $"The tag {Quote.Of(tag)} is read without the space around it.", "Remove the space: other tools do not find the tag.");
+        new(
+            "CB5021",
+            Severity.Info,
+            span,
+            $"The tag {Quote.Of(tag)} is read without the space around it.",
+            "Remove the space: other tools do not find the tag.");
 
     /// <summary>CB5040: the scope names a platform that no technique has.</summary>
     public static Diagnostic PlatformUnknown(SourceSpan span, string name, NearestNames known) =>
         new("CB5040", Severity.Error, span, $"No technique of this site's ATT&CK data has the platform {Quote.Of(name)}.",
-            known.Suggest(name, known.IsEmpty ? "Remove 'platforms': no technique names any." : $"The data has: {known.Listed(most: 30)}."));
+            known.Suggest(
+                name, known.IsEmpty ? "Remove 'platforms': no technique names any." : $"The data has: {known.Listed(most: 30)}."));
 }

@@ -7,8 +7,8 @@ public static class NearestName
     private const int Longest = 200;
 
     /// <summary>
-    /// The candidate with the smallest edit distance (Levenshtein's with transpositions, ignoring case), if that is at most a third of the longer
-    /// name's length; ties go to the ordinally first. <c>null</c> when nothing is near.
+    /// The candidate with the smallest edit distance (Levenshtein's with transpositions, ignoring case), if that is at most a third of the
+    /// longer name's length; ties go to the ordinally first. <c>null</c> when nothing is near.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates) => FindInOrder(name, candidates.Order(StringComparer.Ordinal));
 

@@ -22,7 +22,12 @@ internal static class OutputDiagnostics
         var message = string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
             ? $"The site's files {Quote.Of(first)} and {Quote.Of(second)} differ only in case, so that many disks hold only one of them."
             : $"The site's files {Quote.Of(first)} and {Quote.Of(second)} exclude each other: the shorter one would have to be a folder too.";
-        return new("CB8003", Severity.Error, null, first == second ? $"Two pages or assets of the site would be written to {Quote.Of(first)}." : message, "Rename the page, or the file under templates/assets/.");
+        return new(
+            "CB8003",
+            Severity.Error,
+            null,
+            first == second ? $"Two pages or assets of the site would be written to {Quote.Of(first)}." : message,
+            "Rename the page, or the file under templates/assets/.");
     }
 
     /// <summary>CB8004: the site has a file where the output folder holds one that no build wrote.</summary>
@@ -32,7 +37,12 @@ internal static class OutputDiagnostics
 
     /// <summary>CB8005: another build holds the lock.</summary>
     public static Diagnostic FolderIsBusy(string folder) =>
-        new("CB8005", Severity.Error, null, $"Another build is writing to the output folder {Quote.Of(folder)}.", "Wait until it has ended, or choose another output folder.");
+        new(
+            "CB8005",
+            Severity.Error,
+            null,
+            $"Another build is writing to the output folder {Quote.Of(folder)}.",
+            "Wait until it has ended, or choose another output folder.");
 
     /// <summary>CB8006: the machine refused after the first file had been published.</summary>
     public static Diagnostic CommitCutShort(string folder, string reason) =>

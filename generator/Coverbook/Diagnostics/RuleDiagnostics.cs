@@ -11,7 +11,12 @@ internal static class RuleDiagnostics
 {
     /// <summary>CB4101: the file holds no rule.</summary>
     public static Diagnostic Empty(SourceSpan span) =>
-        new("CB4101", Severity.Error, span, "No rule stands here.", "Write a rule, or remove the file; in a file with rules, remove the '---' before this place.");
+        new(
+            "CB4101",
+            Severity.Error,
+            span,
+            "No rule stands here.",
+            "Write a rule, or remove the file; in a file with rules, remove the '---' before this place.");
 
     /// <summary>CB4102: a date that is no date.</summary>
     public static Diagnostic NotADate(SourceSpan span, string key, string text) =>
@@ -24,7 +29,8 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4104: a text longer than the specification allows.</summary>
     public static Diagnostic TooLong(SourceSpan span, string key, int limit) =>
-        new("CB4104", Severity.Warning, span, string.Create(CultureInfo.InvariantCulture, $"{Quote.Of(key)} is longer than {limit:N0} characters."),
+        new("CB4104", Severity.Warning, span, string.Create(
+            CultureInfo.InvariantCulture, $"{Quote.Of(key)} is longer than {limit:N0} characters."),
             "Shorten it; the specification sets this limit.");
 
     /// <summary>CB4105: a document that is a rule, a correlation or a filter at once.</summary>
@@ -48,7 +54,12 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4120: a detection without a search identifier.</summary>
     public static Diagnostic NoSearchIdentifier(SourceSpan span) =>
-        new("CB4120", Severity.Error, span, "This detection has no search identifier.", "Add one, such as 'selection', with the fields to look at.");
+        new(
+            "CB4120",
+            Severity.Error,
+            span,
+            "This detection has no search identifier.",
+            "Add one, such as 'selection', with the fields to look at.");
 
     /// <summary>CB4121: a search identifier, or a part of one, with nothing in it.</summary>
     public static Diagnostic DetectionEmpty(SourceSpan span) =>
@@ -66,15 +77,30 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4124: a keyword that is no text.</summary>
     public static Diagnostic KeywordNotText(SourceSpan span, string shape) =>
-        new("CB4124", Severity.Error, span, $"A keyword is {shape}.", "Write the text to look for; in quotes where YAML would read it as something else.");
+        new(
+            "CB4124",
+            Severity.Error,
+            span,
+            $"A keyword is {shape}.",
+            "Write the text to look for; in quotes where YAML would read it as something else.");
 
     /// <summary>CB4125: a number that cannot be compared exactly.</summary>
     public static Diagnostic NumberTooLarge(SourceSpan span, string text) =>
-        new("CB4125", Severity.Error, span, $"The number {Quote.Of(text)} is too large to compare.", "Put it in quotes to compare it as text.");
+        new(
+            "CB4125",
+            Severity.Error,
+            span,
+            $"The number {Quote.Of(text)} is too large to compare.",
+            "Put it in quotes to compare it as text.");
 
     /// <summary>CB4126: a field with an empty list of values.</summary>
     public static Diagnostic NoValue(SourceSpan span, string key) =>
-        new("CB4126", Severity.Error, span, $"{Quote.Of(key)} has no value.", "Write a value; '' stands for an empty field, null for an absent one.");
+        new(
+            "CB4126",
+            Severity.Error,
+            span,
+            $"{Quote.Of(key)} has no value.",
+            "Write a value; '' stands for an empty field, null for an absent one.");
 
     /// <summary>CB4130: a modifier that does not exist.</summary>
     public static Diagnostic ModifierUnknown(SourceSpan span, string name, IEnumerable<string> known) =>
@@ -83,11 +109,21 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4131: a modifier where it may not stand.</summary>
     public static Diagnostic ModifierMisplaced(SourceSpan span, string modifier, string reason) =>
-        new("CB4131", Severity.Error, span, $"The modifier {Quote.Of(modifier)} may not stand here: {reason}.", "Change the order of the modifiers, or leave one out.");
+        new(
+            "CB4131",
+            Severity.Error,
+            span,
+            $"The modifier {Quote.Of(modifier)} may not stand here: {reason}.",
+            "Change the order of the modifiers, or leave one out.");
 
     /// <summary>CB4132: a modifier on keywords that makes sense with a field only.</summary>
     public static Diagnostic ModifierNeedsField(SourceSpan span, string modifier) =>
-        new("CB4132", Severity.Error, span, $"The modifier {Quote.Of(modifier)} needs a field.", "Write the field's name before the first '|'.");
+        new(
+            "CB4132",
+            Severity.Error,
+            span,
+            $"The modifier {Quote.Of(modifier)} needs a field.",
+            "Write the field's name before the first '|'.");
 
     /// <summary>CB4133: a value of another type than its modifier takes.</summary>
     public static Diagnostic ModifierNeeds(SourceSpan span, string modifier, string needed, string found) =>
@@ -101,7 +137,8 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4135: more variants than anybody could run.</summary>
     public static Diagnostic TooManyVariants(SourceSpan span, int limit) =>
-        new("CB4135", Severity.Error, span, string.Create(CultureInfo.InvariantCulture, $"The modifiers make more than {limit:N0} variants of this value."),
+        new("CB4135", Severity.Error, span, string.Create(
+            CultureInfo.InvariantCulture, $"The modifiers make more than {limit:N0} variants of this value."),
             "Write fewer dashes in one value, or several values with the modifier 'all'.");
 
     /// <summary>CB4136: a part of a date that no date has.</summary>
@@ -111,7 +148,12 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4137: a broken regular expression.</summary>
     public static Diagnostic RegexBroken(SourceSpan span, string reason) =>
-        new("CB4137", Severity.Error, span, $"This regular expression is broken: {reason}.", "Mend it, or escape the character with a backslash.");
+        new(
+            "CB4137",
+            Severity.Error,
+            span,
+            $"This regular expression is broken: {reason}.",
+            "Mend it, or escape the character with a backslash.");
 
     /// <summary>CB4138: a regular expression outside the permitted subset.</summary>
     public static Diagnostic RegexUnsupported(SourceSpan span, string what) =>
@@ -124,7 +166,12 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4150: a condition without text.</summary>
     public static Diagnostic ConditionEmpty(SourceSpan span) =>
-        new("CB4150", Severity.Error, span, "The condition is empty.", "Name the search identifier that must match, as in 'condition: selection'.");
+        new(
+            "CB4150",
+            Severity.Error,
+            span,
+            "The condition is empty.",
+            "Name the search identifier that must match, as in 'condition: selection'.");
 
     /// <summary>CB4151: a condition that breaks the grammar.</summary>
     public static Diagnostic ConditionSyntax(SourceSpan span, string reason) =>
@@ -133,7 +180,12 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4152: an aggregation of old Sigma.</summary>
     public static Diagnostic OldAggregation(SourceSpan span) =>
-        new("CB4152", Severity.Error, span, "Aggregations after '|' are no part of Sigma any more.", "Count with a correlation rule of type event_count or value_count.");
+        new(
+            "CB4152",
+            Severity.Error,
+            span,
+            "Aggregations after '|' are no part of Sigma any more.",
+            "Count with a correlation rule of type event_count or value_count.");
 
     /// <summary>CB4153: an operator in capitals.</summary>
     public static Diagnostic OperatorCase(SourceSpan span, string word) =>
@@ -147,7 +199,12 @@ internal static class RuleDiagnostics
 
     /// <summary>CB4155: a search identifier that no condition names.</summary>
     public static Diagnostic IdentifierUnused(SourceSpan span, string name) =>
-        new("CB4155", Severity.Warning, span, $"No condition names the search identifier {Quote.Of(name)}.", "Name it in the condition, or remove it.");
+        new(
+            "CB4155",
+            Severity.Warning,
+            span,
+            $"No condition names the search identifier {Quote.Of(name)}.",
+            "Name it in the condition, or remove it.");
 
     /// <summary>CB4156: a pattern without a match.</summary>
     public static Diagnostic PatternMatchesNothing(SourceSpan span, string pattern) =>

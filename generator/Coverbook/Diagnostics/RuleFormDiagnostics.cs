@@ -16,15 +16,30 @@ internal static class RuleFormDiagnostics
 
     /// <summary>CB4302: the time frame of an old aggregation.</summary>
     public static Diagnostic OldTimeframe(SourceSpan span) =>
-        new("CB4302", Severity.Warning, span, "'timeframe' is no part of a rule any more; nothing reads it.", "Use a correlation rule: its 'timespan' says the same.");
+        new(
+            "CB4302",
+            Severity.Warning,
+            span,
+            "'timeframe' is no part of a rule any more; nothing reads it.",
+            "Use a correlation rule: its 'timespan' says the same.");
 
     /// <summary>CB4303: a key that stands beside its section.</summary>
     public static Diagnostic KeyOutside(SourceSpan span, string key, string section) =>
-        new("CB4303", Severity.Error, span, $"{Quote.Of(key)} stands outside of {Quote.Of(section)}.", $"Indent it, so that it belongs to {Quote.Of(section)}.");
+        new(
+            "CB4303",
+            Severity.Error,
+            span,
+            $"{Quote.Of(key)} stands outside of {Quote.Of(section)}.",
+            $"Indent it, so that it belongs to {Quote.Of(section)}.");
 
     /// <summary>CB4304: a typographic quotation mark around a value.</summary>
     public static Diagnostic CurlyQuote(SourceSpan span, string text) =>
-        new("CB4304", Severity.Warning, span, $"The curly quotes of {Quote.Of(text)} are taken for a part of the text.", "Write straight quotes, ' or \".");
+        new(
+            "CB4304",
+            Severity.Warning,
+            span,
+            $"The curly quotes of {Quote.Of(text)} are taken for a part of the text.",
+            "Write straight quotes, ' or \".");
 
     /// <summary>CB4305: a date with slashes.</summary>
     public static Diagnostic OldDate(SourceSpan span, string text, DateOnly date) =>
@@ -42,15 +57,30 @@ internal static class RuleFormDiagnostics
 
     /// <summary>CB4312: a YAML tag, which Sigma has no use for.</summary>
     public static Diagnostic ExplicitTag(SourceSpan span, string tag) =>
-        new("CB4312", Severity.Warning, span, $"Sigma knows no YAML tag {Quote.Of(tag)}.", "Remove it, and write the value as plain text or a number.");
+        new(
+            "CB4312",
+            Severity.Warning,
+            span,
+            $"Sigma knows no YAML tag {Quote.Of(tag)}.",
+            "Remove it, and write the value as plain text or a number.");
 
     /// <summary>CB4313: an infinity, or what is no number.</summary>
     public static Diagnostic NotFinite(SourceSpan span, string text) =>
-        new("CB4313", Severity.Error, span, $"{Quote.Of(text)} is not a number that a field can have.", "Write a finite number; put it in quotes to look for the text.");
+        new(
+            "CB4313",
+            Severity.Error,
+            span,
+            $"{Quote.Of(text)} is not a number that a field can have.",
+            "Write a finite number; put it in quotes to look for the text.");
 
     /// <summary>CB4314: several conditions of a filter.</summary>
     public static Diagnostic ConditionList(SourceSpan span) =>
-        new("CB4314", Severity.Warning, span, "The condition of a filter is a list here.", "Write one condition, with 'or' between its parts.");
+        new(
+            "CB4314",
+            Severity.Warning,
+            span,
+            "The condition of a filter is a list here.",
+            "Write one condition, with 'or' between its parts.");
 
     /// <summary>CB4315: an entry that a list has already.</summary>
     public static Diagnostic EntryTwice(SourceSpan span, string key, string text) =>
@@ -58,9 +88,19 @@ internal static class RuleFormDiagnostics
 
     /// <summary>CB4316: an entry that is too short.</summary>
     public static Diagnostic EntryShort(SourceSpan span, string key, int least) =>
-        new("CB4316", Severity.Warning, span, string.Create(CultureInfo.InvariantCulture, $"An entry of {Quote.Of(key)} has fewer than {least} characters."), "Write it out, or remove it.");
+        new(
+            "CB4316",
+            Severity.Warning,
+            span,
+            string.Create(CultureInfo.InvariantCulture, $"An entry of {Quote.Of(key)} has fewer than {least} characters."),
+            "Write it out, or remove it.");
 
     /// <summary>CB4317: a number of things that is not whole.</summary>
     public static Diagnostic NotWhole(SourceSpan span, string key, string text) =>
-        new("CB4317", Severity.Warning, span, $"{Quote.Of(key)} compares a count here, but {Quote.Of(text)} is not a whole number.", "Write a whole number.");
+        new(
+            "CB4317",
+            Severity.Warning,
+            span,
+            $"{Quote.Of(key)} compares a count here, but {Quote.Of(text)} is not a whole number.",
+            "Write a whole number.");
 }

@@ -33,7 +33,8 @@ internal sealed class SourceExcerpts(ISourceFiles files)
 
         var start = Math.Clamp(span.Start.Column - 1, 0, line.Length);
         var end = span.End.Line == span.Start.Line ? Math.Clamp(span.End.Column - 1, start, line.Length) : line.Length;
-        var (before, inside, after) = (VisibleText.WithTabs(line[..start]), VisibleText.WithTabs(line[start..end]), VisibleText.WithTabs(line[end..]));
+        var (before, inside, after) =
+            (VisibleText.WithTabs(line[..start]), VisibleText.WithTabs(line[start..end]), VisibleText.WithTabs(line[end..]));
         return new SourceExcerpt(before + inside + after, TextWidth.BlankLike(before), new string('^', Math.Max(1, TextWidth.Of(inside))));
     }
 
@@ -49,7 +50,9 @@ internal sealed class SourceExcerpts(ISourceFiles files)
             : Encoding.UTF8.GetString(line) is { Length: <= Longest } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 
-    /// <summary>The bytes of a line; none after the file's end. Places come in order, so the search goes on where the last one ended.</summary>
+    /// <summary>
+    /// The bytes of a line; none after the file's end. Places come in order, so the search goes on where the last one ended.
+    /// </summary>
     private ReadOnlySpan<byte> LineAt(int line)
     {
         var (at, offset) = line < last.Line ? (1, 0) : last;

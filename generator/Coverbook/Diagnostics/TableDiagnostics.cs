@@ -26,7 +26,9 @@ internal static class TableDiagnostics
     /// <summary>CB3033: two columns hold the same.</summary>
     public static Diagnostic ColumnTwice(SourceSpan span, string heading, string meaning, SourceSpan first) =>
         new("CB3033", Severity.Error, span,
-            string.Create(CultureInfo.InvariantCulture, $"The column {Quote.Of(heading)} holds the {meaning}, as does the one at column {first.Start.Column} of this line."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The column {Quote.Of(heading)} holds the {meaning}, as does the one at column {first.Start.Column} of this line."),
             "Remove or rename one of the two.");
 
     /// <summary>CB3034: a value stands below no heading.</summary>
@@ -36,13 +38,23 @@ internal static class TableDiagnostics
 
     /// <summary>CB3035: there are headings and nothing else.</summary>
     public static Diagnostic NoRows(SourceSpan span) =>
-        new("CB3035", Severity.Warning, span, "This mapping has headings, but no row.", "Add a row for each finding and technique, or remove the file.");
+        new(
+            "CB3035",
+            Severity.Warning,
+            span,
+            "This mapping has headings, but no row.",
+            "Add a row for each finding and technique, or remove the file.");
 
     /// <summary>CB3036: a row lacks what every row must have.</summary>
     public static Diagnostic RowIncomplete(SourceSpan span, IEnumerable<string> columns)
     {
         var (names, several) = Names(columns);
-        return new("CB3036", Severity.Error, span, $"This row lacks {names}.", $"Write {(several ? "them" : "it")} in the row, or remove the row.");
+        return new(
+            "CB3036",
+            Severity.Error,
+            span,
+            $"This row lacks {names}.",
+            $"Write {(several ? "them" : "it")} in the row, or remove the row.");
     }
 
     private static (string Names, bool Several) Names(IEnumerable<string> columns)

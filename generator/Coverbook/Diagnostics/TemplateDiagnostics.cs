@@ -16,7 +16,12 @@ internal static class TemplateDiagnostics
 
     /// <summary>CB7003: a template fails while it is rendered.</summary>
     public static Diagnostic Failed(SourceSpan span, string page, string reason) =>
-        new("CB7003", Severity.Error, span, $"The template fails for the page {Quote.Of(page)}: {reason.TrimEnd('.')}.", "Mend the template at this place.");
+        new(
+            "CB7003",
+            Severity.Error,
+            span,
+            $"The template fails for the page {Quote.Of(page)}: {reason.TrimEnd('.')}.",
+            "Mend the template at this place.");
 
     /// <summary>CB7004: a view has no such member.</summary>
     public static Diagnostic UnknownMember(SourceSpan span, string view, string member, IEnumerable<string> known) =>
@@ -35,7 +40,12 @@ internal static class TemplateDiagnostics
 
     /// <summary>CB7007: a file of the theme that cannot be read.</summary>
     public static Diagnostic Unreadable(SourceSpan span, string file, string reason) =>
-        new("CB7007", Severity.Error, span, $"The theme's file {Quote.Of(file)} cannot be read: {reason}.", "Check the file and its permissions.");
+        new(
+            "CB7007",
+            Severity.Error,
+            span,
+            $"The theme's file {Quote.Of(file)} cannot be read: {reason}.",
+            "Check the file and its permissions.");
 
     /// <summary>CB7020: a folder of the theme that cannot be searched.</summary>
     public static Diagnostic FolderUnreadable(SourceSpan span, string folder, string reason) =>
@@ -48,5 +58,10 @@ internal static class TemplateDiagnostics
 
     /// <summary>CB7009: a template asks for more than a page may take.</summary>
     public static Diagnostic TooMuch(SourceSpan span, string reason) =>
-        new("CB7009", Severity.Error, span, $"The template goes beyond a limit: {reason}.", "End the loop, or build less; views come ready to print.");
+        new(
+            "CB7009",
+            Severity.Error,
+            span,
+            $"The template goes beyond a limit: {reason}.",
+            "End the loop, or build less; views come ready to print.");
 }

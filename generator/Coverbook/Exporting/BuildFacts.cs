@@ -10,7 +10,8 @@ namespace Coverbook.Exporting;
 /// <param name="Refreshed">The date that pages print for their data.</param>
 /// <param name="Verified">The date that pages print for their verification.</param>
 /// <param name="Inputs">A digest of every kind of input.</param>
-internal sealed record BuildFacts(string Generator, string AttackVersion, DateOnly? Refreshed, DateOnly? Verified, ImmutableArray<InputDigest> Inputs)
+internal sealed record BuildFacts(
+    string Generator, string AttackVersion, DateOnly? Refreshed, DateOnly? Verified, ImmutableArray<InputDigest> Inputs)
 {
     /// <summary>The facts as JSON.</summary>
     public byte[] ToJson()

@@ -22,7 +22,12 @@ internal static class SiteExporter
     /// <summary>All pages that search engines may list, by address (https://www.sitemaps.org/protocol.html).</summary>
     private static byte[] Sitemap(Plan plan, BaseUrl site)
     {
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            NewLineChars = "\n",
+        };
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, settings))
         {

@@ -14,7 +14,9 @@ public sealed class DiskFiles : ISourceFiles
     /// <inheritdoc/>
     public Stream Open(FilePath path)
     {
-        var file = FilePattern.PathFault(path.Value) is null ? OnDisk(path.Value) : throw new FileNotFoundException("No file can have this path.");
+        var file = FilePattern.PathFault(path.Value) is null
+            ? OnDisk(path.Value)
+            : throw new FileNotFoundException("No file can have this path.");
         RegularFile.Require(file);
         return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
     }
@@ -67,7 +69,9 @@ public sealed class DiskFiles : ISourceFiles
             return null;
         }
 
-        return found.HasFlag(FileAttributes.Directory) ? Walk(FilePattern.Below(named, extensions), path) : new FoundFiles([Relative(path)]);
+        return found.HasFlag(FileAttributes.Directory)
+            ? Walk(FilePattern.Below(named, extensions), path)
+            : new FoundFiles([Relative(path)]);
     }
 
     /// <summary>The absolute path, without regard to links, nor to a slash at its end.</summary>
@@ -106,7 +110,8 @@ public sealed class DiskFiles : ISourceFiles
         var start = Relative(folder).Value is var shown && shown == "." ? "" : shown + "/";
         return new FoundFiles(
             [.. walk.Files.Select(file => new FilePath(start + file))],
-            [.. walk.Unreadable.Select(below => new UnreadableFolder(new FilePath(below.Path.Length == 0 ? shown : start + below.Path), below.Reason))]);
+            [.. walk.Unreadable.Select(
+                below => new UnreadableFolder(new FilePath(below.Path.Length == 0 ? shown : start + below.Path), below.Reason))]);
     }
 
     /// <summary>A folder that is not there: is the one above it, or is there something else in its place?</summary>
@@ -163,7 +168,9 @@ public sealed class DiskFiles : ISourceFiles
 
     private static FoundFiles Unreadable(FilePath folder, string reason) => new([], [new UnreadableFolder(folder, reason)]);
 
-    /// <summary>What was found is never written otherwise: only where the system divides names by backslashes do they become slashes.</summary>
+    /// <summary>
+    /// What was found is never written otherwise: only where the system divides names by backslashes do they become slashes.
+    /// </summary>
     private FilePath Relative(string absolute)
     {
         var relative = Path.GetRelativePath(root, absolute);

@@ -139,7 +139,8 @@ internal sealed record FilePattern
 
         var start = normal.LastIndexOf('/', wildcard) + 1;
         folder = normal[..start];
-        ImmutableArray<NamePattern> parts = [.. normal[start..].Split('/').Where(part => part is not ("" or ".")).Select(part => new NamePattern(part))];
+        ImmutableArray<NamePattern> parts =
+            [.. normal[start..].Split('/').Where(part => part is not ("" or ".")).Select(part => new NamePattern(part))];
         return parts[^1].IsAnyFolders ? parts.Add(new NamePattern("*")) : parts;
     }
 }

@@ -59,7 +59,8 @@ internal sealed class FolderWalk(FilePattern pattern)
         }
         catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
         {
-            unreadable.Add((shown, exception is DirectoryNotFoundException ? "it went away meanwhile" : SourceFilesExtensions.Describe(exception)));
+            unreadable.Add(
+                (shown, exception is DirectoryNotFoundException ? "it went away meanwhile" : SourceFilesExtensions.Describe(exception)));
         }
     }
 
@@ -114,7 +115,8 @@ internal sealed class FolderWalk(FilePattern pattern)
     }
 
     private static bool IsAbove(string folder, string path) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+            || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Read whole before anything below is walked, so that no more than one folder is open at a time.</summary>
     private static Entry[] Entries(string folder) =>

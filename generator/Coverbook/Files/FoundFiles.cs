@@ -4,7 +4,9 @@ namespace Coverbook.Files;
 
 /// <summary>What a pattern or a name on the command line stands for.</summary>
 /// <param name="Files">The files, in ordinal order.</param>
-/// <param name="Unreadable">The folders on the way that are there, but cannot be looked into: files may be missing that lie in them.</param>
+/// <param name="Unreadable">
+/// The folders on the way that are there, but cannot be looked into: files may be missing that lie in them.
+/// </param>
 public sealed record FoundFiles(ImmutableArray<FilePath> Files, ImmutableArray<UnreadableFolder> Unreadable)
 {
     /// <summary>Nothing was found, and nothing could not be read.</summary>
@@ -21,7 +23,9 @@ public sealed record FoundFiles(ImmutableArray<FilePath> Files, ImmutableArray<U
 
     /// <summary>What either stands for.</summary>
     public FoundFiles With(FoundFiles other) =>
-        new([.. Files.Concat(other.Files).Distinct().Order()], [.. Unreadable.Concat(other.Unreadable).Distinct().OrderBy(folder => folder.Path)]);
+        new(
+            [.. Files.Concat(other.Files).Distinct().Order()],
+            [.. Unreadable.Concat(other.Unreadable).Distinct().OrderBy(folder => folder.Path)]);
 }
 
 /// <summary>A folder that is there, but cannot be looked into.</summary>

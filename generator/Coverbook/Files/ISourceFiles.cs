@@ -18,7 +18,9 @@ public interface ISourceFiles
     /// </summary>
     FoundFiles Find(string pattern);
 
-    /// <summary>A file that is named by a plain path, however that is written (<c>./a//b</c>): the same file always has the same path.</summary>
+    /// <summary>
+    /// A file that is named by a plain path, however that is written (<c>./a//b</c>): the same file always has the same path.
+    /// </summary>
     FilePath Named(string path) => new(path);
 
     /// <summary>Opens a file for reading from its start.</summary>
@@ -73,7 +75,9 @@ public static class SourceFilesExtensions
         }
     }
 
-    /// <summary>The file's bytes within the largest limit of any kind of input, or <c>null</c> with the reason why they cannot be had.</summary>
+    /// <summary>
+    /// The file's bytes within the largest limit of any kind of input, or <c>null</c> with the reason why they cannot be had.
+    /// </summary>
     public static byte[]? TryRead(this ISourceFiles files, FilePath path, out string? failure)
     {
         var bytes = files.TryRead(path, LargestFile, out var reason);
@@ -81,7 +85,9 @@ public static class SourceFilesExtensions
         return bytes;
     }
 
-    /// <summary>Whether an exception means that the machine refused to read, rather than a bug; also from inside of a parallel loop.</summary>
+    /// <summary>
+    /// Whether an exception means that the machine refused to read, rather than a bug; also from inside of a parallel loop.
+    /// </summary>
     public static bool IsReadFailure(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException
         || (exception is AggregateException several && several.InnerExceptions.All(IsReadFailure));

@@ -51,7 +51,8 @@ internal sealed class InputOverlap(DiskFiles files, OutputDisk output)
         }
 
         var inside = Way(output.Root, start);
-        return written.FirstOrDefault(file => file.StartsWith(inside, StringComparison.OrdinalIgnoreCase) && pattern.FitsBelow(file[inside.Length..]));
+        return written.FirstOrDefault(file => file.StartsWith(inside, StringComparison.OrdinalIgnoreCase)
+            && pattern.FitsBelow(file[inside.Length..]));
     }
 
     /// <summary>From a folder to one below it, with a slash at its end; empty for the folder itself.</summary>
@@ -72,5 +73,6 @@ internal sealed class InputOverlap(DiskFiles files, OutputDisk output)
     /// <summary>Whether a path is a folder's or lies in it, as disks see it that ignore case.</summary>
     internal static bool IsAtOrBelow(string path, string folder) =>
         path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
-        && (path.Length == folder.Length || folder[^1] == Path.DirectorySeparatorChar || path[folder.Length] == Path.DirectorySeparatorChar);
+        && (path.Length == folder.Length || folder[^1] == Path.DirectorySeparatorChar
+            || path[folder.Length] == Path.DirectorySeparatorChar);
 }

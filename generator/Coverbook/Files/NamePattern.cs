@@ -17,7 +17,9 @@ internal readonly record struct NamePattern(string Text)
 
     private static int ExtensionAt(ReadOnlySpan<char> name) => name.LastIndexOf('.') is var dot && dot < 0 ? name.Length : dot;
 
-    /// <summary>After a mismatch the last star takes one character more, which needs no more steps than one length times the other.</summary>
+    /// <summary>
+    /// After a mismatch the last star takes one character more, which needs no more steps than one length times the other.
+    /// </summary>
     private static bool Fits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name, int patternExtension, int nameExtension)
     {
         var (at, star, resumeAt, index) = (0, -1, 0, 0);
@@ -27,7 +29,8 @@ internal readonly record struct NamePattern(string Text)
             {
                 (star, resumeAt) = (at++, index);
             }
-            else if (at < pattern.Length && (pattern[at] == '?' || IsSame(pattern[at], name[index], at >= patternExtension && index >= nameExtension)))
+            else if (at < pattern.Length
+                && (pattern[at] == '?' || IsSame(pattern[at], name[index], at >= patternExtension && index >= nameExtension)))
             {
                 at++;
                 index++;

@@ -26,7 +26,8 @@ internal sealed class OutputDisk
     public bool RootIsFile => File.Exists(root);
 
     /// <summary>The names of what the folder holds; none when it does not exist.</summary>
-    public IEnumerable<string> EntryNames => RootExists ? Directory.EnumerateFileSystemEntries(root).Select(entry => Path.GetFileName(entry)!) : [];
+    public IEnumerable<string> EntryNames =>
+        RootExists ? Directory.EnumerateFileSystemEntries(root).Select(entry => Path.GetFileName(entry)!) : [];
 
     /// <summary>The folder of the same name with a suffix.</summary>
     public OutputDisk Beside(string suffix) => new(root + suffix, changing);
@@ -121,7 +122,9 @@ internal sealed class OutputDisk
         }
     }
 
-    /// <summary>A file's length and the time of its last change, by which a later look knows it again; <c>null</c> without a file.</summary>
+    /// <summary>
+    /// A file's length and the time of its last change, by which a later look knows it again; <c>null</c> without a file.
+    /// </summary>
     public FileStamp? StampOf(string path)
     {
         var file = new FileInfo(At(path));
@@ -156,7 +159,10 @@ internal sealed class OutputDisk
         RandomAccess.FlushToDisk(handle);
     }
 
-    /// <summary>Whether files can be renamed from this folder, which exists, into another: not from one mount to another. Tried with the folder itself.</summary>
+    /// <summary>
+    /// Whether files can be renamed from this folder, which exists, into another: not from one mount to another. Tried with the folder
+    /// itself.
+    /// </summary>
     public bool CanMoveInto(OutputDisk other, string name)
     {
         try
@@ -189,7 +195,8 @@ internal sealed class OutputDisk
             File.Delete(At(path));
         }
 
-        for (var folder = Path.GetDirectoryName(At(path)); folder is not null && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(At(path)); folder is not null
+            && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
         {
             if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
             {
@@ -229,7 +236,9 @@ internal sealed class OutputDisk
         }
     }
 
-    /// <summary>For tests: the same folder, with something that is told each absolute path before it changes and may fail in the disk's stead.</summary>
+    /// <summary>
+    /// For tests: the same folder, with something that is told each absolute path before it changes and may fail in the disk's stead.
+    /// </summary>
     internal OutputDisk Watched(Action<string> watch) => new(root, watch);
 
     private void Write(string path, ReadOnlySpan<byte> bytes, FileMode mode)

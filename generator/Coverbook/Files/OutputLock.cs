@@ -11,7 +11,9 @@ internal sealed class OutputLock : IDisposable
     /// <summary>What the lock file's name ends in beside the folder, and what it is called inside.</summary>
     public const string FileName = ".coverbook-lock";
 
-    /// <summary>What systems say of a file that somebody else holds: EAGAIN on Linux and on macOS, a sharing violation on Windows.</summary>
+    /// <summary>
+    /// What systems say of a file that somebody else holds: EAGAIN on Linux and on macOS, a sharing violation on Windows.
+    /// </summary>
     private static readonly int[] HeldByOther = [11, 35, unchecked((int)0x80070020)];
 
     private readonly SafeFileHandle handle;
@@ -41,12 +43,15 @@ internal sealed class OutputLock : IDisposable
     /// <summary>Lifts the lock and removes its file.</summary>
     public void Dispose() => handle.Dispose();
 
-    /// <summary>The runtime removes the file before it lifts the lock, and opens anew when that happened between its own opening and locking.</summary>
+    /// <summary>
+    /// The runtime removes the file before it lifts the lock, and opens anew when that happened between its own opening and locking.
+    /// </summary>
     private static OutputLock? TryOpen(string path)
     {
         try
         {
-            return new OutputLock(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose));
+            return new OutputLock(
+                File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose));
         }
         catch (IOException exception) when (HeldByOther.Contains(exception.HResult))
         {

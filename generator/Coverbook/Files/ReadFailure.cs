@@ -5,5 +5,7 @@ namespace Coverbook.Files;
 /// <param name="Limit">How many bytes it may have at most, where it has more; else <c>null</c>.</param>
 public sealed record ReadFailure(string Reason, long? Limit = null);
 
-/// <summary>What a path names is there, but is nothing that can be read; the message says what it is instead, in words for people.</summary>
+/// <summary>
+/// What a path names is there, but is nothing that can be read; the message says what it is instead, in words for people.
+/// </summary>
 internal sealed class NotReadableException(string reason) : IOException(reason);

@@ -12,7 +12,9 @@ internal static partial class RegularFile
     private const int File = 0x8000;
     private const int Folder = 0x4000;
 
-    /// <summary>Refuses what is there, but is no file. Links are followed; of what is missing or may not be looked at, opening it tells.</summary>
+    /// <summary>
+    /// Refuses what is there, but is no file. Links are followed; of what is missing or may not be looked at, opening it tells.
+    /// </summary>
     /// <exception cref="NotReadableException">A folder, pipe, socket or device stands there.</exception>
     public static void Require(string path)
     {

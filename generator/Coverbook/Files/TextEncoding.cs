@@ -32,7 +32,10 @@ internal static class TextEncoding
     public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> bytes) =>
         WithoutLaterMarks(WithoutMark(Detect(bytes.Span) is { } encoding ? Encoding.UTF8.GetBytes(encoding.GetString(bytes.Span)) : bytes));
 
-    /// <summary>A stream of the file's text as UTF-8, from its first byte on. A byte order mark is left in place; reading on in a broken text of another encoding throws as above.</summary>
+    /// <summary>
+    /// A stream of the file's text as UTF-8, from its first byte on. A byte order mark is left in place; reading on in a broken text of
+    /// another encoding throws as above.
+    /// </summary>
     public static Stream ToUtf8(Stream stream)
     {
         var start = new byte[Most];
@@ -41,7 +44,8 @@ internal static class TextEncoding
         return Detect(start.AsSpan(0, length)) is { } encoding ? Encoding.CreateTranscodingStream(whole, encoding, Encoding.UTF8) : whole;
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith(Mark) ? bytes[Mark.Length..] : bytes;
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith(Mark) ? bytes[Mark.Length..] : bytes;
 
     /// <summary>YAML allows a mark at the beginning of each document; joined files have them there.</summary>
     private static ReadOnlyMemory<byte> WithoutLaterMarks(ReadOnlyMemory<byte> utf8)

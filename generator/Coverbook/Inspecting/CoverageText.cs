@@ -61,7 +61,8 @@ internal static class CoverageText
         }
     }
 
-    private static string WrittenAs(TechniqueId id, FindingTechnique mapping) => mapping.Technique == id ? "" : $" (as {mapping.Technique})";
+    private static string WrittenAs(TechniqueId id, FindingTechnique mapping) =>
+        mapping.Technique == id ? "" : $" (as {mapping.Technique})";
 
     private static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -51,7 +51,9 @@ public static class FileChecks
         IReadOnlyList<FilePath> paths, ImmutableArray<Diagnostic>[] found, ImmutableArray<Diagnostic> together)
     {
         var byPath = together.ToLookup(diagnostic => diagnostic.Span!.Value.Path);
-        foreach (var index in Enumerable.Range(0, paths.Count).DistinctBy(index => paths[index]).OrderBy(index => paths[index].Value, StringComparer.Ordinal))
+        foreach (var index in Enumerable.Range(0, paths.Count)
+            .DistinctBy(index => paths[index])
+            .OrderBy(index => paths[index].Value, StringComparer.Ordinal))
         {
             var bag = new DiagnosticBag();
             bag.AddRange(byPath[paths[index]]);

@@ -24,7 +24,9 @@ internal static class FileKinds
 
     private static readonly string[] RuleKeys = ["detection", "correlation", "filter", "logsource"];
 
-    /// <summary>The kind of a file with these documents. What is known to be neither counts as a mapping, whose reader says what it is.</summary>
+    /// <summary>
+    /// The kind of a file with these documents. What is known to be neither counts as a mapping, whose reader says what it is.
+    /// </summary>
     public static FileKind Of(ImmutableArray<MapNode> documents)
     {
         if (documents.Any(document => RuleKeys.Any(key => Has(document, key))))

@@ -98,7 +98,9 @@ public sealed class RuleMatching
             [.. matching.Select(index => rules[index])],
             null,
             undecided is [var first, ..]
-                ? remarks.Add(RuleMatchDiagnostics.Undecided(SourceSpan.At(name, line.Number, 1), rules[first].Title, undecided.Count - 1, MatchWork.MostFor(fields)))
+                ? remarks.Add(
+                    RuleMatchDiagnostics.Undecided(
+                        SourceSpan.At(name, line.Number, 1), rules[first].Title, undecided.Count - 1, MatchWork.MostFor(fields)))
                 : remarks);
     }
 }

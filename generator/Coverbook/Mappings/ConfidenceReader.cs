@@ -29,7 +29,8 @@ internal sealed class ConfidenceReader(DiagnosticBag bag)
                 bag.Add(InputDiagnostics.NotAllowed(InputKind.Mapping, number.Span, key, number.Text, CureFor(number.Text)));
                 return null;
             case ScalarNode scalar when Meant(scalar.Text) is { } meant:
-                bag.Add(NotANumber(key, scalar) with { Cure = $"Write {Write(meant)}{(Number(scalar.Text) is null ? "" : " without quotes")}." });
+                bag.Add(
+                    NotANumber(key, scalar) with { Cure = $"Write {Write(meant)}{(Number(scalar.Text) is null ? "" : " without quotes")}." });
                 return null;
             default:
                 bag.Add(NotANumber(key, value));
@@ -80,7 +81,9 @@ internal sealed class ConfidenceReader(DiagnosticBag bag)
     }
 
     private static decimal? Number(string text) =>
-        text.Length <= LongestNumber && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+        text.Length <= LongestNumber
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
@@ -90,7 +93,10 @@ internal sealed class ConfidenceReader(DiagnosticBag bag)
     private static string CureFor(string text)
     {
         var percent = Number(text.TrimEnd('%', ' ')) ?? WithComma(text.TrimEnd('%', ' '));
-        var example = percent is > 1 and <= 100 && decimal.IsInteger(percent.Value) ? percent.Value : percent is > 0 and < 1 && text.EndsWith('%') ? percent.Value * 100 : 80;
+        var example = percent is > 1 and <= 100 && decimal.IsInteger(percent.Value)
+            ? percent.Value
+            : percent is > 0 and < 1 && text.EndsWith('%') ? percent.Value * 100
+            : 80;
         return $"Write a confidence above 0 and at most 1 ({Plain(example / 100)} for {Plain(example)} percent), or leave it out.";
     }
 

@@ -21,7 +21,9 @@ internal sealed class CsvColumns
         ("provider", ["Provider ID", "Cloud", "Cloud provider"]),
         ("source", ["Service", "Source name"]),
         ("finding", ["Finding ID", "Control", "Control ID", "Alert", "Alert ID"]),
-        ("technique", ["Technique ID", "ATT&CK ID", "ATT&CK technique", "ATT&CK technique ID", "MITRE ID", "MITRE technique", "MITRE ATT&CK ID"]),
+        (
+            "technique",
+            ["Technique ID", "ATT&CK ID", "ATT&CK technique", "ATT&CK technique ID", "MITRE ID", "MITRE technique", "MITRE ATT&CK ID"]),
         ("confidence", ["Confidence score"]),
         ("title", ["Finding title", "Finding name", "Control title", "Control name", "Alert title", "Alert name"]),
         ("function", []),

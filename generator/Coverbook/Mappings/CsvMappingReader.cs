@@ -78,7 +78,9 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
         return missing.Length > 0 || technique is not { } id
             ? null
             : new Row(
-                fields.Scalar("provider")!, Named(fields.Scalar("source")!), Named(fields.Scalar("finding")!), title, url is null ? null : link, url,
+                fields.Scalar("provider")!, Named(fields.Scalar("source")!), Named(fields.Scalar("finding")!), title, url is null
+                    ? null
+                    : link, url,
                 new FindingTechnique(id, confidence, function, rationale, reviewed, null, fields.SpanOf("technique")));
     }
 
@@ -93,7 +95,8 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
             ProviderId = provider,
             ProviderSpan = rows[0].Provider.Span,
             NameSpan = rows[0].Source.Span,
-            Findings = [.. rows.GroupBy(row => row.Finding.Text, StringComparer.Ordinal).Select(group => ToFinding(group.Key, [.. group], ids))],
+            Findings =
+                [.. rows.GroupBy(row => row.Finding.Text, StringComparer.Ordinal).Select(group => ToFinding(group.Key, [.. group], ids))],
             File = path,
         };
     }
@@ -129,5 +132,6 @@ internal sealed class CsvMappingReader(FilePath path, DiagnosticBag bag)
 
     /// <summary>A row that has all it must have.</summary>
     private sealed record Row(
-        ScalarNode Provider, ScalarNode Source, ScalarNode Finding, ScalarNode? Title, ScalarNode? Link, WebLink? Url, FindingTechnique Claim);
+        ScalarNode Provider, ScalarNode Source, ScalarNode Finding,
+        ScalarNode? Title, ScalarNode? Link, WebLink? Url, FindingTechnique Claim);
 }

@@ -72,7 +72,8 @@ internal static class TechniqueClaims
         ("reviewer", claim.Reviewer),
     ];
 
-    private static string? Text(Confidence? confidence) => confidence?.Value.ToString("0.############################", CultureInfo.InvariantCulture);
+    private static string? Text(Confidence? confidence) =>
+        confidence?.Value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,9 @@ internal static class TechniqueReader
     private const int IdLength = 5;
     private const int SubLength = 4;
 
-    /// <summary>The id, or <c>null</c> with a diagnostic. <paramref name="place"/> is where the format has one technique: a row, an entry.</summary>
+    /// <summary>
+    /// The id, or <c>null</c> with a diagnostic. <paramref name="place"/> is where the format has one technique: a row, an entry.
+    /// </summary>
     public static TechniqueId? Read(ScalarNode scalar, string place, DiagnosticBag bag)
     {
         if (TechniqueId.TryParse(scalar.Text.Trim(), out var id))
@@ -52,7 +54,10 @@ internal static class TechniqueReader
     private static int LengthAt(string text, int at)
     {
         var whole = IdLength + SubLength;
-        if (at + whole <= text.Length && text[at + IdLength] is '.' or '/' && !DigitAt(text, at + whole) && TechniqueId.TryParse(text.Substring(at, whole).Replace('/', '.'), out _))
+        if (at + whole <= text.Length
+            && text[at + IdLength] is '.' or '/'
+            && !DigitAt(text, at + whole)
+            && TechniqueId.TryParse(text.Substring(at, whole).Replace('/', '.'), out _))
         {
             return whole;
         }

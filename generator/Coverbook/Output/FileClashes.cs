@@ -6,7 +6,9 @@ namespace Coverbook.Output;
 /// <summary>Whether the files of a site can stand beside each other on every disk, asked before anything is written.</summary>
 internal static class FileClashes
 {
-    /// <summary>Reports two files of one name, also where names ignore case, and a file that another one needs as its folder (CB8003).</summary>
+    /// <summary>
+    /// Reports two files of one name, also where names ignore case, and a file that another one needs as its folder (CB8003).
+    /// </summary>
     /// <returns>Whether there was any.</returns>
     public static bool Report(IEnumerable<Route> files, DiagnosticBag bag)
     {

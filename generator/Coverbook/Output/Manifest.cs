@@ -34,7 +34,10 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// <summary>Reads a manifest's text; <c>null</c> stands for no manifest.</summary>
     public static Manifest Parse(string? text) => text is null
         ? Empty
-        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries).Select(Unescape).Where(IsOwnable).ToImmutableSortedSet(StringComparer.Ordinal));
+        : new Manifest(
+            text.Split(
+                LineEnds,
+                StringSplitOptions.RemoveEmptyEntries).Select(Unescape).Where(IsOwnable).ToImmutableSortedSet(StringComparer.Ordinal));
 
     /// <summary>Whether an entry of an output folder is what a killed build may have left in it before it owned anything.</summary>
     public static bool IsLeftover(string name) => name is Staging.FolderName or OutputLock.FileName;
@@ -50,7 +53,9 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
 
     /// <summary>A name may hold what ends a line; it reads back exactly. Manifests that older versions wrote have no backslash.</summary>
     private static string Escape(string path) => path
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\r", "\\r", StringComparison.Ordinal);
 
     private static string Unescape(string line)
     {
@@ -80,7 +85,9 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// which a backslash parts folders.
     /// </summary>
     private static bool IsOwnable(string path) =>
-        !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal) && (Path.DirectorySeparatorChar != '\\' || !path.Contains('\\', StringComparison.Ordinal))
+        !Path.IsPathRooted(path)
+            && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal)
+            && (Path.DirectorySeparatorChar != '\\' || !path.Contains('\\', StringComparison.Ordinal))
         && !path.Contains('\0', StringComparison.Ordinal)
         && !path.StartsWith(OwnPrefix, StringComparison.Ordinal);
 }

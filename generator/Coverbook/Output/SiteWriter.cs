@@ -105,7 +105,10 @@ internal sealed class SiteWriter : IDisposable
         var next = site.ToManifest();
         var changed = site.Changed;
         var removed = owned.Paths.Except(next.Paths);
-        if (changed.IsEmpty && removed.IsEmpty && !output.Exists(Manifest.PendingName) && output.HasBytes(Manifest.FileName, next.ToBytes()))
+        if (changed.IsEmpty
+            && removed.IsEmpty
+            && !output.Exists(Manifest.PendingName)
+            && output.HasBytes(Manifest.FileName, next.ToBytes()))
         {
             return CommitOutcome.Published;
         }
@@ -150,7 +153,8 @@ internal sealed class SiteWriter : IDisposable
 
     private static SiteWriter? OpenLocked(OutputDisk disk, OutputLock hold, string shownAs, DiagnosticBag bag)
     {
-        if (!TryRead(disk, Manifest.FileName, shownAs, bag, out var manifest) || !TryRead(disk, Manifest.PendingName, shownAs, bag, out var pending))
+        if (!TryRead(disk, Manifest.FileName, shownAs, bag, out var manifest)
+            || !TryRead(disk, Manifest.PendingName, shownAs, bag, out var pending))
         {
             return null;
         }
@@ -193,7 +197,9 @@ internal sealed class SiteWriter : IDisposable
         return obstacles;
     }
 
-    /// <summary>Writes all that needs space while the old site still stands, and last the marker, which appears whole or not at all.</summary>
+    /// <summary>
+    /// Writes all that needs space while the old site still stands, and last the marker, which appears whole or not at all.
+    /// </summary>
     private void Announce(Manifest next)
     {
         output.CreateFolder("");

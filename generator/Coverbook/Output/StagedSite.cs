@@ -23,7 +23,8 @@ internal sealed class StagedSite
     public int ChangedCount => files.Values.Count(file => file.Differs);
 
     /// <summary>The files that differ, in order.</summary>
-    public ImmutableArray<string> Changed => [.. files.Values.Where(file => file.Differs).Select(file => file.Path).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Changed =>
+        [.. files.Values.Where(file => file.Differs).Select(file => file.Path).Order(StringComparer.Ordinal)];
 
     /// <summary>All files.</summary>
     public Manifest ToManifest() => new(files.Values.Select(file => file.Path).ToImmutableSortedSet(StringComparer.Ordinal));
@@ -36,7 +37,9 @@ internal sealed class StagedSite
         return clash;
     }
 
-    /// <summary>A folder that is known already was compared with the files by whoever added it, and later files are compared with it.</summary>
+    /// <summary>
+    /// A folder that is known already was compared with the files by whoever added it, and later files are compared with it.
+    /// </summary>
     private string? AddFolders(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))

@@ -19,7 +19,9 @@ internal static class NumberLiterals
             if (token.Type is TokenType.Integer or TokenType.HexaInteger or TokenType.BinaryInteger or TokenType.Float
                 && IsTooLarge(text.AsSpan(token.Start.Offset, token.End.Offset - token.Start.Offset + 1)))
             {
-                return TemplateDiagnostics.TooMuch(Spans.Within(path, text, new Scriban.Parsing.SourceSpan(path.Value, token.Start, token.End)), "a number has more than 40 digits");
+                return TemplateDiagnostics.TooMuch(
+                    Spans.Within(path, text, new Scriban.Parsing.SourceSpan(path.Value, token.Start, token.End)),
+                    "a number has more than 40 digits");
             }
         }
 
@@ -29,6 +31,8 @@ internal static class NumberLiterals
     private static bool IsTooLarge(ReadOnlySpan<char> number) =>
         number.Length > LongestNumber
         || (!number.StartsWith("0x") && number.IndexOfAny('e', 'E') is >= 0 and var exponent
-            && !(int.TryParse(number[(exponent + 1)..].TrimEnd("mfdMFD"), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var power)
+            && !(int.TryParse(number[(exponent + 1)..].TrimEnd("mfdMFD"),
+                System.Globalization.NumberStyles.AllowLeadingSign,
+                System.Globalization.CultureInfo.InvariantCulture, out var power)
                 && Math.Abs(power) <= LongestNumber));
 }

@@ -31,7 +31,8 @@ internal sealed class PageRenderer
     /// Renders a page and hands its UTF-8 bytes over; they are valid only during the call. A template's error becomes a diagnostic, and the
     /// page is not handed over.
     /// </summary>
-    public void Render(PlannedPage page, DiagnosticBag bag, Action<Route, ReadOnlySpan<byte>> accept) => Render(page, page.MakeView(), bag, accept);
+    public void Render(PlannedPage page, DiagnosticBag bag, Action<Route, ReadOnlySpan<byte>> accept) =>
+        Render(page, page.MakeView(), bag, accept);
 
     /// <summary>Renders a page whose view is made already.</summary>
     public void Render(PlannedPage page, PageView view, DiagnosticBag bag, Action<Route, ReadOnlySpan<byte>> accept)

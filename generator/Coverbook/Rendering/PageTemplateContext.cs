@@ -112,5 +112,6 @@ internal sealed class PageTemplateContext : TemplateContext
         target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
 
     private void CheckRange(ScriptBinaryExpression range) =>
-        TemplateBudget.CheckRange(range.Span, ToObject<long>(range.Span, Evaluate(range.Left!)), ToObject<long>(range.Span, Evaluate(range.Right!)));
+        TemplateBudget.CheckRange(
+            range.Span, ToObject<long>(range.Span, Evaluate(range.Left!)), ToObject<long>(range.Span, Evaluate(range.Right!)));
 }

@@ -10,7 +10,9 @@ internal static class Spans
         new TextPosition(span.Start.Line + 1, span.Start.Column + 1),
         new TextPosition(span.End.Line + 1, span.End.Column + 2));
 
-    /// <summary>A place where reading a text failed. Scriban has none for what is missing at the end, so that the text's end is the place.</summary>
+    /// <summary>
+    /// A place where reading a text failed. Scriban has none for what is missing at the end, so that the text's end is the place.
+    /// </summary>
     public static SourceSpan Within(FilePath path, string text, Scriban.Parsing.SourceSpan span)
     {
         var end = ThemeText.EndOf(text);
@@ -20,5 +22,6 @@ internal static class Spans
             : new SourceSpan(path, end, end);
     }
 
-    private static bool IsInside(Scriban.Parsing.TextPosition position, string text) => position.Line >= 0 && position.Offset >= 0 && position.Offset < text.Length;
+    private static bool IsInside(Scriban.Parsing.TextPosition position, string text) =>
+        position.Line >= 0 && position.Offset >= 0 && position.Offset < text.Length;
 }

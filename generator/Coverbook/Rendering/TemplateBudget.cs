@@ -134,7 +134,8 @@ internal sealed class TemplateBudget
         switch (value)
         {
             case string { Length: > LongestText }:
-                throw Exceeded(span, string.Create(CultureInfo.InvariantCulture, $"it builds a text of more than {LongestText:N0} characters"));
+                throw Exceeded(
+                    span, string.Create(CultureInfo.InvariantCulture, $"it builds a text of more than {LongestText:N0} characters"));
             case ScriptArray { Count: > LongestList }:
                 throw Exceeded(span, string.Create(CultureInfo.InvariantCulture, $"it builds a list of more than {LongestList:N0} items"));
             case BigInteger number when number.GetBitLength() > MostBits:
@@ -147,7 +148,9 @@ internal sealed class TemplateBudget
         return value;
     }
 
-    /// <summary>The list that a lazy one stands for, up to one item more than a list may have. It is walked once: its indexer walks for each item.</summary>
+    /// <summary>
+    /// The list that a lazy one stands for, up to one item more than a list may have. It is walked once: its indexer walks for each item.
+    /// </summary>
     private static ScriptArray Made(ScriptRange lazy)
     {
         var list = new ScriptArray();

@@ -5,7 +5,9 @@ using Scriban.Syntax;
 
 namespace Coverbook.Rendering;
 
-/// <summary>What the template language says of a failure, in the words of people: without its types, and its limits as limits of the site.</summary>
+/// <summary>
+/// What the template language says of a failure, in the words of people: without its types, and its limits as limits of the site.
+/// </summary>
 internal static partial class TemplateFault
 {
     [Limit("Reports", "characters of what the template language says", "cut, with …")]
@@ -22,7 +24,8 @@ internal static partial class TemplateFault
     }
 
     /// <summary>The template language quotes the values that it cannot use, however long they are.</summary>
-    public static string Short(string reason) => reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "…");
+    public static string Short(string reason) =>
+        reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "…");
 
     private static string Noun(string type) => type switch
     {
@@ -35,9 +38,15 @@ internal static partial class TemplateFault
         _ => "value",
     };
 
-    [GeneratedRegex(@"LoopLimit|LimitToString|OutputLimit|ObjectRecursionLimit|iteration limit|recursive depth|recursion limit|stack overflow|Shift amount|exceeds maximum|maximum supported", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"LoopLimit|LimitToString|OutputLimit|ObjectRecursionLimit|iteration limit|recursive depth|recursion limit|stack overflow|Shift amount|exceeds maximum|maximum supported",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"\b(?:System|Scriban|Coverbook)(?:\.\w+)*\.(?<name>\w+)(?:`\d+)?(?:\[[^\]`]*\]+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(?:System|Scriban|Coverbook)(?:\.\w+)*\.(?<name>\w+)(?:`\d+)?(?:\[[^\]`]*\]+)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex TypeName();
 }

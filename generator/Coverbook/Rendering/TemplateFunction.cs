@@ -6,7 +6,8 @@ using Scriban.Syntax;
 namespace Coverbook.Rendering;
 
 /// <summary>A function that templates call with up to two arguments.</summary>
-internal sealed class TemplateFunction(string name, int parameters, Func<PageTemplateContext, SourceSpan, ScriptArray, object?> body) : IScriptCustomFunction
+internal sealed class TemplateFunction(
+    string name, int parameters, Func<PageTemplateContext, SourceSpan, ScriptArray, object?> body) : IScriptCustomFunction
 {
     public int RequiredParameterCount => parameters;
 

@@ -26,10 +26,18 @@ internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
         Add(functions, "url", 1, (context, span, arguments) => Url(context, span, Argument<Route>(span, arguments, 0)));
         Add(functions, "address", 1, (_, span, arguments) => links.Whole(Argument<Route>(span, arguments, 0)));
         Add(functions, "asset", 1, (_, span, arguments) => Asset(span, Argument<string>(span, arguments, 0)));
-        Add(functions, "markdown", 1, (context, span, arguments) => markdown.Render(Argument<MarkdownText>(span, arguments, 0), context.Bag));
+        Add(
+            functions,
+            "markdown",
+            1,
+            (context, span, arguments) => markdown.Render(Argument<MarkdownText>(span, arguments, 0), context.Bag));
         Add(functions, "code", 1, (_, span, arguments) => CodeHtml.Of(Argument<CodeText>(span, arguments, 0)));
         Add(functions, "number", 1, (_, span, arguments) => Argument<int>(span, arguments, 0).ToString("N0", CultureInfo.InvariantCulture));
-        Add(functions, "partial", 2, (context, span, arguments) => Partial(context, span, Argument<string>(span, arguments, 0), arguments[1]));
+        Add(
+            functions,
+            "partial",
+            2,
+            (context, span, arguments) => Partial(context, span, Argument<string>(span, arguments, 0), arguments[1]));
         Add(functions, "content", 0, (context, span, _) => Evaluate(context, span, "pages/" + context.PageTemplate));
         return functions;
     }

@@ -20,9 +20,12 @@ internal sealed class TemplateSet(ThemeFiles theme)
 
     private readonly ConcurrentDictionary<string, ParsedTemplate> templates = new(StringComparer.Ordinal);
 
-    /// <summary>A template by its path without extension: <c>pages/technique</c>; <paramref name="namedAt"/> is where another names it.</summary>
+    /// <summary>
+    /// A template by its path without extension: <c>pages/technique</c>; <paramref name="namedAt"/> is where another names it.
+    /// </summary>
     /// <exception cref="RenderingException">The template is missing or has errors.</exception>
-    public ParsedTemplate Get(string name, Files.SourceSpan? namedAt = null) => templates.TryGetValue(name, out var known) ? known : templates.GetOrAdd(name, Load(name, namedAt));
+    public ParsedTemplate Get(string name, Files.SourceSpan? namedAt = null) =>
+        templates.TryGetValue(name, out var known) ? known : templates.GetOrAdd(name, Load(name, namedAt));
 
     private ParsedTemplate Load(string name, Files.SourceSpan? namedAt)
     {
@@ -30,7 +33,8 @@ internal sealed class TemplateSet(ThemeFiles theme)
         var path = ThemeFiles.PathOf(file);
         if (!theme.Has(file))
         {
-            throw new RenderingException(TemplateDiagnostics.Missing(namedAt ?? Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
+            throw new RenderingException(
+                TemplateDiagnostics.Missing(namedAt ?? Files.SourceSpan.Whole(path), file, theme.Below("").Where(IsTemplate)));
         }
 
         var text = ThemeText.Decode(theme.Read(file));
@@ -49,7 +53,8 @@ internal sealed class TemplateSet(ThemeFiles theme)
         if (template.HasErrors)
         {
             var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
-            throw new RenderingException(TemplateDiagnostics.Syntax(Spans.Within(path, text, first.Span), TemplateFault.Short(first.Message)));
+            throw new RenderingException(
+                TemplateDiagnostics.Syntax(Spans.Within(path, text, first.Span), TemplateFault.Short(first.Message)));
         }
 
         return new ParsedTemplate(path.Value, template.Page!);

@@ -31,8 +31,13 @@ internal sealed class Theme
     {
         this.files = files;
         Templates = new TemplateSet(files);
-        AssetVersions = assets.ToFrozenDictionary(asset => asset.Key, asset => Convert.ToHexStringLower(SHA256.HashData(asset.Value))[..VersionLength], StringComparer.Ordinal);
-        Assets = [.. assets.OrderBy(asset => asset.Key, StringComparer.Ordinal).Select(asset => new PlannedFile(Route.Asset(asset.Key), () => asset.Value))];
+        AssetVersions = assets.ToFrozenDictionary(
+            asset => asset.Key, asset => Convert.ToHexStringLower(SHA256.HashData(asset.Value))[..VersionLength], StringComparer.Ordinal);
+        Assets =
+        [
+            .. assets.OrderBy(asset => asset.Key, StringComparer.Ordinal).Select(
+                asset => new PlannedFile(Route.Asset(asset.Key), () => asset.Value))
+        ];
     }
 
     /// <summary>The assets, to be published as they are.</summary>
@@ -44,11 +49,14 @@ internal sealed class Theme
     /// <summary>The templates.</summary>
     internal TemplateSet Templates { get; }
 
-    /// <summary>The built-in theme with the site's own files in place of single ones. What cannot be read of those is reported and missing.</summary>
+    /// <summary>
+    /// The built-in theme with the site's own files in place of single ones. What cannot be read of those is reported and missing.
+    /// </summary>
     public static Theme Load(ISourceFiles files, DiagnosticBag bag)
     {
         var theme = ThemeFiles.Load(files, bag);
-        return new Theme(theme, theme.Below(AssetFolder).ToFrozenDictionary(name => name[AssetFolder.Length..], theme.Read, StringComparer.Ordinal));
+        return new Theme(
+            theme, theme.Below(AssetFolder).ToFrozenDictionary(name => name[AssetFolder.Length..], theme.Read, StringComparer.Ordinal));
     }
 
     /// <summary>Reads and parses every template, whether a page uses it or not, and reports those that cannot be.</summary>

@@ -14,7 +14,9 @@ internal sealed class ThemeFiles
     private const string Embedded = "theme/";
 
     private static readonly FrozenSet<string> BuiltIn =
-        typeof(ThemeFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Embedded, StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+        typeof(ThemeFiles).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Embedded, StringComparison.Ordinal))
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The site's own files, read once, so that whatever is made of them is made of the same bytes.</summary>
     private readonly FrozenDictionary<string, byte[]> own;

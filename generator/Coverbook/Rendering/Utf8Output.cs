@@ -13,7 +13,8 @@ namespace Coverbook.Rendering;
 internal sealed class Utf8Output : IScriptOutput
 {
     /// <summary>What needs no look.</summary>
-    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (byte)code), .. "\t\n\r"u8]);
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (byte)code), .. "\t\n\r"u8]);
 
     private readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
     private readonly ArrayBufferWriter<byte> printable = new();

@@ -21,7 +21,8 @@ internal sealed class ViewAccessor : IObjectAccessor
 
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ShapeOf(target).Members.Length;
 
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ShapeOf(target).Members.Select(member => member.Name);
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
+        ShapeOf(target).Members.Select(member => member.Name);
 
     public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => ShapeOf(target).Has(member);
 
@@ -31,7 +32,8 @@ internal sealed class ViewAccessor : IObjectAccessor
         var shape = ViewShapes.Of(view);
         return shape.TryRead(view, member, out value)
             ? true
-            : throw new RenderingException(TemplateDiagnostics.UnknownMember(Spans.Of(span), shape.Name, member, [.. shape.Members.Select(known => known.Name)]));
+            : throw new RenderingException(
+                TemplateDiagnostics.UnknownMember(Spans.Of(span), shape.Name, member, [.. shape.Members.Select(known => known.Name)]));
     }
 
     public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;

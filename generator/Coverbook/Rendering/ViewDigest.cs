@@ -16,7 +16,9 @@ internal sealed class ViewDigest
 {
     private static readonly ConditionalWeakTable<SiteView, byte[]> Sites = [];
 
-    /// <summary>Everything of one view is gathered before it is digested: a digest of many small pieces takes several times as long.</summary>
+    /// <summary>
+    /// Everything of one view is gathered before it is digested: a digest of many small pieces takes several times as long.
+    /// </summary>
     private readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
 
     /// <summary>Starts again.</summary>

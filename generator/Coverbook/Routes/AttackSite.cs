@@ -9,7 +9,9 @@ internal static partial class AttackSite
 {
     private const string Home = "https://attack.mitre.org/";
 
-    /// <summary>The folder there of each kind of object that has pages; analytics stand in the pages of their detection strategies.</summary>
+    /// <summary>
+    /// The folder there of each kind of object that has pages; analytics stand in the pages of their detection strategies.
+    /// </summary>
     private static readonly FrozenDictionary<AttackIdKind, string> Folders = new Dictionary<AttackIdKind, string>
     {
         [AttackIdKind.Tactic] = "tactics",
@@ -41,12 +43,22 @@ internal static partial class AttackSite
     public static AttackId? ObjectOf(string url)
     {
         var match = ObjectAddress().Match(url);
-        return match.Success && AttackId.TryParse(match.Groups["id"].Value, out var id) && Folders.GetValueOrDefault(id.Kind) == match.Groups["folder"].Value ? id : null;
+        return match.Success
+            && AttackId.TryParse(match.Groups["id"].Value, out var id)
+            && Folders.GetValueOrDefault(id.Kind) == match.Groups["folder"].Value
+            ? id
+            : null;
     }
 
-    [GeneratedRegex(@"^https?://attack\.mitre\.org/techniques/(?<id>T\d{4})(?:[/.](?<sub>\d{3}))?/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^https?://attack\.mitre\.org/techniques/(?<id>T\d{4})(?:[/.](?<sub>\d{3}))?/?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex TechniqueAddress();
 
-    [GeneratedRegex(@"^https?://attack\.mitre\.org/(?<folder>[a-z]+)/(?<id>[A-Z]+\d{4})/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^https?://attack\.mitre\.org/(?<folder>[a-z]+)/(?<id>[A-Z]+\d{4})/?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex ObjectAddress();
 }

@@ -6,8 +6,9 @@ using Coverbook.Terms;
 namespace Coverbook.Routes;
 
 /// <summary>
-/// Names of files that every system can hold: what Windows cannot check out (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)
-/// gets another name, with a digest of the one it had, so that two never share one.
+/// Names of files that every system can hold: what Windows cannot check out
+/// (https://learn.microsoft.com/windows/win32/fileio/naming-a-file) gets another name, with a digest of the one it had, so that two never
+/// share one.
 /// </summary>
 internal static class PortableName
 {
@@ -20,7 +21,10 @@ internal static class PortableName
     public static string OfPath(string path) => path.Split('/').All(IsPortable) ? path : string.Join('/', path.Split('/').Select(Of));
 
     private static bool IsPortable(string name) =>
-        !name.AsSpan().ContainsAny(Forbidden) && !name.EndsWith('.') && !name.EndsWith(' ') && !DeviceNames.Has(StemOf(name).ToLowerInvariant());
+        !name.AsSpan().ContainsAny(Forbidden)
+            && !name.EndsWith('.')
+            && !name.EndsWith(' ')
+            && !DeviceNames.Has(StemOf(name).ToLowerInvariant());
 
     /// <summary>Windows looks at a name up to its first dot, without spaces after it.</summary>
     private static string StemOf(string name) => name.Split('.')[0].TrimEnd(' ');

@@ -10,7 +10,8 @@ namespace Coverbook.Routes;
 internal readonly record struct Route : IComparable<Route>
 {
     /// <summary>What stands in an address as it is (RFC 3986, unreserved), and the slash.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("-./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
 
     private Route(string path) => Path = path;
 
@@ -73,7 +74,8 @@ internal readonly record struct Route : IComparable<Route>
     /// The route that an address inside the site (<c>/techniques/T1059/</c>) would have, percent-encoded or not; the plan knows
     /// whether it exists.
     /// </summary>
-    public static Route OfAddress(string address) => new(ComposedText.Of(Uri.UnescapeDataString(address.TrimStart('/').Split('#', '?')[0])));
+    public static Route OfAddress(string address) =>
+        new(ComposedText.Of(Uri.UnescapeDataString(address.TrimStart('/').Split('#', '?')[0])));
 
     /// <summary>An authored page, by the parts of its address.</summary>
     public static Route Page(IEnumerable<Slug> parts) => new(string.Concat(parts.Select(part => $"{part}/")));
@@ -97,7 +99,8 @@ internal readonly record struct Route : IComparable<Route>
     public int CompareTo(Route other) => string.CompareOrdinal(Path, other.Path);
 
     /// <summary>Hardly any route has to be encoded, so that this is only looked at.</summary>
-    private string Encoded => Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
+    private string Encoded =>
+        Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
 
     /// <inheritdoc/>
     public override string ToString() => "/" + Path;

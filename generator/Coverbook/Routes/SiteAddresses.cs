@@ -31,9 +31,11 @@ internal sealed class SiteAddresses
     /// <summary>The addresses of a site.</summary>
     /// <param name="files">The page of each input that has one; of a file that is named twice, the first.</param>
     /// <param name="successors">The techniques that stand in the place of revoked ones.</param>
-    public SiteAddresses(IEnumerable<(FilePath File, Route Page)> files, IEnumerable<(TechniqueId Revoked, TechniqueId Successor)> successors)
+    public SiteAddresses(
+        IEnumerable<(FilePath File, Route Page)> files, IEnumerable<(TechniqueId Revoked, TechniqueId Successor)> successors)
     {
-        this.files = files.DistinctBy(file => file.File).ToFrozenDictionary(file => ComposedText.Of(file.File.Value), file => file.Page, StringComparer.Ordinal);
+        this.files = files.DistinctBy(file => file.File).ToFrozenDictionary(
+            file => ComposedText.Of(file.File.Value), file => file.Page, StringComparer.Ordinal);
         this.successors = successors.ToFrozenDictionary(pair => pair.Revoked, pair => pair.Successor);
         Digest = Sum();
     }
@@ -66,7 +68,10 @@ internal sealed class SiteAddresses
         }
 
         var path = ComposedText.Of(Uri.UnescapeDataString(target.Split('?')[0]));
-        return path.Length == 0 || path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || path.Split('/')[0].Contains(':', StringComparison.Ordinal)
+        return path.Length == 0
+            || path.StartsWith("//", StringComparison.Ordinal)
+            || path.Contains('\\', StringComparison.Ordinal)
+            || path.Split('/')[0].Contains(':', StringComparison.Ordinal)
             ? []
             : path[0] == '/' ? OfPath(path.TrimStart('/'), fragment)
             : from is { } file ? OfPath(Resolve(FolderOf(file.Value), path), fragment).Concat(OfRoute(file, path, fragment))
@@ -119,11 +124,14 @@ internal sealed class SiteAddresses
 
     private static bool IsMarkdown(string file) => Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown";
 
-    private static string? Below(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
+    private static string? Below(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    /// <summary>Takes <c>.</c> and <c>..</c> out of a path; what leads out of the site's folder keeps its <c>..</c>, as files there do.</summary>
+    /// <summary>
+    /// Takes <c>.</c> and <c>..</c> out of a path; what leads out of the site's folder keeps its <c>..</c>, as files there do.
+    /// </summary>
     private static string Resolve(string folder, string path)
     {
         var parts = new List<string>();

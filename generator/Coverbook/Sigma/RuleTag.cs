@@ -19,7 +19,9 @@ internal sealed record RuleTag(string Written, SourceSpan Span)
 
     /// <summary>The technique that the tag names, if it names one.</summary>
     public TechniqueId? Technique =>
-        Text.StartsWith(AttackPrefix, StringComparison.OrdinalIgnoreCase) && TechniqueId.TryParse(Text[AttackPrefix.Length..], out var id) ? id : null;
+        Text.StartsWith(AttackPrefix, StringComparison.OrdinalIgnoreCase) && TechniqueId.TryParse(Text[AttackPrefix.Length..], out var id)
+            ? id
+            : null;
 
     private static string WithoutSpace(string text)
     {

@@ -22,7 +22,8 @@ internal static class ConfiguredFiles
                 bag.Add(InputDiagnostics.NothingFound(kind, span, pattern));
             }
 
-            bag.AddRange(matches.Unreadable.Select(folder => InputDiagnostics.FolderUnreadable(kind, span, folder.Path.Value, folder.Reason)));
+            bag.AddRange(
+                matches.Unreadable.Select(folder => InputDiagnostics.FolderUnreadable(kind, span, folder.Path.Value, folder.Reason)));
             foreach (var path in matches.Files)
             {
                 found.TryAdd(path, options);

@@ -5,8 +5,8 @@ using Coverbook.Files;
 namespace Coverbook.Sources;
 
 /// <summary>
-/// Where the inputs that a configuration names stand on the disk. The step between the configuration and the loaders: a source that is downloaded gets
-/// its file, and the day on which it was retrieved, from the lock here, and no loader knows the difference.
+/// Where the inputs that a configuration names stand on the disk. The step between the configuration and the loaders: a source that is
+/// downloaded gets its file, and the day on which it was retrieved, from the lock here, and no loader knows the difference.
 /// </summary>
 /// <param name="Attack">The bundles, each one file.</param>
 /// <param name="Aliases">The alias file, if there is one.</param>
@@ -20,7 +20,12 @@ internal sealed record SiteSources(
 {
     /// <summary>The patterns of all of them.</summary>
     public IEnumerable<string> Patterns =>
-        [.. Mappings.Select(source => source.Pattern), .. Rules.Select(source => source.Pattern), .. Attack.Select(source => source.Pattern), .. Aliases is { } aliases ? [aliases.Pattern] : Array.Empty<string>()];
+        [
+            .. Mappings.Select(source => source.Pattern),
+            .. Rules.Select(source => source.Pattern),
+            .. Attack.Select(source => source.Pattern),
+            .. Aliases is { } aliases ? [aliases.Pattern] : Array.Empty<string>(),
+        ];
 
     /// <summary>The sources of a configured site.</summary>
     public static SiteSources Of(SiteConfig config) => new(

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Coverbook.Terms;
 
-/// <summary>The kinds of ATT&amp;CK's objects that have an id of letters and four digits; techniques have ids of their own (<see cref="TechniqueId"/>).</summary>
+/// <summary>
+/// The kinds of ATT&amp;CK's objects that have an id of letters and four digits; techniques have ids of their own
+/// (<see cref="TechniqueId"/>).
+/// </summary>
 internal enum AttackIdKind
 {
     /// <summary><c>TA0002</c>.</summary>
@@ -44,14 +47,16 @@ internal readonly record struct AttackId(AttackIdKind Kind, int Number) : ICompa
 {
     private const int Digits = 4;
 
-    private static readonly (string Letters, AttackIdKind Kind)[] ByLetters = [.. Enum.GetValues<AttackIdKind>().Select(kind => (LettersOf(kind), kind))];
+    private static readonly (string Letters, AttackIdKind Kind)[] ByLetters =
+        [.. Enum.GetValues<AttackIdKind>().Select(kind => (LettersOf(kind), kind))];
 
     /// <summary>Reads an id of any kind, in either case.</summary>
     public static bool TryParse([NotNullWhen(true)] string? value, out AttackId id)
     {
         foreach (var (letters, kind) in ByLetters)
         {
-            if (value is not null && value.Length == letters.Length + Digits && value.StartsWith(letters, StringComparison.OrdinalIgnoreCase)
+            if (value is not null && value.Length == letters.Length + Digits && value.StartsWith(
+                letters, StringComparison.OrdinalIgnoreCase)
                 && !value.AsSpan(letters.Length).ContainsAnyExceptInRange('0', '9'))
             {
                 id = new AttackId(kind, int.Parse(value.AsSpan(letters.Length), CultureInfo.InvariantCulture));
@@ -64,7 +69,8 @@ internal readonly record struct AttackId(AttackIdKind Kind, int Number) : ICompa
     }
 
     /// <summary>Reads an id of one kind, in either case.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? value, AttackIdKind kind, out AttackId id) => TryParse(value, out id) && id.Kind == kind;
+    public static bool TryParse([NotNullWhen(true)] string? value, AttackIdKind kind, out AttackId id) =>
+        TryParse(value, out id) && id.Kind == kind;
 
     /// <summary>Reads an id that is known to be well-formed, as in code and tests.</summary>
     public static AttackId Parse(string value) =>

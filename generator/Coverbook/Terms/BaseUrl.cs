@@ -10,7 +10,8 @@ namespace Coverbook.Terms;
 public sealed record BaseUrl
 {
     private static readonly FrozenSet<string> PageExtensions = FrozenSet.ToFrozenSet(
-        [".asp", ".aspx", ".htm", ".html", ".json", ".jsp", ".md", ".php", ".shtml", ".txt", ".xhtml", ".xml"], StringComparer.OrdinalIgnoreCase);
+        [".asp", ".aspx", ".htm", ".html", ".json", ".jsp", ".md", ".php", ".shtml", ".txt", ".xhtml", ".xml"],
+        StringComparer.OrdinalIgnoreCase);
 
     private BaseUrl(string origin, string path) => (Origin, Path) = (origin, path);
 
@@ -21,10 +22,12 @@ public sealed record BaseUrl
     public string Path { get; }
 
     /// <summary>Accepts an absolute http or https address of a folder, written plainly.</summary>
-    public static bool TryCreate([NotNullWhen(true)] string? value, [NotNullWhen(true)] out BaseUrl? url) => TryCreate(value, out url, out _);
+    public static bool TryCreate([NotNullWhen(true)] string? value, [NotNullWhen(true)] out BaseUrl? url) =>
+        TryCreate(value, out url, out _);
 
     /// <summary>Accepts an absolute http or https address of a folder, written plainly; else says what to do about it.</summary>
-    public static bool TryCreate([NotNullWhen(true)] string? value, [NotNullWhen(true)] out BaseUrl? url, [NotNullWhen(false)] out string? cure)
+    public static bool TryCreate(
+        [NotNullWhen(true)] string? value, [NotNullWhen(true)] out BaseUrl? url, [NotNullWhen(false)] out string? cure)
     {
         url = null;
         if (value is null || !Uri.TryCreate(value, UriKind.Absolute, out var uri) || !(uri.Scheme is "http" or "https"))

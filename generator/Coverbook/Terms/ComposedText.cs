@@ -112,7 +112,9 @@ internal static class ComposedText
     private static int Compose(int first, int second) =>
         first - LeadBase is >= 0 and < Leads and var lead && second - VowelBase is >= 0 and < Vowels and var vowel
             ? SyllableBase + (((lead * Vowels) + vowel) * Trails)
-        : first - SyllableBase is >= 0 and < Leads * Vowels * Trails and var syllable && syllable % Trails == 0 && second - TrailBase is > 0 and < Trails and var trail
+        : first - SyllableBase is >= 0 and < Leads * Vowels * Trails and var syllable
+            && syllable % Trails == 0
+            && second - TrailBase is > 0 and < Trails and var trail
             ? SyllableBase + syllable + trail
         : ComposedTextData.Compositions.GetValueOrDefault((first, second));
 

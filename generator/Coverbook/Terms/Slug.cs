@@ -40,7 +40,8 @@ internal readonly record struct Slug
     public Slug With(string suffix) => new($"{text}-{Of(suffix)}");
 
     /// <summary>The slug as disks compare names that ignore case: two slugs with one of these cannot stand side by side.</summary>
-    internal string Folded => Ascii.IsValid(text) ? text : text.Replace("ß", "ss", StringComparison.Ordinal).ToUpperInvariant().ToLowerInvariant();
+    internal string Folded =>
+        Ascii.IsValid(text) ? text : text.Replace("ß", "ss", StringComparison.Ordinal).ToUpperInvariant().ToLowerInvariant();
 
     /// <inheritdoc/>
     public override string ToString() => text;
@@ -67,14 +68,16 @@ internal readonly record struct Slug
         return dashed.ToString();
     }
 
-    private static bool IsLetter(Rune rune) => (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber) && !IsBlank(rune.Value);
+    private static bool IsLetter(Rune rune) =>
+        (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber) && !IsBlank(rune.Value);
 
     /// <summary>Many scripts write vowels as marks; a mark without a letter before it is none of a word.</summary>
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && !IsBlank(rune.Value);
 
     /// <summary>The letters and marks that show nothing (Unicode's Default_Ignorable_Code_Point).</summary>
-    private static bool IsBlank(int character) => character is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164
+    private static bool IsBlank(int character) =>
+        character is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164
         or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or 0x16FE4 or (>= 0xE0000 and <= 0xE0FFF);
 
     private static string Cut(string safe)

@@ -32,7 +32,9 @@ internal static class SlugAssignment
             }
 
             var claimed = open.ConvertAll(index => (Index: index, Slug: claim(index)));
-            var counts = claimed.Where(one => one.Slug is not null).CountBy(one => one.Slug!.Value.Folded, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var counts = claimed.Where(one => one.Slug is not null)
+                .CountBy(one => one.Slug!.Value.Folded, StringComparer.Ordinal)
+                .ToDictionary(StringComparer.Ordinal);
             var left = new List<int>();
             foreach (var (index, slug) in claimed)
             {

@@ -48,7 +48,8 @@ public static class VisibleText
     }
 
     /// <summary>The same with tabs left as they are, for lines that are shown as they stand.</summary>
-    public static string WithTabs(string text) => text.Contains('\t', StringComparison.Ordinal) ? string.Join('\t', text.Split('\t').Select(Of)) : Of(text);
+    public static string WithTabs(string text) =>
+        text.Contains('\t', StringComparison.Ordinal) ? string.Join('\t', text.Split('\t').Select(Of)) : Of(text);
 
     /// <summary>Appends the character at an index as it is shown; returns how many UTF-16 units it has.</summary>
     public static int AppendAt(StringBuilder shown, string text, int index)

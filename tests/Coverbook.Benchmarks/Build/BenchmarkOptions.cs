@@ -14,7 +14,8 @@ internal sealed record BenchmarkOptions(int Runs = 5, bool IsLarge = false, bool
         [] => new BenchmarkOptions(),
         ["--large", .. var rest] => Read(rest) is { } options ? options with { IsLarge = true } : null,
         ["--managed", .. var rest] => Read(rest) is { } options ? options with { IsManaged = true } : null,
-        ["--runs", var number, .. var rest] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0 =>
+        ["--runs", var number, .. var rest] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var runs)
+            && runs > 0 =>
             Read(rest) is { } options ? options with { Runs = runs } : null,
         _ => null,
     };

@@ -76,7 +76,8 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
                 if (TryRun(scenario) is { } sample)
                 {
                     measurements.Add(scenario.Subject, sample);
-                    progress.WriteLine($"Round {round} of {options.Runs}: {scenario.Subject} {sample.Wall.TotalSeconds:F2} s, CPU {sample.Cpu.TotalSeconds:F2} s");
+                    progress.WriteLine(
+                        $"Round {round} of {options.Runs}: {scenario.Subject} {sample.Wall.TotalSeconds:F2} s, CPU {sample.Cpu.TotalSeconds:F2} s");
                 }
             }
         }
@@ -106,9 +107,12 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
 
     private void PrintWork(Scenarios scenarios, HugoSite? hugo, BenchmarkSite site, WorkFolder work)
     {
-        output.WriteLine($"{options.Runs} rounds, {Environment.ProcessorCount} processors, {site.RuleCount} rules; \"in memory\" is {(work.Memory is null ? "on disk here" : "/dev/shm")}.");
+        output.WriteLine(
+            $"{options.Runs} rounds, {Environment.ProcessorCount} processors, {site.RuleCount} rules; \"in memory\" is {(work.Memory is null ? "on disk here" : "/dev/shm")}.");
         output.WriteLine($"Coverbook, from the inputs: {OutputSize.Of(scenarios.Output)}.");
-        output.WriteLine(hugo is null || measurements.IsMissing(Subject.Hugo) ? "Hugo: not measured." : $"Hugo, from ready Markdown: {OutputSize.Of(scenarios.HugoOutput)} ({hugo.Version}).");
+        output.WriteLine(hugo is null
+            || measurements.IsMissing(Subject.Hugo) ? "Hugo: not measured."
+                : $"Hugo, from ready Markdown: {OutputSize.Of(scenarios.HugoOutput)} ({hugo.Version}).");
         output.WriteLine();
     }
 }

@@ -43,7 +43,8 @@ internal static class ChildRun
         process.WaitForExit();
         return process.ExitCode == 0
             ? output
-            : throw new ChildFailedException($"{Path.GetFileName(program)} {arguments.FirstOrDefault()}", process.ExitCode, output + errors.Result);
+            : throw new ChildFailedException(
+                $"{Path.GetFileName(program)} {arguments.FirstOrDefault()}", process.ExitCode, output + errors.Result);
     }
 
     /// <summary>Starts a program whose output the caller reads.</summary>

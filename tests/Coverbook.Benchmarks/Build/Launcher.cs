@@ -27,7 +27,8 @@ internal static class Launcher
         return exitCode;
     }
 
-    private static Process Start(string[] command) => Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false })!;
+    private static Process Start(string[] command) =>
+        Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false })!;
 
     private static int ExitCodeOnceEnded(this Process process)
     {

@@ -31,7 +31,12 @@ internal sealed class RatioTable(Measurements measurements, int rules, int tripl
         AddRatio("CPU, nothing changed / cold", Subject.Unchanged, Subject.Cold, Cpu);
         Add("--version, s", measurements.TryGet(Subject.Version, Wall, out var start) ? start : null, "F3", must: 0.12);
         AddRatio("wall, --version / hugo version", Subject.Version, Subject.HugoVersion, Wall, must: 1);
-        Add("peak memory, cold, MB", measurements.TryGet(Subject.Cold, sample => Memory.Megabytes(Peak(sample)), out var peak) ? peak : null, "F0", must: 400, aim: 250);
+        Add(
+            "peak memory, cold, MB",
+            measurements.TryGet(Subject.Cold, sample => Memory.Megabytes(Peak(sample)), out var peak) ? peak : null,
+            "F0",
+            must: 400,
+            aim: 250);
         AddRatio("peak memory, cold / Hugo", Subject.Cold, Subject.Hugo, Peak);
     }
 
@@ -41,7 +46,10 @@ internal sealed class RatioTable(Measurements measurements, int rules, int tripl
         var most = times * 1.1;
         AddRatio($"wall, {times} x the rules / 1 x", larger, Subject.Cold, Wall, must: most);
         AddRatio($"CPU, {times} x the rules / 1 x", larger, Subject.Cold, Cpu, must: most);
-        var each = measurements.TryPair(larger, Subject.Cold, (more, less) => Memory.Kilobytes(Peak(more) - Peak(less)) / (largerRules - rules), out var spread) ? spread : null;
+        var each = measurements.TryPair(
+            larger, Subject.Cold, (more, less) => Memory.Kilobytes(Peak(more) - Peak(less)) / (largerRules - rules), out var spread)
+            ? spread
+            : null;
         Add($"memory for each further rule, {times} x, KB", each, "F1", must: 8);
     }
 
@@ -52,8 +60,14 @@ internal sealed class RatioTable(Measurements measurements, int rules, int tripl
         AddRatio("on disk: wall, cold / floor", Subject.ColdOnDisk, Subject.FloorOnDisk, Wall);
     }
 
-    private void AddRatio(string figure, Subject first, Subject second, Func<Sample, double> number, double? must = null, double? aim = null) =>
-        Add(figure, measurements.TryPair(first, second, (ours, theirs) => number(ours) / number(theirs), out var ratio) ? ratio : null, "F2", must, aim);
+    private void AddRatio(
+        string figure, Subject first, Subject second, Func<Sample, double> number, double? must = null, double? aim = null) =>
+        Add(
+            figure,
+            measurements.TryPair(first, second, (ours, theirs) => number(ours) / number(theirs), out var ratio) ? ratio : null,
+            "F2",
+            must,
+            aim);
 
     private void Add(string figure, Spread? value, string format, double? must = null, double? aim = null) =>
         table.Add(figure, value?.ToText(format) ?? "not measured", Limit(must), Limit(aim), Verdict(value, must));

@@ -13,7 +13,8 @@ internal static class ResultTable
                 Name(subject),
                 Spread.Of(samples.Select(sample => sample.Wall.TotalSeconds)).ToText("F2"),
                 Spread.Of(samples.Select(sample => sample.Cpu.TotalSeconds)).ToText("F2"),
-                samples.Any(sample => sample.PeakBytes is null) ? "-" : Spread.Of(samples.Select(sample => Memory.Megabytes(sample.PeakBytes!.Value))).ToText("F0"));
+                samples.Any(sample => sample.PeakBytes is null) ? "-" : Spread.Of(
+                    samples.Select(sample => Memory.Megabytes(sample.PeakBytes!.Value))).ToText("F0"));
         }
 
         table.Print(output);

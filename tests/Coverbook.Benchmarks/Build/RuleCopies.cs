@@ -46,6 +46,9 @@ internal static partial class RuleCopies
     [GeneratedRegex(@"^id:\s*(?<id>\S+)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^(?<title>title:[^\r\n]*?)(?<quote>['""]?)[ \t]*(?=\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<title>title:[^\r\n]*?)(?<quote>['""]?)[ \t]*(?=\r?$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Title();
 }

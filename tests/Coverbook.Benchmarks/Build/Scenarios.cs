@@ -40,7 +40,9 @@ internal sealed class Scenarios(Product product, HugoSite? hugo, BenchmarkSite s
             return Trio(work.Disk, Subject.ColdOnDisk, Subject.HugoOnDisk, Subject.FloorOnDisk);
         }
 
-        var reason = work.Memory is null ? "the system has no /dev/shm, so all the rest is on disk already" : "the temporary folder is in memory; TMPDIR may name another";
+        var reason = work.Memory is null
+            ? "the system has no /dev/shm, so all the rest is on disk already"
+            : "the temporary folder is in memory; TMPDIR may name another";
         measurements.Miss(Subject.ColdOnDisk, reason);
         measurements.Miss(Subject.HugoOnDisk, reason);
         measurements.Miss(Subject.FloorOnDisk, reason);

@@ -13,7 +13,8 @@ internal sealed class TextTable(params string[] head)
     {
         var widths = head.Select((cell, column) => rows.Select(row => row[column].Length).Append(cell.Length).Max()).ToArray();
         output.WriteLine(Line(head, widths));
-        output.WriteLine(Line([.. widths.Select((width, column) => column == 0 ? new string('-', width) : new string('-', width - 1) + ':')], widths));
+        output.WriteLine(
+            Line([.. widths.Select((width, column) => column == 0 ? new string('-', width) : new string('-', width - 1) + ':')], widths));
         foreach (var row in rows)
         {
             output.WriteLine(Line(row, widths));

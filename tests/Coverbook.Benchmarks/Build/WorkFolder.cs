@@ -1,6 +1,8 @@
 namespace Coverbook.Benchmarks.Build;
 
-/// <summary>The temporary folders of a benchmark: one on disk, and one in memory where the system has such a place. Both are removed at the end.</summary>
+/// <summary>
+/// The temporary folders of a benchmark: one on disk, and one in memory where the system has such a place. Both are removed at the end.
+/// </summary>
 internal sealed class WorkFolder : IDisposable
 {
     private const string Shared = "/dev/shm";

@@ -1,6 +1,8 @@
 namespace Coverbook.Benchmarks.Build;
 
-/// <summary>What every measurement of the whole product needs: the real data, folders that are removed at the end, and an end at Ctrl-C.</summary>
+/// <summary>
+/// What every measurement of the whole product needs: the real data, folders that are removed at the end, and an end at Ctrl-C.
+/// </summary>
 internal static class Workshop
 {
     /// <summary>Does the work and returns its exit code; 2 without the real data, 1 when something could not be run.</summary>

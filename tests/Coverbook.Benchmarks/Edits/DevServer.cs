@@ -77,7 +77,8 @@ internal sealed class DevServer : IDisposable
 
     private static async Task<DevServer> WaitAsync(DevServer server, CancellationToken cancellation)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < LongestStart && !server.process.HasExited; await Task.Delay(50, cancellation))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < LongestStart
+            && !server.process.HasExited; await Task.Delay(50, cancellation))
         {
             if (await server.AnswersAsync(cancellation))
             {
@@ -86,7 +87,8 @@ internal sealed class DevServer : IDisposable
         }
 
         server.Dispose();
-        throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"A dev server did not answer within {LongestStart.TotalSeconds} s."));
+        throw new TimeoutException(
+            string.Create(CultureInfo.InvariantCulture, $"A dev server did not answer within {LongestStart.TotalSeconds} s."));
     }
 
     private async Task<bool> AnswersAsync(CancellationToken cancellation)

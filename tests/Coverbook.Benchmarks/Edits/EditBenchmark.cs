@@ -36,7 +36,8 @@ internal sealed class EditBenchmark(int edits, TextWriter output, TextWriter pro
     private static int? ReadCount(string[] arguments) => arguments switch
     {
         [] => 100,
-        ["--edits", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 => count,
+        ["--edits", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 =>
+            count,
         _ => null,
     };
 
@@ -61,9 +62,16 @@ internal sealed class EditBenchmark(int edits, TextWriter output, TextWriter pro
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edits} edits of each kind, {Environment.ProcessorCount} processors, {site.RuleCount} rules; milliseconds from the start of the save to the whole answer."));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Memory of the server: {before:N0} MB at the first answer, {ours.Megabytes():N0} MB at the end."));
-        output.WriteLine(hugo is null ? "Hugo: not measured, as it is not installed." : $"Hugo: {hugo.Version}; {hugos!.Megabytes():N0} MB at the end.");
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{edits} edits of each kind, {Environment.ProcessorCount} processors, {site.RuleCount} rules; milliseconds from the start of the save to the whole answer."));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Memory of the server: {before:N0} MB at the first answer, {ours.Megabytes():N0} MB at the end."));
+        output.WriteLine(
+            hugo is null ? "Hugo: not measured, as it is not installed." : $"Hugo: {hugo.Version}; {hugos!.Megabytes():N0} MB at the end.");
         output.WriteLine();
         table.Print(output);
     }

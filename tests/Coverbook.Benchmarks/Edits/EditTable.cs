@@ -29,7 +29,15 @@ internal sealed class EditTable
         {
             var (median, late) = (Spread.Of(all).Median, Percentile(all, Late));
             var isMet = (kind.MedianMust is not { } most || median <= most) && (kind.LateMust is not { } latest || late <= latest);
-            table.Add(kind.Name, Text(median), Text(late), Text(all[0]), Text(all.Max()), Limit(kind.MedianMust), Limit(kind.LateMust), kind.MedianMust is null ? "" : isMet ? "met" : "missed");
+            table.Add(
+                kind.Name,
+                Text(median),
+                Text(late),
+                Text(all[0]),
+                Text(all.Max()),
+                Limit(kind.MedianMust),
+                Limit(kind.LateMust),
+                kind.MedianMust is null ? "" : isMet ? "met" : "missed");
         }
 
         table.Print(output);

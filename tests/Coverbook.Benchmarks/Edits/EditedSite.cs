@@ -40,10 +40,30 @@ internal sealed partial class EditedSite
     public IEnumerable<EditKind> Kinds(DevServer server) =>
     [
         new("rule", server, 100, 200, EditRule),
-        new("mapping", server, 100, 200, number => On(Technique, "content/mappings/aws/aws-guardduty.yaml", FindingTitle().Replace(mapping, $"$0 {Mark(number)}", 1), number)),
+        new(
+            "mapping",
+            server,
+            100,
+            200,
+            number => On(
+                Technique, "content/mappings/aws/aws-guardduty.yaml", FindingTitle().Replace(mapping, $"$0 {Mark(number)}", 1), number)),
         new("note", server, 100, 200, number => On(Technique, $"content/notes/{Technique}.md", $"Our note of {Mark(number)}.\n", number)),
-        new("template", server, 100, 200, number => On(Technique, "templates/pages/technique.html", $"{template}<p>{Mark(number)}</p>\n", number)),
-        new("configuration", server, 1000, null, number => new Edit(At("site.config.json"), config.Replace("Benchmark", Mark(number), StringComparison.Ordinal), Route.Home.Under(links.Site.Address), Mark(number))),
+        new(
+            "template",
+            server,
+            100,
+            200,
+            number => On(Technique, "templates/pages/technique.html", $"{template}<p>{Mark(number)}</p>\n", number)),
+        new(
+            "configuration",
+            server,
+            1000,
+            null,
+            number => new Edit(
+                At("site.config.json"),
+                config.Replace("Benchmark", Mark(number), StringComparison.Ordinal),
+                Route.Home.Under(links.Site.Address),
+                Mark(number))),
     ];
 
     /// <summary>The same rules' edits of Hugo's site, where their pages are ready Markdown.</summary>
@@ -51,7 +71,8 @@ internal sealed partial class EditedSite
     {
         var (_, route) = RuleOf(number);
         var file = hugo.FileOf(route);
-        return new Edit(file, FrontTitle().Replace(File.ReadAllText(file), $"$0{Mark(number)} "), route.Under(links.Site.Address), Mark(number));
+        return new Edit(
+            file, FrontTitle().Replace(File.ReadAllText(file), $"$0{Mark(number)} "), route.Under(links.Site.Address), Mark(number));
     });
 
     private static string Mark(int number) => $"edit-{number}-";
@@ -63,7 +84,8 @@ internal sealed partial class EditedSite
         return new Edit(file, RuleCopies.Retitle(File.ReadAllText(file), Mark(number)), route.Under(links.Site.Address), Mark(number));
     }
 
-    private Edit On(TechniqueId technique, string file, string text, int number) => new(At(file), text, Route.Technique(technique).Under(links.Site.Address), Mark(number));
+    private Edit On(TechniqueId technique, string file, string text, int number) =>
+        new(At(file), text, Route.Technique(technique).Under(links.Site.Address), Mark(number));
 
     private string At(string path) => Path.GetFullPath(Path.Combine(folder, path));
 

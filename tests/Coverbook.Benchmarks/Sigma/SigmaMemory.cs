@@ -25,9 +25,11 @@ internal static class SigmaMemory
         const string pattern = "rules/**/*.yml";
         var options = new RuleOptions { Path = pattern, Library = "Real Rules" };
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var rules = RuleLoader.Load([new Source<RuleOptions>(options, pattern, default)], own: null, files, new DiagnosticBag(), new ParallelOptions());
+        var rules = RuleLoader.Load(
+            [new Source<RuleOptions>(options, pattern, default)], own: null, files, new DiagnosticBag(), new ParallelOptions());
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / rules.Rules.Length;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rules.Rules.Length} rules, {each:F1} KB each (at most {MostAllowed})"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{rules.Rules.Length} rules, {each:F1} KB each (at most {MostAllowed})"));
         GC.KeepAlive(files);
         return each <= MostAllowed ? 0 : 1;
     }

@@ -4,7 +4,9 @@ using Coverbook.Tests.Kit;
 
 namespace Coverbook.Browser.Tests.Hostile;
 
-/// <summary>A site in which every text that may hold anything holds one payload: configuration, bundle, mapping, rule, page and note.</summary>
+/// <summary>
+/// A site in which every text that may hold anything holds one payload: configuration, bundle, mapping, rule, page and note.
+/// </summary>
 internal static class HostileSite
 {
     /// <summary>Writes it into a folder. YAML is a superset of JSON, so that no payload has to be quoted by hand.</summary>
@@ -13,7 +15,9 @@ internal static class HostileSite
         .With("attack.json", Bundle(payload))
         .With("mappings/a.yaml", Mapping(payload).ToJsonString())
         .With("rules/a.yml", Rule(payload).ToJsonString())
-        .With("content/pages/about.md", $"---\n{new JsonObject { ["title"] = "About " + payload, ["description"] = payload }.ToJsonString()}\n---\n{Markdown(payload)}")
+        .With(
+            "content/pages/about.md",
+            $"---\n{new JsonObject { ["title"] = "About " + payload, ["description"] = payload }.ToJsonString()}\n---\n{Markdown(payload)}")
         .With("content/notes/T1059.md", $"---\n{Note(payload).ToJsonString()}\n---\n{Markdown(payload)}");
 
     private static JsonObject Config(string payload) => new()
@@ -34,7 +38,8 @@ internal static class HostileSite
         {
             technique["description"] = Markdown(payload) + "(Citation: " + payload + ")";
             technique["x_mitre_platforms"] = new JsonArray("IaaS", payload);
-            technique["external_references"]!.AsArray().Add(new JsonObject { ["source_name"] = payload, ["description"] = payload, ["url"] = "https://example.org/" });
+            technique["external_references"]!.AsArray().Add(
+                new JsonObject { ["source_name"] = payload, ["description"] = payload, ["url"] = "https://example.org/" });
         })
         .Technique("T1059.001", payload)
         .ToJson();
@@ -50,7 +55,8 @@ internal static class HostileSite
             ["severity"] = payload,
             ["requires"] = payload,
             ["meta"] = new JsonObject { [payload] = payload },
-            ["techniques"] = new JsonArray(new JsonObject { ["id"] = "T1059", ["confidence"] = 0.5, ["rationale"] = payload, ["reviewer"] = payload }),
+            ["techniques"] =
+                new JsonArray(new JsonObject { ["id"] = "T1059", ["confidence"] = 0.5, ["rationale"] = payload, ["reviewer"] = payload }),
         }),
     };
 
@@ -71,7 +77,8 @@ internal static class HostileSite
         ["detection"] = new JsonObject { ["selection"] = new JsonObject { ["eventName"] = payload }, ["condition"] = "selection" },
     };
 
-    private static JsonObject Note(string payload) => new() { ["accepted"] = new JsonObject { ["reason"] = payload, ["owner"] = payload, ["review"] = "2030-01-31" } };
+    private static JsonObject Note(string payload) =>
+        new() { ["accepted"] = new JsonObject { ["reason"] = payload, ["owner"] = payload, ["review"] = "2030-01-31" } };
 
     /// <summary>The payload in each place where Markdown may have text.</summary>
     private static string Markdown(string payload) =>

@@ -81,7 +81,8 @@ public sealed class HostileSiteTests(Chromium chromium) : IDisposable
             var answer = await visit.Page.GotoAsync(page);
             Assert.Equal((int)HttpStatusCode.OK, answer!.Status);
             Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Faults));
-            var links = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(link => link.href.split('#')[0])");
+            var links = await visit.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('a[href]')].map(link => link.href.split('#')[0])");
             foreach (var link in links.Where(link => IsPageBelow(home, link) && found.Add(link)))
             {
                 open.Enqueue(link);
@@ -92,5 +93,6 @@ public sealed class HostileSiteTests(Chromium chromium) : IDisposable
     }
 
     private static bool IsPageBelow(Uri home, string link) =>
-        link.StartsWith(home.AbsoluteUri, StringComparison.Ordinal) && (link.EndsWith('/') || link.EndsWith(".html", StringComparison.Ordinal));
+        link.StartsWith(home.AbsoluteUri, StringComparison.Ordinal)
+            && (link.EndsWith('/') || link.EndsWith(".html", StringComparison.Ordinal));
 }

@@ -38,7 +38,9 @@ public sealed class AccessibilityTests(Chromium chromium) : IDisposable
     private static async Task AssertAccessibleAsync(Visit visit)
     {
         var result = await visit.Page.RunAxe();
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(
+            result.Violations.Select(
+                violation => $"{violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
         Assert.True(result.Passes.Length > 10, "axe looked at next to nothing");
     }
 

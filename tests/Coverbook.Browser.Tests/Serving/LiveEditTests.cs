@@ -32,8 +32,10 @@ public sealed class LiveEditTests(Chromium chromium) : IDisposable
         await using var visit = await OpenAsync(preview, Technique);
         var loads = 0;
         visit.Page.Load += (_, _) => loads++;
-        await visit.Page.RunAndWaitForResponseAsync(() => SaveAsync("content/notes/T1530.md", "A note on another technique.\n"), IsWhetherOutdated);
-        await visit.Page.RunAndWaitForResponseAsync(() => SaveAsync("content/notes/T1059.md", "A note on this technique.\n"), IsWhetherOutdated);
+        await visit.Page.RunAndWaitForResponseAsync(
+            () => SaveAsync("content/notes/T1530.md", "A note on another technique.\n"), IsWhetherOutdated);
+        await visit.Page.RunAndWaitForResponseAsync(
+            () => SaveAsync("content/notes/T1059.md", "A note on this technique.\n"), IsWhetherOutdated);
         await visit.SeesAsync("main", "A note on this technique.");
         Assert.Equal(1, loads);
     }
@@ -87,7 +89,8 @@ public sealed class LiveEditTests(Chromium chromium) : IDisposable
         var heading = await visit.Page.Locator("h1").TextContentAsync();
         await visit.MarkDocumentAsync();
         var text = await File.ReadAllTextAsync(Rule, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Rule, text.Replace("level: ", "level: <b>hihg ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Rule, text.Replace("level: ", "level: <b>hihg ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await visit.SeesAsync($"{Overlay} h2", "1 error");
         await visit.SeesAsync($"{Overlay} .message", "CB4");
         await visit.SeesAsync($"{Overlay} pre", "level: <b>hihg");
@@ -118,7 +121,8 @@ public sealed class LiveEditTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task A_page_that_never_could_be_rendered_is_the_only_one_that_is_not_shown()
     {
-        await SaveAsync("templates/pages/technique.html", "{{ if page.id == 'T1059' }}{{ page.no_such_thing }}{{ end }}<h1>{{ page.id }}</h1>");
+        await SaveAsync(
+            "templates/pages/technique.html", "{{ if page.id == 'T1059' }}{{ page.no_such_thing }}{{ end }}<h1>{{ page.id }}</h1>");
         await using var preview = await PreviewProcess.StartAsync(sample.Path);
         await using var home = await OpenAsync(preview, "");
         await using var technique = await OpenAsync(preview, Technique);

@@ -60,9 +60,13 @@ public sealed partial class EditedSiteTests : IDisposable
 
         Mend();
         SampleFolder.Retitle(sample.Rules[0], "Mended at the end");
-        await preview.WaitForAsync(SampleFolder.AddressOf(sample.Rules[0]), page => page.Contains("Mended at the end", StringComparison.Ordinal));
+        await preview.WaitForAsync(
+            SampleFolder.AddressOf(sample.Rules[0]), page => page.Contains("Mended at the end", StringComparison.Ordinal));
         var atTheEnd = preview.Megabytes();
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{preview.Printed.Count} refreshes; {afterWarmUp:N0} MB after {WarmUp} edits, {atTheEnd:N0} MB after {Edits}"));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{preview.Printed.Count} refreshes; {afterWarmUp:N0} MB after {WarmUp} edits, {atTheEnd:N0} MB after {Edits}"));
         Assert.True(preview.Printed.Count > Edits / 10, $"only {preview.Printed.Count} changes were noticed");
         Assert.InRange(atTheEnd, 0, (afterWarmUp * 1.25) + 25);
         Assert.False(preview.Process.HasExited);
@@ -73,13 +77,15 @@ public sealed partial class EditedSiteTests : IDisposable
     {
         await using var preview = await PreviewProcess.StartAsync(sample.Path);
         using var client = PreviewProcess.NewClient();
-        using var stream = new StreamReader(await client.GetStreamAsync(new Uri(preview.Address, "/.coverbook/events"), TestContext.Current.CancellationToken));
+        using var stream = new StreamReader(
+            await client.GetStreamAsync(new Uri(preview.Address, "/.coverbook/events"), TestContext.Current.CancellationToken));
         var first = await NextAsync(stream);
         Assert.Contains("\"problems\":[]", first, StringComparison.Ordinal);
 
         var rule = sample.Rules[0];
         var text = await File.ReadAllTextAsync(rule, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(rule, text.Replace("level: ", "level: <b>hihg ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            rule, text.Replace("level: ", "level: <b>hihg ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var broken = await NextAsync(stream);
         Assert.Contains("\"code\":\"CB4", broken, StringComparison.Ordinal);
         Assert.Contains("\"carets\":\"", broken, StringComparison.Ordinal);
@@ -97,7 +103,9 @@ public sealed partial class EditedSiteTests : IDisposable
     {
         while (true)
         {
-            var line = await stream.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            var line = await stream.ReadLineAsync(TestContext.Current.CancellationToken)
+                .AsTask()
+                .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
             if (line!.StartsWith("data: ", StringComparison.Ordinal))
             {
                 return line;
@@ -142,10 +150,12 @@ public sealed partial class EditedSiteTests : IDisposable
                 break;
             case 5:
                 Directory.CreateDirectory(sample.At("templates/pages"));
-                File.WriteAllText(sample.At("templates/pages/not-found.html"), number % 2 == 0 ? "{{ page.nothing }}" : $"<p>{number}</p>\n");
+                File.WriteAllText(
+                    sample.At("templates/pages/not-found.html"), number % 2 == 0 ? "{{ page.nothing }}" : $"<p>{number}</p>\n");
                 break;
             case 6:
-                File.WriteAllText(sample.At("rules/new.yml"), File.ReadAllText(sample.Rules[1]).Replace("id: ", "id: x", StringComparison.Ordinal));
+                File.WriteAllText(
+                    sample.At("rules/new.yml"), File.ReadAllText(sample.Rules[1]).Replace("id: ", "id: x", StringComparison.Ordinal));
                 break;
             case 7:
                 File.Delete(sample.At("rules/new.yml"));

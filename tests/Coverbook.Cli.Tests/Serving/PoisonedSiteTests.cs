@@ -40,7 +40,9 @@ public sealed class PoisonedSiteTests : IDisposable
         await using var preview = await PreviewProcess.StartAsync(sample.Path);
         foreach (var (file, content) in Poisons.Append(("content/mappings/aws/aws-guardduty.yaml", [0xFF, 0xFE, 0x00, 0xD8])))
         {
-            var good = File.Exists(sample.At(file)) ? await File.ReadAllBytesAsync(sample.At(file), TestContext.Current.CancellationToken) : null;
+            var good = File.Exists(sample.At(file))
+                ? await File.ReadAllBytesAsync(sample.At(file), TestContext.Current.CancellationToken)
+                : null;
             Directory.CreateDirectory(Path.GetDirectoryName(sample.At(file))!);
             await File.WriteAllBytesAsync(sample.At(file), content, TestContext.Current.CancellationToken);
             await AssertAnswersAsync(preview, file);

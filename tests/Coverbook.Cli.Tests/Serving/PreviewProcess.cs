@@ -67,17 +67,21 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"It did not serve: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        throw new InvalidOperationException(
+            $"It did not serve: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
     }
 
     /// <summary>A client with connections of its own, which follows no redirects.</summary>
-    public static HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None });
+    public static HttpClient NewClient() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None });
 
     /// <summary>Asks for an address below the home page.</summary>
-    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        client.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
 
     /// <summary>Sends any request.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
+        client.SendAsync(request, TestContext.Current.CancellationToken);
 
     /// <summary>The text at an address below the home page, whatever its status.</summary>
     public async Task<string> TextAsync(string path)
@@ -97,7 +101,9 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     /// <summary>Asks again and again until the text at an address is as it should be.</summary>
     public async Task<string> WaitForAsync(string path, Func<string, bool> isExpected)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(10, TestContext.Current.CancellationToken))
+        for (
+            var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(
+                10, TestContext.Current.CancellationToken))
         {
             var text = await TextAsync(path);
             if (isExpected(text))
@@ -113,7 +119,8 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     public async Task<int> EndAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(
+            TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         await drained.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         return process.ExitCode;
     }
@@ -145,7 +152,8 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
         return System.Text.Encoding.UTF8.GetBytes(ScriptLine().Replace(text, ""));
     }
 
-    private void Drain() => drained = Task.WhenAll(KeepAsync(process.StandardOutput, printed), KeepAsync(process.StandardError, complaints));
+    private void Drain() =>
+        drained = Task.WhenAll(KeepAsync(process.StandardOutput, printed), KeepAsync(process.StandardError, complaints));
 
     private async Task KeepAsync(StreamReader from, List<string> lines)
     {

@@ -105,7 +105,8 @@ public sealed class RefusedRequestTests(ServedSample served) : IClassFixture<Ser
 
         Assert.Contains("DCV", await preview.TextAsync(""), StringComparison.Ordinal);
         using var reader = new StreamReader(unfinished[0].GetStream());
-        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(
+            TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408 ", StringComparison.Ordinal), answer);
         unfinished.ForEach(client => client.Dispose());
     }

@@ -29,7 +29,8 @@ internal sealed class SampleFolder : IDisposable
 
     /// <summary>Gives a rule another title.</summary>
     public static void Retitle(string rule, string title) =>
-        File.WriteAllText(rule, Regex.Replace(File.ReadAllText(rule), "^title: .*$", $"title: {title}", RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
+        File.WriteAllText(
+            rule, Regex.Replace(File.ReadAllText(rule), "^title: .*$", $"title: {title}", RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
 
     public void Dispose() => folder.Dispose();
 }

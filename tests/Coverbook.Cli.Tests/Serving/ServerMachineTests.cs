@@ -31,8 +31,10 @@ public sealed class ServerMachineTests : IDisposable
             using var process = Tool.Start(sample.Path, "serve", "--port", "0");
             await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
             using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-            Assert.DoesNotContain("bug", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(
+                TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            Assert.DoesNotContain(
+                "bug", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 
@@ -53,7 +55,9 @@ public sealed class ServerMachineTests : IDisposable
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
         var run = await Tool.RunAsync(sample.Path, ["serve", "--port", port]);
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"coverbook: cannot answer at '127.0.0.1', port {port}: another program uses the port. Choose another with --port, or any free one with --port 0.\n", run.Errors);
+        Assert.Equal(
+            $"coverbook: cannot answer at '127.0.0.1', port {port}: another program uses the port. Choose another with --port, or any free one with --port 0.\n",
+            run.Errors);
     }
 
     [Theory]
@@ -77,10 +81,13 @@ public sealed class ServerMachineTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is Linux's.");
         var tried = await Tool.RunScriptAsync(sample.Path, ["unshare", "-Ur", "sh", "-c"], Limit);
         Assert.SkipUnless(tried.ExitCode == 0, $"This machine gives no namespace with a limit of its own: {tried.Errors}");
-        await using var preview = await PreviewProcess.FollowAsync(Tool.StartScript(sample.Path, ["unshare", "-Ur", "sh", "-c"], $"{Limit}; exec $COVERBOOK serve --port 0"));
+        await using var preview = await PreviewProcess.FollowAsync(
+            Tool.StartScript(sample.Path, ["unshare", "-Ur", "sh", "-c"], $"{Limit}; exec $COVERBOOK serve --port 0"));
         SampleFolder.Retitle(sample.Rules[0], "Found by looking");
-        await preview.WaitForAsync(SampleFolder.AddressOf(sample.Rules[0]), page => page.Contains("Found by looking", StringComparison.Ordinal));
-        Assert.Contains(preview.Complaints, line => line.StartsWith("coverbook: looking at the files again and again", StringComparison.Ordinal));
+        await preview.WaitForAsync(
+            SampleFolder.AddressOf(sample.Rules[0]), page => page.Contains("Found by looking", StringComparison.Ordinal));
+        Assert.Contains(
+            preview.Complaints, line => line.StartsWith("coverbook: looking at the files again and again", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,23 +95,33 @@ public sealed class ServerMachineTests : IDisposable
     {
         await using var preview = await PreviewProcess.StartAsync(sample.Path, "--poll");
         SampleFolder.Retitle(sample.Rules[0], "Found by looking");
-        await preview.WaitForAsync(SampleFolder.AddressOf(sample.Rules[0]), page => page.Contains("Found by looking", StringComparison.Ordinal));
+        await preview.WaitForAsync(
+            SampleFolder.AddressOf(sample.Rules[0]), page => page.Contains("Found by looking", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_site_that_starts_broken_shows_what_is_wrong_until_it_is_mended()
     {
         var config = await File.ReadAllTextAsync(sample.At("site.config.json"), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(sample.At("site.config.json"), config.Replace("\"product\"", "\"prodcut\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            sample.At("site.config.json"),
+            config.Replace("\"product\"", "\"prodcut\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
         await using var preview = await PreviewProcess.StartAsync(sample.Path);
         using (var response = await preview.GetAsync("/any/address"))
         {
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-            Assert.Contains("The site cannot be shown yet", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "The site cannot be shown yet",
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
         }
 
         await File.WriteAllTextAsync(sample.At("site.config.json"), config, TestContext.Current.CancellationToken);
-        Assert.Contains("DCV", await preview.WaitForAsync("/coverage/", page => !page.Contains("cannot be shown", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "DCV",
+            await preview.WaitForAsync("/coverage/", page => !page.Contains("cannot be shown", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => sample.Dispose();

@@ -26,7 +26,10 @@ internal static class Made
     public static string Bundle { get; } = new StixKit()
         .Tactic("TA0002", "Execution", "execution")
         .Tactic("TA0003", "Persistence", "persistence")
-        .Technique("T1059", "Interpreter", change: technique => technique["description"] = "Runs `code`, <code>x &lt; y</code> and [more](https://attack.mitre.org/techniques/T1078).(Citation: A)")
+        .Technique(
+            "T1059",
+            "Interpreter",
+            change: technique => technique["description"] = "Runs `code`, <code>x &lt; y</code> and [more](https://attack.mitre.org/techniques/T1078).(Citation: A)")
         .Technique("T1059.001", "Shell")
         .Technique("T1078", "Accounts", "persistence")
         .Revoked("T1064", "T1059")

@@ -30,5 +30,6 @@ internal static class RealBundles
     }
 
     private static byte[] Bundle(IEnumerable<string> objects) =>
-        System.Text.Encoding.UTF8.GetBytes($"{{ \"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": [\n{string.Join(",\n", objects)}\n] }}");
+        System.Text.Encoding.UTF8.GetBytes(
+            $"{{ \"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": [\n{string.Join(",\n", objects)}\n] }}");
 }

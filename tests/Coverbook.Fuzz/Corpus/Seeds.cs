@@ -15,27 +15,44 @@ internal sealed class Seeds(string? dataFolder)
 
     /// <summary>Sigma rules, correlations and filters.</summary>
     public ImmutableArray<byte[]> Rules { get; } =
-        [.. Made.Rules.Select(Encoding.UTF8.GetBytes), .. Files(Repository.At("rules"), "*.yml"), .. Cases("*.yml"), .. Real(dataFolder, "sigma/rules", "*.yml")];
+        [
+            .. Made.Rules.Select(Encoding.UTF8.GetBytes),
+            .. Files(Repository.At("rules"), "*.yml"),
+            .. Cases("*.yml"),
+            .. Real(dataFolder, "sigma/rules", "*.yml"),
+        ];
 
     /// <summary>Mappings as YAML and JSON.</summary>
     public ImmutableArray<byte[]> Mappings { get; } =
-        [.. Made.Mappings.Select(Encoding.UTF8.GetBytes), .. Files(Repository.At("content", "mappings"), "*.yaml"), .. Cases("*.yaml"), .. Real(dataFolder, "mappings", "*.yaml")];
+        [
+            .. Made.Mappings.Select(Encoding.UTF8.GetBytes),
+            .. Files(Repository.At("content", "mappings"), "*.yaml"),
+            .. Cases("*.yaml"),
+            .. Real(dataFolder, "mappings", "*.yaml"),
+        ];
 
     /// <summary>Mappings as spreadsheets.</summary>
     public ImmutableArray<byte[]> Sheets { get; } = [.. Made.Sheets.Select(Encoding.UTF8.GetBytes), .. Cases("*.csv")];
 
     /// <summary>Bundles of ATT&amp;CK.</summary>
-    public ImmutableArray<byte[]> Bundles { get; } = [Encoding.UTF8.GetBytes(Made.Bundle), .. Cases("attack*.json"), .. RealBundles.From(dataFolder)];
+    public ImmutableArray<byte[]> Bundles { get; } =
+        [Encoding.UTF8.GetBytes(Made.Bundle), .. Cases("attack*.json"), .. RealBundles.From(dataFolder)];
 
     /// <summary>Configurations.</summary>
-    public ImmutableArray<byte[]> Configurations { get; } = [Encoding.UTF8.GetBytes(Made.Config), File.ReadAllBytes(Repository.At("site.config.json")), .. Cases("site.config.json")];
+    public ImmutableArray<byte[]> Configurations { get; } =
+        [Encoding.UTF8.GetBytes(Made.Config), File.ReadAllBytes(Repository.At("site.config.json")), .. Cases("site.config.json")];
 
     /// <summary>Alias files.</summary>
     public ImmutableArray<byte[]> Aliases { get; } = [Encoding.UTF8.GetBytes(Made.Aliases), .. Cases("aliases.yaml")];
 
     /// <summary>Authored pages and notes.</summary>
     public ImmutableArray<byte[]> Content { get; } =
-        [.. Made.Pages.Select(Encoding.UTF8.GetBytes), .. Files(Repository.At("content", "pages"), "*.md"), .. Files(Repository.At("content", "notes"), "*.md"), .. Cases("*.md")];
+        [
+            .. Made.Pages.Select(Encoding.UTF8.GetBytes),
+            .. Files(Repository.At("content", "pages"), "*.md"),
+            .. Files(Repository.At("content", "notes"), "*.md"),
+            .. Cases("*.md"),
+        ];
 
     /// <summary>Templates, by name.</summary>
     public ImmutableArray<byte[]> Templates { get; } = Files(Repository.At("templates"), "*.html");

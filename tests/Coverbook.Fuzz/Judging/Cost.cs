@@ -47,5 +47,6 @@ internal sealed class Cost
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:F1} s, {bytes / 1_000_000} MB");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:F1} s, {bytes / 1_000_000} MB");
 }

@@ -54,8 +54,14 @@ internal sealed class Judgement
     {
         foreach (var diagnostic in diagnostics)
         {
-            Must(diagnostic.Span is not { } span || (span.Start.Line >= 1 && span.Start.Column >= 1 && span.End.CompareTo(span.Start) >= 0), "a place is none", diagnostic.ToString());
-            Must(diagnostic.Message.Length < LongestMessage && diagnostic.Cure.Length < LongestMessage, "a message is endless", diagnostic.ToString());
+            Must(
+                diagnostic.Span is not { } span || (span.Start.Line >= 1 && span.Start.Column >= 1 && span.End.CompareTo(span.Start) >= 0),
+                "a place is none",
+                diagnostic.ToString());
+            Must(
+                diagnostic.Message.Length < LongestMessage && diagnostic.Cure.Length < LongestMessage,
+                "a message is endless",
+                diagnostic.ToString());
         }
 
         using var text = new StringWriter();
@@ -66,7 +72,10 @@ internal sealed class Judgement
         }
 
         OfTerminal("diagnostics", text.ToString());
-        Must(diagnostics.GroupBy(diagnostic => (diagnostic.Code, diagnostic.Span?.Path)).All(group => group.Count() <= MostOfACode), "one code floods", diagnostics[..Math.Min(1, diagnostics.Length)].FirstOrDefault()?.ToString() ?? "");
+        Must(
+            diagnostics.GroupBy(diagnostic => (diagnostic.Code, diagnostic.Span?.Path)).All(group => group.Count() <= MostOfACode),
+            "one code floods",
+            diagnostics[..Math.Min(1, diagnostics.Length)].FirstOrDefault()?.ToString() ?? "");
     }
 
     /// <summary>Judges text that is printed.</summary>

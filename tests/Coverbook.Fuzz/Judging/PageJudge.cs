@@ -12,13 +12,16 @@ namespace Coverbook.Fuzz.Judging;
 /// </summary>
 internal static class PageJudge
 {
-    private static readonly ImmutableHashSet<string> Refused = ["img", "svg", "iframe", "object", "embed", "base", "style", "form", "input", "button", "video", "audio", "math", "template"];
+    private static readonly ImmutableHashSet<string> Refused =
+        ["img", "svg", "iframe", "object", "embed", "base", "style", "form", "input", "button", "video", "audio", "math", "template"];
 
     /// <summary>The page's first fault, or <c>null</c>.</summary>
     public static Fault? FirstFault(string file, ReadOnlySpan<byte> html, BaseUrl address)
     {
         var text = Encoding.UTF8.GetString(html);
-        return Printable.Is(text) ? FaultOf(file, text, address) : new Fault("a page holds what no page should", Printable.Of($"{file}: {Around(text)}"));
+        return Printable.Is(text)
+            ? FaultOf(file, text, address)
+            : new Fault("a page holds what no page should", Printable.Of($"{file}: {Around(text)}"));
     }
 
     private static string Around(string text)
@@ -58,7 +61,8 @@ internal static class PageJudge
     private static bool IsSound(IElement element, IAttr attribute, BaseUrl address) => attribute.Name switch
     {
         "style" or "srcdoc" or "formaction" => false,
-        "href" or "src" or "action" or "poster" or "data" when element.LocalName is "script" or "link" && element.GetAttribute("rel") != "canonical" =>
+        "href" or "src" or "action" or "poster" or "data" when element.LocalName is "script" or "link"
+            && element.GetAttribute("rel") != "canonical" =>
             attribute.Value.StartsWith(address.Path, StringComparison.Ordinal),
         "href" or "src" or "action" => IsSoundLink(attribute.Value),
         _ => !attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase),

@@ -20,7 +20,8 @@ internal static class Printable
         var shown = new StringBuilder();
         foreach (var letter in text.AsSpan(0, Math.Min(Longest, text.Length)))
         {
-            shown.Append(NotPrintable.Contains(letter) || letter is '\n' or '\t' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}") : letter.ToString());
+            shown.Append(NotPrintable.Contains(letter)
+                || letter is '\n' or '\t' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}") : letter.ToString());
         }
 
         return shown.ToString();

@@ -10,7 +10,15 @@ internal static class LineMutations
     public static byte[] Double(byte[] input, FuzzTarget target, Chance chance) => Change(input, chance, line => [.. line, .. line]);
 
     public static byte[] Indent(byte[] input, FuzzTarget target, Chance chance) =>
-        Change(input, chance, line => chance.Below(3) switch { 0 => [(byte)' ', .. line], 1 => [(byte)'\t', .. line], _ => line.AsSpan().TrimStart((byte)' ').ToArray() });
+        Change(
+            input,
+            chance,
+            line => chance.Below(3) switch
+            {
+                0 => [(byte)' ', .. line],
+                1 => [(byte)'\t', .. line],
+                _ => line.AsSpan().TrimStart((byte)' ').ToArray(),
+            });
 
     public static byte[] Swap(byte[] input, FuzzTarget target, Chance chance)
     {
@@ -33,7 +41,9 @@ internal static class LineMutations
     public static byte[] ReplaceValue(byte[] input, FuzzTarget target, Chance chance) => Change(input, chance, line =>
     {
         var sign = line.AsSpan().IndexOfAny((byte)':', (byte)',');
-        return sign < 0 ? line : [.. line.AsSpan(0, sign + 1), (byte)' ', .. System.Text.Encoding.UTF8.GetBytes(chance.Pick(Words.All)), (byte)'\n'];
+        return sign < 0
+            ? line
+            : [.. line.AsSpan(0, sign + 1), (byte)' ', .. System.Text.Encoding.UTF8.GetBytes(chance.Pick(Words.All)), (byte)'\n'];
     });
 
     private static byte[] Change(byte[] input, Chance chance, Func<byte[], byte[]> change)

@@ -13,7 +13,8 @@ internal static class Mutator
     [
         ByteMutations.Flip, ByteMutations.Cut, ByteMutations.Truncate, ByteMutations.Double, ByteMutations.Swap, ByteMutations.Splice,
         WordMutations.Insert, WordMutations.Insert, WordMutations.ReplaceToken, WordMutations.ReplaceToken, WordMutations.Repeat,
-        LineMutations.Delete, LineMutations.Double, LineMutations.Swap, LineMutations.Indent, LineMutations.ReplaceValue, LineMutations.ReplaceValue,
+        LineMutations.Delete, LineMutations.Double, LineMutations.Swap,
+        LineMutations.Indent, LineMutations.ReplaceValue, LineMutations.ReplaceValue,
         LineMutations.Splice, TreeMutations.Replace, TreeMutations.Drop, TreeMutations.Nest, TreeMutations.Copy,
     ];
 

@@ -11,7 +11,8 @@ internal static class TreeMutations
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Puts a value of another kind in a value's place.</summary>
-    public static byte[] Replace(byte[] input, FuzzTarget target, Chance chance) => Change(input, chance, (node, root) => node.ReplaceWith(Other(chance)));
+    public static byte[] Replace(byte[] input, FuzzTarget target, Chance chance) =>
+        Change(input, chance, (node, root) => node.ReplaceWith(Other(chance)));
 
     /// <summary>Leaves out a value.</summary>
     public static byte[] Drop(byte[] input, FuzzTarget target, Chance chance) => Change(input, chance, (node, root) =>

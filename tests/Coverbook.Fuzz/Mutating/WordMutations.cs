@@ -7,7 +7,8 @@ namespace Coverbook.Fuzz.Mutating;
 internal static class WordMutations
 {
     /// <summary>Puts a word anywhere.</summary>
-    public static byte[] Insert(byte[] input, FuzzTarget target, Chance chance) => At(input, chance.Below(input.Length + 1), 0, Word(chance));
+    public static byte[] Insert(byte[] input, FuzzTarget target, Chance chance) =>
+        At(input, chance.Below(input.Length + 1), 0, Word(chance));
 
     /// <summary>Puts a word in the place of a name, a number or a sign.</summary>
     public static byte[] ReplaceToken(byte[] input, FuzzTarget target, Chance chance)
@@ -48,7 +49,9 @@ internal static class WordMutations
 
     private static byte[] Word(Chance chance) => Encoding.UTF8.GetBytes(chance.Pick(Words.All));
 
-    private static byte[] At(byte[] input, int start, int length, byte[] word) => [.. input.AsSpan(0, start), .. word, .. input.AsSpan(start + length)];
+    private static byte[] At(byte[] input, int start, int length, byte[] word) =>
+        [.. input.AsSpan(0, start), .. word, .. input.AsSpan(start + length)];
 
-    private static bool IsOfWord(byte letter) => char.IsAsciiLetterOrDigit((char)letter) || letter is (byte)'_' or (byte)'.' or (byte)'-' || letter >= 0x80;
+    private static bool IsOfWord(byte letter) =>
+        char.IsAsciiLetterOrDigit((char)letter) || letter is (byte)'_' or (byte)'.' or (byte)'-' || letter >= 0x80;
 }

@@ -22,7 +22,8 @@ internal sealed record MatchTarget(string Name, int Share, ImmutableArray<byte[]
     public static void Match(MemoryFiles files, byte[] events, Judgement judgement)
     {
         var bag = new DiagnosticBag();
-        var placeholders = new Dictionary<string, ImmutableArray<string>> { ["admins"] = ["root", "al*ice"] }.ToFrozenDictionary(StringComparer.Ordinal);
+        var placeholders =
+            new Dictionary<string, ImmutableArray<string>> { ["admins"] = ["root", "al*ice"] }.ToFrozenDictionary(StringComparer.Ordinal);
         var matching = RuleMatching.Prepare(files, [Rule], placeholders, bag, CancellationToken.None);
         judgement.OfDiagnostics(bag.ToSorted(), files);
         using var stream = new MemoryStream(events, writable: false);
@@ -41,5 +42,6 @@ internal sealed record EventsTarget(string Name, int Share, ImmutableArray<byte[
 {
     private static readonly string Rules = string.Join("\n---\n", Made.Rules);
 
-    public override void Run(byte[] input, Judgement judgement) => MatchTarget.Match(new MemoryFiles().With("a.yml", Rules), input, judgement);
+    public override void Run(byte[] input, Judgement judgement) =>
+        MatchTarget.Match(new MemoryFiles().With("a.yml", Rules), input, judgement);
 }

@@ -6,7 +6,11 @@ namespace Coverbook.Fuzz.Targets;
 
 /// <summary>What a build finds of the one before: the manifest of an output folder.</summary>
 internal sealed record StateTarget(string Name, int Share) : FuzzTarget(
-    Name, Share, [Encoding.UTF8.GetBytes("index.html\ntechniques/T1059/index.html\nassets/site.css\nrules/日本語.html\n"), Encoding.UTF8.GetBytes("../x\n/etc/passwd\n.coverbook-manifest\n")])
+    Name, Share,
+    [
+        Encoding.UTF8.GetBytes("index.html\ntechniques/T1059/index.html\nassets/site.css\nrules/日本語.html\n"),
+        Encoding.UTF8.GetBytes("../x\n/etc/passwd\n.coverbook-manifest\n")
+    ])
 {
     public override void Run(byte[] input, Judgement judgement)
     {
@@ -14,7 +18,8 @@ internal sealed record StateTarget(string Name, int Share) : FuzzTarget(
         foreach (var path in manifest.Paths)
         {
             judgement.Must(
-                !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal), "a manifest owns a path outside of its folder", path);
+                !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal),
+                "a manifest owns a path outside of its folder", path);
         }
 
         var again = Manifest.Parse(Encoding.UTF8.GetString(manifest.ToBytes()));

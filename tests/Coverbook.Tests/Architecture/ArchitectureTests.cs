@@ -17,7 +17,8 @@ public sealed class ArchitectureTests
     public void The_rooms_of_a_folder_keep_to_their_table() => Assert.Empty(Code.SelectMany(file => Law.Breaches(file, Rooms)));
 
     [Fact]
-    public void The_table_of_rooms_has_each_room_and_no_other() => Assert.Equal(Rooms.All.Order(StringComparer.Ordinal), Law.RoomTable.Keys.Order(StringComparer.Ordinal));
+    public void The_table_of_rooms_has_each_room_and_no_other() =>
+        Assert.Equal(Rooms.All.Order(StringComparer.Ordinal), Law.RoomTable.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_table_has_no_circle() => AssertNoCircle(Law.Table);
@@ -31,7 +32,9 @@ public sealed class ArchitectureTests
         var left = new Dictionary<string, IReadOnlySet<string>>(table);
         while (left.Count > 0)
         {
-            var next = left.Where(row => row.Value.All(used => used == row.Key || done.Contains(used) || !left.ContainsKey(used))).Select(row => row.Key).ToArray();
+            var next = left.Where(row => row.Value.All(used => used == row.Key || done.Contains(used) || !left.ContainsKey(used)))
+                .Select(row => row.Key)
+                .ToArray();
             Assert.True(next.Length > 0, $"These folders use each other in a circle: {string.Join(", ", left.Keys)}");
             foreach (var folder in next)
             {

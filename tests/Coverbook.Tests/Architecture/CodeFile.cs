@@ -12,14 +12,18 @@ internal sealed partial record CodeFile(string Path, string Text)
     /// <summary>The stage: the first folder below the library, or the name of the executable's project.</summary>
     public string Folder => Project == "Coverbook" && Path.Count(character => character == '/') > 1 ? Path.Split('/')[1] : Project;
 
-    /// <summary>The folder itself, inside of its stage: <c>Pages/Techniques</c>; for what lies at the top of the stage, the stage.</summary>
-    public string Room => Project == "Coverbook" && Folder != Project ? Path[(Project.Length + 1)..Path.LastIndexOf('/')] : Path[..Path.LastIndexOf('/')];
+    /// <summary>
+    /// The folder itself, inside of its stage: <c>Pages/Techniques</c>; for what lies at the top of the stage, the stage.
+    /// </summary>
+    public string Room =>
+        Project == "Coverbook" && Folder != Project ? Path[(Project.Length + 1)..Path.LastIndexOf('/')] : Path[..Path.LastIndexOf('/')];
 
     /// <summary>The types that it declares, nested ones aside.</summary>
     public IEnumerable<string> DeclaredTypes => Declaration().Matches(Code).Select(match => match.Groups["name"].Value);
 
     /// <summary>Whatever may be a type's name in it; members of an enumeration are none.</summary>
-    public IEnumerable<string> Names => Name().Matches(EnumMember().Replace(Code, "")).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        Name().Matches(EnumMember().Replace(Code, "")).Select(match => match.Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>The namespace that the file's place asks for.</summary>
     public string ExpectedNamespace => Path[..Path.LastIndexOf('/')].Replace('/', '.');
@@ -30,10 +34,14 @@ internal sealed partial record CodeFile(string Path, string Text)
     /// <summary>The text without comments and strings.</summary>
     public string Code { get; } = CommentOrString().Replace(Text, "");
 
-    /// <summary>What it names of the project outside of its own stage, in usings or in qualified names: a folder, or a room of it.</summary>
+    /// <summary>
+    /// What it names of the project outside of its own stage, in usings or in qualified names: a folder, or a room of it.
+    /// </summary>
     public IEnumerable<string> UsedFolders => OwnName().Matches(Code)
         .Where(match => match.Groups["folder"].Value != Folder)
-        .Select(match => match.Groups["room"].Success ? $"{match.Groups["folder"].Value}/{match.Groups["room"].Value}" : match.Groups["folder"].Value)
+        .Select(
+            match => match.Groups["room"].Success ? $"{match.Groups["folder"].Value}/{match.Groups["room"].Value}"
+                : match.Groups["folder"].Value)
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>The namespaces that its using directives name.</summary>
@@ -53,10 +61,16 @@ internal sealed partial record CodeFile(string Path, string Text)
         ];
     }
 
-    [GeneratedRegex("//[^\\n]*|/\\*.*?\\*/|\\$*\"{3}.*?\"{3}|[$@]*\"(?:\\\\.|[^\"\\\\\\n])*\"", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        "//[^\\n]*|/\\*.*?\\*/|\\$*\"{3}.*?\"{3}|[$@]*\"(?:\\\\.|[^\"\\\\\\n])*\"",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex CommentOrString();
 
-    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref) )*(?:record struct|record|class|struct|enum|interface|delegate [\w<>?]+) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref) )*(?:record struct|record|class|struct|enum|interface|delegate [\w<>?]+) (?<name>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"^    [A-Z]\w*,\r?$", RegexOptions.Multiline, 5000)]

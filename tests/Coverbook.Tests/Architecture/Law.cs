@@ -35,20 +35,30 @@ internal static partial class Law
     ];
 
     /// <summary>Folder to the folders that it may use.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlySet<string>> Table { get; } = ReadTable(File.ReadAllText(Repository.At("generator", "README.md")));
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> Table { get; } =
+        ReadTable(File.ReadAllText(Repository.At("generator", "README.md")));
 
     /// <summary>Room to the rooms of the same stage that it may use.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlySet<string>> RoomTable { get; } = ReadRooms(File.ReadAllText(Repository.At("generator", "README.md")));
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> RoomTable { get; } =
+        ReadRooms(File.ReadAllText(Repository.At("generator", "README.md")));
 
     /// <summary>What a file does against the table of rooms, one line each.</summary>
     public static IEnumerable<string> Breaches(CodeFile file, Rooms rooms) =>
         rooms.All.Contains(file.Room)
-            ? rooms.UsedBy(file).Where(used => !RoomTable.GetValueOrDefault(file.Room, Nothing).Contains(used)).Select(used => $"{file.Path}: {file.Room} may not use {used}")
+            ? rooms.UsedBy(file)
+                .Where(used => !RoomTable.GetValueOrDefault(file.Room, Nothing).Contains(used))
+                .Select(used => $"{file.Path}: {file.Room} may not use {used}")
             : [];
 
     /// <summary>Everything that a file does against the rules, one line each.</summary>
     public static IEnumerable<string> Breaches(CodeFile file) =>
-        WrongNamespace(file).Concat(ForbiddenEdges(file)).Concat(TooLong(file)).Concat(UnsealedTypes(file)).Concat(StrayThirdParty(file)).Concat(DiskOutsideFiles(file)).Concat(OpenBehindDoors(file));
+        WrongNamespace(file)
+            .Concat(ForbiddenEdges(file))
+            .Concat(TooLong(file))
+            .Concat(UnsealedTypes(file))
+            .Concat(StrayThirdParty(file))
+            .Concat(DiskOutsideFiles(file))
+            .Concat(OpenBehindDoors(file));
 
     /// <summary>Reads the rows <c>| Config | Files, Data |</c> of the table of dependencies.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> ReadTable(string markdown)
@@ -65,7 +75,8 @@ internal static partial class Law
     private static Dictionary<string, IReadOnlySet<string>> ReadRooms(string markdown) =>
         TableRow().Matches(markdown[RoomsAt(markdown)..])
             .SelectMany(match => Names(match.Groups["folders"].Value).Select(room => (room, Used: Names(match.Groups["used"].Value))))
-            .ToDictionary(pair => pair.room, pair => (IReadOnlySet<string>)pair.Used.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(
+                pair => pair.room, pair => (IReadOnlySet<string>)pair.Used.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static int RoomsAt(string markdown) => markdown.IndexOf("## Inside the folders", StringComparison.Ordinal);
 
@@ -139,15 +150,24 @@ internal static partial class Law
     [GeneratedRegex(@"^\| *(?<folders>[A-Z][^|]*?) *\| *(?<used>[^|]*?) *\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex TableRow();
 
-    [GeneratedRegex(@"^[ \t]*(?<modifiers>(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|ref|file) )*)(?:class|record)(?! struct) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"^[ \t]*(?<modifiers>(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|ref|file) )*)(?:class|record)(?! struct) (?<name>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex(@"^public (?:\w+ )*(?:class|record|struct|enum|interface|delegate)(?: struct)? (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"^public (?:\w+ )*(?:class|record|struct|enum|interface|delegate)(?: struct)? (?<name>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex PublicType();
 
     [GeneratedRegex(@"\b(sealed|static|abstract)\b", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OpenForGoodReason();
 
-    [GeneratedRegex(@"(?<![\w.])(File|Directory|FileInfo|DirectoryInfo)\.[A-Z]\w+\(|\bnew (FileInfo|DirectoryInfo|FileStream|StreamReader|StreamWriter)\(", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"(?<![\w.])(File|Directory|FileInfo|DirectoryInfo)\.[A-Z]\w+\(|\bnew (FileInfo|DirectoryInfo|FileStream|StreamReader|StreamWriter)\(",
+        RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex DiskAccess();
 }

@@ -8,7 +8,10 @@ public sealed class AliasFileTests
     public void A_missing_alias_file_is_reported_where_the_configuration_names_it()
     {
         var config = SiteKit.Config("\"aliases\": \"aliases.yaml\"");
-        var kit = new SiteKit().With("site.config.json", config).With("mappings/a.yaml", SiteKit.Mapping("Source", "  []")).With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059"));
+        var kit = new SiteKit()
+            .With("site.config.json", config)
+            .With("mappings/a.yaml", SiteKit.Mapping("Source", "  []"))
+            .With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059"));
         kit.Read();
         var complaint = kit.Complaint();
         Assert.Equal(("CB2001", "The alias file 'aliases.yaml' cannot be read: it does not exist."), (complaint.Code, complaint.Message));
@@ -32,8 +35,12 @@ public sealed class WrongAliasFileTests
     public void Thousands_of_ids_are_one_fault()
     {
         var ids = Enumerable.Range(1000, 1_500).Select(number => $"T{number}").ToArray();
-        Assert.Equal(["CB2004 This alias file has more than 1,000 newer ids."], Complaints($"techniques:\n{string.Concat(ids.Select(id => $"  {id}: [T1059]\n"))}"));
-        Assert.Equal(["CB2004 This alias file has more than 1,000 older ids of 'T1685'."], Complaints($"techniques: {{ T1685: [{string.Join(", ", ids)}] }}"));
+        Assert.Equal(
+            ["CB2004 This alias file has more than 1,000 newer ids."],
+            Complaints($"techniques:\n{string.Concat(ids.Select(id => $"  {id}: [T1059]\n"))}"));
+        Assert.Equal(
+            ["CB2004 This alias file has more than 1,000 older ids of 'T1685'."],
+            Complaints($"techniques: {{ T1685: [{string.Join(", ", ids)}] }}"));
     }
 
     private static IEnumerable<string> Complaints(string text)

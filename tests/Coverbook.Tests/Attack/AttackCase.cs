@@ -51,7 +51,8 @@ internal sealed class AttackCase
         return this;
     }
 
-    public AttackKnowledge Load() => AttackLoader.Load([.. entries.Select(SiteSources.Of)], aliases: null, files, bag, TestContext.Current.CancellationToken);
+    public AttackKnowledge Load() =>
+        AttackLoader.Load([.. entries.Select(SiteSources.Of)], aliases: null, files, bag, TestContext.Current.CancellationToken);
 
     /// <summary>Loads the bundles, which must be without fault, and gives one technique.</summary>
     public Technique Technique(string id)

@@ -19,14 +19,16 @@ public sealed class BrokenBundleTests
 
     [Fact]
     public void A_bundle_without_techniques_is_refused() =>
-        Assert.Equal(["site.config.json(1,1): error CB2107: The bundle 'bundle1.json' has no technique."], ComplaintsOf(new StixKit().ToJson()));
+        Assert.Equal(
+            ["site.config.json(1,1): error CB2107: The bundle 'bundle1.json' has no technique."], ComplaintsOf(new StixKit().ToJson()));
 
     [Fact]
     public void A_bundle_that_does_not_exist_is_told_where_it_is_named()
     {
         var read = new AttackCase().WithMissing();
         Assert.Empty(read.Load().Techniques);
-        Assert.Equal(["site.config.json(1,1): error CB2001: The ATT&CK bundle 'missing.json' cannot be read: it does not exist."], read.Complaints);
+        Assert.Equal(
+            ["site.config.json(1,1): error CB2001: The ATT&CK bundle 'missing.json' cannot be read: it does not exist."], read.Complaints);
     }
 
     [Fact]
@@ -43,21 +45,28 @@ public sealed class BrokenBundleTests
 
     [Fact]
     public void Text_after_the_bundle_is_an_error() =>
-        Assert.Contains("CB2003", Assert.Single(ComplaintsOf(new StixKit().Technique("T1059", "Scripting").ToJson() + " x")), StringComparison.Ordinal);
+        Assert.Contains(
+            "CB2003", Assert.Single(ComplaintsOf(new StixKit().Technique("T1059", "Scripting").ToJson() + " x")), StringComparison.Ordinal);
 
     [Fact]
     public void A_syntax_error_is_told_with_line_and_column()
     {
         var json = new StixKit().Technique("T1059", "Größer 日本").ToJson().Replace("\"IaaS\"", "\"日本\", IaaS", StringComparison.Ordinal);
         var place = TextPlace.Of(json, "IaaS");
-        Assert.StartsWith($"bundle1.json({place.Line},{place.Column}): error CB2003", Assert.Single(ComplaintsOf(json)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"bundle1.json({place.Line},{place.Column}): error CB2003", Assert.Single(ComplaintsOf(json)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void On_one_line_the_column_is_right_too()
     {
-        var json = OnOneLine(new StixKit().Technique("T1059", "Größer 日本").Technique("T1060", "Next").ToJson()).Replace("T1060\",\"name\"", "T1060\",name", StringComparison.Ordinal);
-        Assert.StartsWith($"bundle1.json(1,{json.IndexOf("name:\"Next", StringComparison.Ordinal) + 1}): error CB2003", Assert.Single(ComplaintsOf(json)), StringComparison.Ordinal);
+        var json = OnOneLine(
+            new StixKit().Technique("T1059", "Größer 日本").Technique("T1060", "Next").ToJson()).Replace(
+                "T1060\",\"name\"", "T1060\",name", StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"bundle1.json(1,{json.IndexOf("name:\"Next", StringComparison.Ordinal) + 1}): error CB2003",
+            Assert.Single(ComplaintsOf(json)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,15 +94,21 @@ public sealed class BrokenBundleTests
     [Fact]
     public void A_key_that_stands_twice_is_an_error_at_its_place()
     {
-        var json = new StixKit().Technique("T1059", "Scripting").ToJson().Replace("\"x_mitre_platforms\"", "\"name\": \"Other\", \"x_mitre_platforms\"", StringComparison.Ordinal);
+        var json = new StixKit()
+            .Technique("T1059", "Scripting")
+            .ToJson()
+            .Replace("\"x_mitre_platforms\"", "\"name\": \"Other\", \"x_mitre_platforms\"", StringComparison.Ordinal);
         var place = TextPlace.Of(json, "\"name\": \"Other\"");
-        Assert.Equal([$"bundle1.json({place.Line},{place.Column}): error CB2005: The key 'name' stands here a second time."], ComplaintsOf(json));
+        Assert.Equal(
+            [$"bundle1.json({place.Line},{place.Column}): error CB2005: The key 'name' stands here a second time."], ComplaintsOf(json));
     }
 
     [Fact]
     public void A_wrong_type_on_one_line_is_told_with_its_column()
     {
-        var json = OnOneLine(new StixKit().Technique("T1001", "Größer 日本").Technique("T1059", "Scripting", change: stix => stix["revoked"] = "maybe").ToJson());
+        var json = OnOneLine(
+            new StixKit().Technique("T1001", "Größer 日本").Technique(
+                "T1059", "Scripting", change: stix => stix["revoked"] = "maybe").ToJson());
         var column = json.IndexOf("\"maybe\"", StringComparison.Ordinal) + 1;
         Assert.Equal([$"bundle1.json(1,{column}): error CB2006: 'revoked' must be true or false, but is text."], ComplaintsOf(json));
     }
@@ -111,7 +126,8 @@ public sealed class BrokenBundleTests
     }
 
     [Fact]
-    public void A_byte_order_mark_is_passed_over() => AttackCase.Of("\uFEFF" + new StixKit().Technique("T1059", "Scripting").ToJson()).Technique("T1059");
+    public void A_byte_order_mark_is_passed_over() =>
+        AttackCase.Of("\uFEFF" + new StixKit().Technique("T1059", "Scripting").ToJson()).Technique("T1059");
 
     [Fact]
     public void One_broken_bundle_does_not_stop_the_others()
@@ -129,5 +145,6 @@ public sealed class BrokenBundleTests
     }
 
     private static string OnOneLine(string json) =>
-        System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString(
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -25,7 +25,8 @@ public sealed class VersionOfABundleTests
     {
         var read = AttackCase.Of(Stix20);
         read.Load();
-        Assert.Equal(["site.config.json(1,1): error CB2101: The bundle 'bundle1.json' does not state its ATT&CK version."], read.Complaints);
+        Assert.Equal(
+            ["site.config.json(1,1): error CB2101: The bundle 'bundle1.json' does not state its ATT&CK version."], read.Complaints);
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class VersionOfABundleTests
         Assert.Equal("18.1 and 17.0", new AttackCase()
             .With(new StixKit().Technique("T1059", "Scripting").ToJson())
             .With(new StixKit().Technique("T1060", "Other").ToJson())
-            .With(new StixKit { Version = "17.0", KillChain = "mitre-mobile-attack" }.Technique("T1400", "Mobile").ToJson(), AttackDomain.Mobile)
+            .With(
+                new StixKit { Version = "17.0", KillChain = "mitre-mobile-attack" }.Technique("T1400", "Mobile").ToJson(),
+                AttackDomain.Mobile)
             .Load().Version);
 }
 
@@ -82,7 +85,10 @@ public sealed class SeveralBundlesTests
             .Technique("T1059", "Second", change: stix => stix["id"] = "attack-pattern--2")
             .Technique("T1059", "First", change: stix => stix["id"] = "attack-pattern--1"));
         Assert.Equal("First", Assert.Single(read.Load().Techniques).Name);
-        Assert.EndsWith("warning CB2105: The id 'T1059' of 'attack-pattern--2' is taken by another object; this one is left out.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "warning CB2105: The id 'T1059' of 'attack-pattern--2' is taken by another object; this one is left out.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +117,9 @@ public sealed class TacticsOfABundleTests
     public void Their_order_is_that_of_the_matrix_and_not_of_the_ids()
     {
         var read = AttackCase.Of(new StixKit()
-            .Tactic("TA0043", "Reconnaissance", "reconnaissance").Tactic("TA0002", "Execution", "execution").Tactic("TA0001", "Initial Access", "initial-access")
+            .Tactic("TA0043", "Reconnaissance", "reconnaissance")
+                .Tactic("TA0002", "Execution", "execution")
+                .Tactic("TA0001", "Initial Access", "initial-access")
             .Technique("T1059", "Scripting"));
         Assert.Equal(["TA0043", "TA0002", "TA0001"], read.Load().Tactics.Select(tactic => tactic.Id.ToString()));
     }
@@ -120,7 +128,9 @@ public sealed class TacticsOfABundleTests
     public void Those_that_no_matrix_lists_come_last_by_id()
     {
         var kit = new StixKit().Tactic("TA0040", "Impact", "impact").Technique("T1059", "Scripting");
-        Assert.Equal(["TA0040", "TA0001", "TA0002"], AttackCase.Of(kit.Object(Unlisted("TA0002")).Object(Unlisted("TA0001"))).Load().Tactics.Select(tactic => tactic.Id.ToString()));
+        Assert.Equal(
+            ["TA0040", "TA0001", "TA0002"],
+            AttackCase.Of(kit.Object(Unlisted("TA0002")).Object(Unlisted("TA0001"))).Load().Tactics.Select(tactic => tactic.Id.ToString()));
     }
 
     [Fact]
@@ -139,11 +149,14 @@ public sealed class TacticsOfABundleTests
     [Fact]
     public void Domains_stand_in_their_own_order_whatever_the_configurations()
     {
-        var mobile = new StixKit { KillChain = "mitre-mobile-attack" }.Tactic("TA0027", "Initial Access", "initial-access").Technique("T1400", "Mobile").ToJson();
+        var mobile = new StixKit { KillChain = "mitre-mobile-attack" }.Tactic("TA0027", "Initial Access", "initial-access")
+            .Technique("T1400", "Mobile")
+            .ToJson();
         var enterprise = new StixKit().Tactic("TA0001", "Initial Access", "initial-access").Technique("T1059", "Scripting").ToJson();
         Assert.Equal(
             [("TA0001", AttackDomain.Enterprise), ("TA0027", AttackDomain.Mobile)],
-            new AttackCase().With(mobile, AttackDomain.Mobile).With(enterprise).Load().Tactics.Select(tactic => (tactic.Id.ToString(), tactic.Domain)));
+            new AttackCase().With(mobile, AttackDomain.Mobile).With(enterprise).Load().Tactics.Select(
+                tactic => (tactic.Id.ToString(), tactic.Domain)));
     }
 
     [Fact]
@@ -153,7 +166,10 @@ public sealed class TacticsOfABundleTests
         tactic.Remove("x_mitre_shortname");
         var read = AttackCase.Of(new StixKit().Technique("T1059", "Scripting").Object(tactic));
         Assert.Empty(read.Load().Tactics);
-        Assert.EndsWith("warning CB2104: The object 'x-mitre-tactic--TA0001' has no short name and is left out.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "warning CB2104: The object 'x-mitre-tactic--TA0001' has no short name and is left out.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
     }
 
     private static JsonObject Unlisted(string id) => new()

@@ -13,14 +13,18 @@ public sealed class BundleOfAnotherDomainTests
     private static readonly string[] Both = ["enterprise-attack", "ics-attack"];
 
     [Fact]
-    public void Its_lists_of_domains_tell() => AssertFound(Ics, Bundle("mitre-attack").Technique("T0807", "Command Line", change: In(IcsOnly)));
+    public void Its_lists_of_domains_tell() =>
+        AssertFound(Ics, Bundle("mitre-attack").Technique("T0807", "Command Line", change: In(IcsOnly)));
 
     [Fact]
     public void Without_them_its_kill_chains_tell() => AssertFound(Ics, Bundle("mitre-ics-attack").Technique("T0807", "Command Line"));
 
     [Fact]
     public void Without_these_the_catalogue_of_its_ids_tells() =>
-        AssertFound(Ics, Bundle("x").Technique("T0807", "Command Line", change: stix => stix["external_references"]![0]!["source_name"] = "mitre-ics-attack"));
+        AssertFound(
+            Ics,
+            Bundle("x").Technique(
+                "T0807", "Command Line", change: stix => stix["external_references"]![0]!["source_name"] = "mitre-ics-attack"));
 
     [Fact]
     public void Its_matrix_tells_more_than_a_technique_that_stands_in_both_domains() =>
@@ -28,7 +32,10 @@ public sealed class BundleOfAnotherDomainTests
 
     [Fact]
     public void One_technique_of_your_own_does_not_make_it_fit() =>
-        AssertFound(Ics, Bundle("x").Technique("T0807", "Command Line", change: In(IcsOnly)).Technique("T0808", "Other", change: In(IcsOnly)).Technique("T9000", "Own"));
+        AssertFound(
+            Ics,
+            Bundle("x").Technique(
+                "T0807", "Command Line", change: In(IcsOnly)).Technique("T0808", "Other", change: In(IcsOnly)).Technique("T9000", "Own"));
 
     [Fact]
     public void Nothing_else_is_said_about_it()
@@ -53,11 +60,15 @@ public sealed class BundleOfAnotherDomainTests
     [Fact]
     public void Of_a_bundle_of_several_domains_the_declared_one_is_read_and_the_rest_is_told()
     {
-        var mixed = Bundle("mitre-attack").Technique("T1059", "Scripting", change: In(Enterprise)).Technique("T1078", "Valid Accounts", change: In(Both))
+        var mixed = Bundle("mitre-attack")
+            .Technique("T1059", "Scripting", change: In(Enterprise))
+            .Technique("T1078", "Valid Accounts", change: In(Both))
             .Technique("T0807", "Command Line", change: In(IcsOnly)).Technique("T0808", "Other", change: In(IcsOnly)).ToJson();
         var one = new AttackCase().With(mixed);
         Assert.Equal(["T1059", "T1078"], one.Load().Techniques.Select(technique => technique.Id.ToString()));
-        Assert.Equal(["site.config.json(1,1): warning CB2111: The bundle 'bundle1.json' holds 2 techniques of ics-attack, left out here."], one.Complaints);
+        Assert.Equal(
+            ["site.config.json(1,1): warning CB2111: The bundle 'bundle1.json' holds 2 techniques of ics-attack, left out here."],
+            one.Complaints);
         Assert.Equal(
             ["T0807", "T0808", "T1059", "T1078"],
             new AttackCase().With(mixed).With(mixed, AttackDomain.Ics).Load().Techniques.Select(technique => technique.Id.ToString()));
@@ -85,7 +96,8 @@ public sealed class BundleOfAnotherDomainTests
 
 public sealed class TechniqueInTwoDomainsTests
 {
-    private const string Config = "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }, { \"domain\": \"ics-attack\", \"path\": \"ics.json\" }";
+    private const string Config =
+        "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }, { \"domain\": \"ics-attack\", \"path\": \"ics.json\" }";
 
     [Fact]
     public void It_stands_under_the_tactics_that_its_kill_chains_name_in_either_domain()
@@ -108,7 +120,10 @@ public sealed class TechniqueInTwoDomainsTests
     {
         var kit = Site(["mitre-ics-attack"], phase: "impact");
         kit.Model();
-        Assert.EndsWith("warning CB2106: T1078 names the tactic 'impact', which no ics-attack bundle of this site defines.", kit.Complaint().ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "warning CB2106: T1078 names the tactic 'impact', which no ics-attack bundle of this site defines.",
+            kit.Complaint().ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,13 +143,19 @@ public sealed class TechniqueInTwoDomainsTests
         const string Older = "2024-01-01T00:00:00.000Z";
         var enterprise = new StixKit().Tactic("TA0002", "Execution", "execution").Tactic("TA0040", "Impact", "impact")
             .Technique("T1078", "Valid Accounts", change: stix => stix["modified"] = Older);
-        var ics = new StixKit { KillChain = "mitre-ics-attack" }.Tactic("TA0104", "Execution", "execution").Technique("T0807", "Command Line").Technique("T1078", "Valid Accounts", change: stix =>
+        var ics = new StixKit { KillChain = "mitre-ics-attack" }.Tactic("TA0104", "Execution", "execution")
+            .Technique("T0807", "Command Line")
+            .Technique("T1078", "Valid Accounts", change: stix =>
         {
             stix["x_mitre_domains"] = new JsonArray("enterprise-attack", "ics-attack");
-            stix["kill_chain_phases"] = new JsonArray([.. killChains.Select(chain => new JsonObject { ["kill_chain_name"] = chain, ["phase_name"] = phase })]);
+            stix["kill_chain_phases"] =
+                new JsonArray([.. killChains.Select(chain => new JsonObject { ["kill_chain_name"] = chain, ["phase_name"] = phase })]);
         });
         return new SiteKit().With("attack.json", enterprise.ToJson()).With("ics.json", ics.ToJson())
-            .With("site.config.json", SiteKit.Config().Replace("{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }", Config, StringComparison.Ordinal))
+            .With(
+                "site.config.json",
+                SiteKit.Config().Replace(
+                    "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }", Config, StringComparison.Ordinal))
             .With("mappings/a.yaml", SiteKit.Mapping("Source", "  []")).With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1078"));
     }
 }
@@ -145,10 +166,16 @@ public sealed class BundleNamedTwiceTests
     public void It_is_read_once_and_told()
     {
         var json = new StixKit().Technique("T1059", "Scripting", tactic: null).ToJson();
-        var kit = new SiteKit().With("attack.json", json).With("mappings/a.yaml", SiteKit.Mapping("Source", "  []")).With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059"));
+        var kit = new SiteKit()
+            .With("attack.json", json)
+            .With("mappings/a.yaml", SiteKit.Mapping("Source", "  []"))
+            .With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059"));
         var entry = "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }";
         kit.With("site.config.json", SiteKit.Config().Replace(entry, $"{entry}, {entry}", StringComparison.Ordinal));
         Assert.Single(kit.Model().Releases);
-        Assert.EndsWith("warning CB2112: The bundle 'attack.json' is named for this domain already, and is read once.", kit.Complaint().ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "warning CB2112: The bundle 'attack.json' is named for this domain already, and is read once.",
+            kit.Complaint().ToString(),
+            StringComparison.Ordinal);
     }
 }

@@ -24,16 +24,21 @@ public sealed class HostileBundleTests
         using var stream = new StixStream(new FilePath("a.json"), new LongText(before + "\"", 80_000_000), BundleBuilder.Kinds, bag);
         Assert.False(stream.Read((_, _, _) => Assert.Fail("There is no whole object.")));
         var line = before.Length == 0 ? 1 : 2;
-        Assert.Equal([$"a.json({line},{column}): error CB2004: This ATT&CK bundle has more than 16,777,216 bytes in one value."], bag.ToSorted().Select(found => found.ToString()));
+        Assert.Equal(
+            [$"a.json({line},{column}): error CB2004: This ATT&CK bundle has more than 16,777,216 bytes in one value."],
+            bag.ToSorted().Select(found => found.ToString()));
     }
 
     [Fact]
     public void An_object_without_end_is_given_up_where_it_begins()
     {
         var bag = new DiagnosticBag();
-        using var stream = new StixStream(new FilePath("a.json"), new LongText("{ \"objects\": [\n  { \"id\": \"", 80_000_000), BundleBuilder.Kinds, bag);
+        using var stream =
+            new StixStream(new FilePath("a.json"), new LongText("{ \"objects\": [\n  { \"id\": \"", 80_000_000), BundleBuilder.Kinds, bag);
         Assert.False(stream.Read((_, _, _) => Assert.Fail("There is no whole object.")));
-        Assert.Equal("a.json(2,3): error CB2004: This ATT&CK bundle has more than 16,777,216 bytes in one value.", Assert.Single(bag.ToSorted()).ToString());
+        Assert.Equal(
+            "a.json(2,3): error CB2004: This ATT&CK bundle has more than 16,777,216 bytes in one value.",
+            Assert.Single(bag.ToSorted()).ToString());
     }
 
     [Fact]
@@ -42,7 +47,10 @@ public sealed class HostileBundleTests
         var kit = new StixKit().Technique("T1059", "Scripting");
         for (var number = 0; number < 4_000; number++)
         {
-            kit.Technique(string.Create(CultureInfo.InvariantCulture, $"T{2000 + number}"), "Old", change: stix => (stix["id"], stix["revoked"]) = ($"attack-pattern--{number}", true));
+            kit.Technique(
+                string.Create(CultureInfo.InvariantCulture, $"T{2000 + number}"),
+                "Old",
+                change: stix => (stix["id"], stix["revoked"]) = ($"attack-pattern--{number}", true));
         }
 
         for (var number = 0; number < 60_000; number++)
@@ -84,7 +92,9 @@ public sealed class HostileBundleTests
     [Fact]
     public void The_phases_of_a_technique_may_not_be_endless() =>
         AssertRefused("entries in 'kill_chain_phases'", 100, new StixKit().Technique("T1059", "Scripting", change: stix =>
-            stix["kill_chain_phases"] = new JsonArray([.. Names(101).Select(name => new JsonObject { ["kill_chain_name"] = "mitre-attack", ["phase_name"] = name!.DeepClone() })])));
+            stix["kill_chain_phases"] = new JsonArray(
+                [.. Names(101).Select(name => new JsonObject { ["kill_chain_name"] = "mitre-attack",
+                    ["phase_name"] = name!.DeepClone() })])));
 
     [Fact]
     public void A_family_whose_pages_list_each_other_is_bounded()
@@ -116,7 +126,10 @@ public sealed class HostileBundleTests
         var kit = new StixKit().Technique("T1059", "Scripting");
         foreach (var number in Enumerable.Range(1, 502))
         {
-            kit.Tactic(string.Create(CultureInfo.InvariantCulture, $"TA{number:0000}"), "Tactic", string.Create(CultureInfo.InvariantCulture, $"tactic-{number}"));
+            kit.Tactic(
+                string.Create(CultureInfo.InvariantCulture, $"TA{number:0000}"),
+                "Tactic",
+                string.Create(CultureInfo.InvariantCulture, $"tactic-{number}"));
         }
 
         AssertRefused("tactics", 500, kit);
@@ -132,25 +145,34 @@ public sealed class HostileBundleTests
         }
 
         AssertRefused("copyright statements", 20, kit);
-        AssertRefused("characters in 'statement'", 1_000, new StixKit().Technique("T1059", "Scripting").Object(Marking(1, new string('x', 1_001))));
+        AssertRefused(
+            "characters in 'statement'", 1_000, new StixKit().Technique("T1059", "Scripting").Object(Marking(1, new string('x', 1_001))));
     }
 
     [Fact]
     public void A_second_list_of_objects_is_told_and_not_read()
     {
-        var json = new StixKit().Technique("T1059", "Scripting").ToJson().TrimEnd()[..^1] + ", \"objects\": [ { \"type\": \"attack-pattern\" } ] }";
+        var json = new StixKit()
+            .Technique("T1059", "Scripting")
+            .ToJson()
+            .TrimEnd()[..^1] + ", \"objects\": [ { \"type\": \"attack-pattern\" } ] }";
         var read = AttackCase.Of(json);
         read.Load();
         var place = TextPlace.Of(json, "\"objects\": [ {");
-        Assert.Equal([$"bundle1.json({place.Line},{place.Column}): error CB2005: The key 'objects' stands here a second time."], read.Complaints);
+        Assert.Equal(
+            [$"bundle1.json({place.Line},{place.Column}): error CB2005: The key 'objects' stands here a second time."], read.Complaints);
     }
 
     [Fact]
     public void Two_tactics_of_a_domain_with_one_short_name_are_told()
     {
-        var read = AttackCase.Of(new StixKit().Tactic("TA0001", "One", "same").Tactic("TA0002", "Two", "same").Technique("T1059", "Scripting", "same"));
+        var read = AttackCase.Of(
+            new StixKit().Tactic("TA0001", "One", "same").Tactic("TA0002", "Two", "same").Technique("T1059", "Scripting", "same"));
         Assert.Equal("TA0001", Assert.Single(read.Load().Tactics).Id.ToString());
-        Assert.EndsWith("warning CB2105: The id 'same' of 'x-mitre-tactic--TA0002' is taken by another object; this one is left out.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "warning CB2105: The id 'same' of 'x-mitre-tactic--TA0002' is taken by another object; this one is left out.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
     }
 
     private static JsonArray Names(int count) => new([.. Enumerable.Range(0, count).Select(number => JsonValue.Create($"n{number}"))]);
@@ -167,7 +189,9 @@ public sealed class HostileBundleTests
         var read = AttackCase.Of(kit);
         read.Load();
         Assert.All(read.Complaints, complaint => Assert.EndsWith(
-            string.Create(CultureInfo.InvariantCulture, $"error CB2004: This ATT&CK bundle has more than {limit:N0} {what}."), complaint, StringComparison.Ordinal));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"error CB2004: This ATT&CK bundle has more than {limit:N0} {what}."), complaint, StringComparison.Ordinal));
         Assert.NotEmpty(read.Complaints);
     }
 

@@ -8,7 +8,8 @@ namespace Coverbook.Tests.Attack;
 
 public sealed class RelationshipTests
 {
-    private const string Sound = "\"type\": \"relationship\", \"id\": \"r\", \"relationship_type\": \"uses\", \"source_ref\": \"a\", \"target_ref\": \"b\"";
+    private const string Sound =
+        "\"type\": \"relationship\", \"id\": \"r\", \"relationship_type\": \"uses\", \"source_ref\": \"a\", \"target_ref\": \"b\"";
 
     [Theory]
     [InlineData("{ " + Sound + " }")]
@@ -28,7 +29,8 @@ public sealed class RelationshipTests
     [InlineData("{ \"id\": \"r\", \"relationship_type\": \"uses\", \"source_ref\": [\"a\"], \"target_ref\": \"b\" }")]
     [InlineData("{ \"id\": \"r\", \"relationship_type\": \"likes\", \"source_ref\": \"a\", \"target_ref\": \"b\" }")]
     [InlineData("{ " + Sound + ", \"description\": \"\\ud83d\" }")]
-    public void What_is_not_plainly_sound_is_left_to_the_tree(string json) => Assert.False(new RelationshipReader(Encoding.UTF8.GetBytes(json)).TryRead());
+    public void What_is_not_plainly_sound_is_left_to_the_tree(string json) =>
+        Assert.False(new RelationshipReader(Encoding.UTF8.GetBytes(json)).TryRead());
 
     [Fact]
     public void One_that_says_something_twice_is_told_and_counts()
@@ -58,7 +60,8 @@ public sealed class RelationshipTests
     {
         using var stream = File.OpenRead(Path.Combine(RealData.Folder, "attack-stix-2.0", "enterprise-attack.json"));
         var (relationships, left) = (new Relationships(), 0);
-        using var objects = new StixStream(new FilePath("a.json"), stream, new StixObjectKinds(Enum.GetValues<RelationshipType>()), new DiagnosticBag());
+        using var objects =
+            new StixStream(new FilePath("a.json"), stream, new StixObjectKinds(Enum.GetValues<RelationshipType>()), new DiagnosticBag());
         objects.Read((kind, json, _) =>
         {
             var reader = new RelationshipReader(json);

@@ -11,10 +11,13 @@ namespace Coverbook.Tests.Attack;
 public sealed class StixStreamTests
 {
     private static readonly byte[] Bundle = [.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(new StixKit()
-        .Tactic("TA0002", "Execution", "execution").Technique("T1059", "Größer 日本 😀").Revoked("T1060", "T1059").Technique("T1061", "Other").ToJson())];
+        .Tactic("TA0002", "Execution", "execution")
+            .Technique("T1059", "Größer 日本 😀").Revoked("T1060", "T1059")
+            .Technique("T1061", "Other").ToJson())];
 
     private static readonly byte[] Broken = Encoding.UTF8.GetBytes(
-        new StixKit().Technique("T1059", "Größer 日本").Technique("T1060", "Next").ToJson().Replace("\"Next\"", "Next", StringComparison.Ordinal));
+        new StixKit().Technique("T1059", "Größer 日本").Technique("T1060", "Next").ToJson().Replace(
+            "\"Next\"", "Next", StringComparison.Ordinal));
 
     [Fact]
     public void The_kit_bundle_gives_its_objects_in_order() =>
@@ -48,7 +51,8 @@ public sealed class StixStreamTests
     public void An_object_may_be_larger_than_the_buffer()
     {
         var large = Encoding.UTF8.GetBytes(new StixKit().Technique("T1059", new string('x', 700_000)).Technique("T1060", "Next").ToJson());
-        Assert.Equal(["Collection", "AttackPattern", "AttackPattern", "Matrix"], Read(new MemoryStream(large)).Select(line => line.Split(' ')[0]));
+        Assert.Equal(
+            ["Collection", "AttackPattern", "AttackPattern", "Matrix"], Read(new MemoryStream(large)).Select(line => line.Split(' ')[0]));
     }
 
     [Fact]
@@ -73,9 +77,33 @@ public sealed class StixStreamTests
     [Fact]
     public void No_text_that_looks_like_a_bundle_makes_the_reader_throw()
     {
-        string[] pieces = ["{", "}", "[", "]", ":", ",", "\"objects\"", "\"type\"", "\"attack-pattern\"", "\"relationship_type\"", "\"revoked-by\"", "\"\\ud800\"", "1", "null", " ", "\n", "\"", "é"];
+        string[] pieces =
+        [
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"objects\"",
+            "\"type\"",
+            "\"attack-pattern\"",
+            "\"relationship_type\"",
+            "\"revoked-by\"",
+            "\"\\ud800\"",
+            "1",
+            "null",
+            " ",
+            "\n",
+            "\"",
+            "é"
+        ];
         Gen.Int[0, pieces.Length - 1].Array[0, 20].Sample(
-            picks => { Read(new MemoryStream(Encoding.UTF8.GetBytes("{\"objects\":[{" + string.Concat(picks.Select(pick => pieces[pick]))))); },
+            picks =>
+            {
+                Read(new MemoryStream(Encoding.UTF8.GetBytes("{\"objects\":[{" +
+                string.Concat(picks.Select(pick => pieces[pick])))));
+            },
             iter: 10_000);
     }
 

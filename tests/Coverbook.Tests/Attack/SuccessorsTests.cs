@@ -11,7 +11,8 @@ public sealed class SuccessorsTests
 
     [Fact]
     public void A_chain_is_followed_to_its_end() =>
-        Assert.Equal("T1001", SuccessorOf("T1003", new StixKit().Revoked("T1003", "T1002").Revoked("T1002", "T1001").Technique("T1001", "New")));
+        Assert.Equal(
+            "T1001", SuccessorOf("T1003", new StixKit().Revoked("T1003", "T1002").Revoked("T1002", "T1001").Technique("T1001", "New")));
 
     [Fact]
     public void A_long_chain_is_followed_whatever_the_order_of_the_bundle()
@@ -28,7 +29,8 @@ public sealed class SuccessorsTests
     [Fact]
     public void A_circle_has_no_end_and_no_successor()
     {
-        var kit = new StixKit().Revoked("T1001", "T1002").Revoked("T1002", "T1003").Revoked("T1003", "T1001").Technique("T1059", "Scripting");
+        var kit =
+            new StixKit().Revoked("T1001", "T1002").Revoked("T1002", "T1003").Revoked("T1003", "T1001").Technique("T1059", "Scripting");
         Assert.Empty(AttackCase.Of(kit).Load().Successors);
     }
 
@@ -37,7 +39,8 @@ public sealed class SuccessorsTests
         Assert.Null(SuccessorOf("T1003", new StixKit().Revoked("T1003", "T1001").Revoked("T1001", "T1002").Revoked("T1002", "T1001")));
 
     [Fact]
-    public void A_technique_that_replaces_itself_has_no_successor() => Assert.Null(SuccessorOf("T1001", new StixKit().Revoked("T1001", "T1001")));
+    public void A_technique_that_replaces_itself_has_no_successor() =>
+        Assert.Null(SuccessorOf("T1001", new StixKit().Revoked("T1001", "T1001")));
 
     [Fact]
     public void A_successor_that_no_bundle_has_is_none() => Assert.Null(SuccessorOf("T1002", new StixKit().Revoked("T1002", "T1001")));

@@ -9,7 +9,8 @@ public sealed class TechniqueOfABundleTests
 {
     private static readonly string[] Optional =
     [
-        "name", "modified", "description", "x_mitre_platforms", "kill_chain_phases", "x_mitre_version", "revoked", "x_mitre_deprecated", "created_by_ref",
+        "name", "modified", "description", "x_mitre_platforms", "kill_chain_phases",
+        "x_mitre_version", "revoked", "x_mitre_deprecated", "created_by_ref",
         "object_marking_refs",
     ];
 
@@ -66,14 +67,18 @@ public sealed class TechniqueOfABundleTests
     {
         var read = AttackCase.Of(Full(stix => stix["external_references"]![1]!["external_id"] = id).Technique("T1001", "Other"));
         Assert.Equal(["T1001"], read.Load().Techniques.Select(technique => technique.Id.ToString()));
-        Assert.EndsWith("warning CB2104: The object 'attack-pattern--T1059' has no ATT&CK id and is left out.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "warning CB2104: The object 'attack-pattern--T1059' has no ATT&CK id and is left out.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void It_may_be_revoked_or_deprecated()
     {
         Assert.True(AttackCase.Of(Full(stix => stix["revoked"] = true)).Technique("T1059") is { IsRevoked: true, IsActive: false });
-        Assert.True(AttackCase.Of(Full(stix => stix["x_mitre_deprecated"] = true)).Technique("T1059") is { IsDeprecated: true, IsActive: false });
+        Assert.True(
+            AttackCase.Of(Full(stix => stix["x_mitre_deprecated"] = true)).Technique("T1059") is { IsDeprecated: true, IsActive: false });
     }
 
     [Fact]
@@ -84,7 +89,13 @@ public sealed class TechniqueOfABundleTests
 
     private static StixKit Full(Action<JsonObject>? change = null) => new StixKit()
         .Object(new JsonObject { ["type"] = "identity", ["id"] = "identity--1", ["name"] = "The Author" })
-        .Object(new JsonObject { ["type"] = "marking-definition", ["id"] = "marking--1", ["definition"] = new JsonObject { ["statement"] = "© Somebody" } })
+        .Object(
+            new JsonObject
+            {
+                ["type"] = "marking-definition",
+                ["id"] = "marking--1",
+                ["definition"] = new JsonObject { ["statement"] = "© Somebody" },
+            })
         .Tactic("TA0002", "Execution", "execution")
         .Technique("T1059", "Scripting", change: stix =>
         {
@@ -96,7 +107,12 @@ public sealed class TechniqueOfABundleTests
             stix["object_marking_refs"] = new JsonArray("marking--1");
             stix["external_references"] = new JsonArray(
                 new JsonObject { ["source_name"] = "capec", ["external_id"] = "CAPEC-9" },
-                new JsonObject { ["source_name"] = "mitre-attack", ["external_id"] = "T1059", ["url"] = "https://attack.mitre.org/techniques/T1059" },
+                new JsonObject
+                {
+                    ["source_name"] = "mitre-attack",
+                    ["external_id"] = "T1059",
+                    ["url"] = "https://attack.mitre.org/techniques/T1059",
+                },
                 new JsonObject { ["source_name"] = "A", ["description"] = "A. Author, a title.", ["url"] = "https://example.org/a" },
                 new JsonObject { ["source_name"] = "B", ["description"] = "No link." });
             change?.Invoke(stix);
@@ -132,28 +148,44 @@ public sealed class OtherObjectsTests
     [Fact]
     public void The_kind_of_a_relationship_may_stand_before_or_after_its_type()
     {
-        string[] orders = ["\"type\": \"relationship\", \"relationship_type\": \"revoked-by\"", "\"relationship_type\": \"revoked-by\", \"type\": \"relationship\""];
+        string[] orders =
+        [
+            "\"type\": \"relationship\", \"relationship_type\": \"revoked-by\"",
+            "\"relationship_type\": \"revoked-by\", \"type\": \"relationship\""
+        ];
         Assert.All(orders, order =>
         {
             var json = new StixKit().Technique("T1001", "New").Revoked("T1002", "T1001").ToJson();
             var start = json.IndexOf("\"type\": \"relationship\"", StringComparison.Ordinal);
-            var text = json.Remove(start, json.IndexOf("\"source_ref\"", StringComparison.Ordinal) - start).Insert(start, $"\"id\": \"relationship--1\", {order}, ");
+            var text = json.Remove(
+                start,
+                json.IndexOf("\"source_ref\"", StringComparison.Ordinal) - start).Insert(start, $"\"id\": \"relationship--1\", {order}, ");
             Assert.Equal("T1001", AttackCase.Of(text).Load().Successors[TechniqueId.Parse("T1002")].ToString());
         });
     }
 
     [Fact]
     public void Objects_of_unknown_kinds_are_passed_over() =>
-        AttackCase.Of(new StixKit().Object(new JsonObject { ["type"] = "x-mitre-new-thing", ["name"] = new JsonArray(1, 2) }).Technique("T1059", "Scripting")).Technique("T1059");
+        AttackCase.Of(
+            new StixKit().Object(
+                new JsonObject
+                {
+                    ["type"] = "x-mitre-new-thing",
+                    ["name"] = new JsonArray(1, 2),
+                }).Technique("T1059", "Scripting")).Technique("T1059");
 
     [Fact]
     public void Things_that_are_no_objects_are_passed_over_and_told()
     {
-        var json = new StixKit().Technique("T1059", "Scripting").ToJson().Replace("\"objects\": [", "\"objects\": [ 1, \"two\", [ { \"type\": \"attack-pattern\" } ], null,", StringComparison.Ordinal);
+        var json = new StixKit()
+            .Technique("T1059", "Scripting")
+            .ToJson()
+            .Replace("\"objects\": [", "\"objects\": [ 1, \"two\", [ { \"type\": \"attack-pattern\" } ], null,", StringComparison.Ordinal);
         var read = AttackCase.Of(json);
         Assert.Single(read.Load().Techniques);
         Assert.Equal(
-            [.. new[] { "1,", "\"two", "[ {", "null" }.Select(text => TextPlace.Of(json, text)).Select(place => $"bundle1.json({place.Line},{place.Column})")],
+            [.. new[] { "1,", "\"two", "[ {", "null" }.Select(text => TextPlace.Of(json, text))
+                .Select(place => $"bundle1.json({place.Line},{place.Column})")],
             read.Complaints.Select(complaint => complaint.Split(": warning CB2113")[0]));
     }
 }

@@ -40,7 +40,9 @@ public sealed class EventFormsTests
     public void Forms_do_not_depend_on_how_the_stream_comes()
     {
         var events = Encoding.UTF8.GetBytes("[\n  {\n    \"a\": 1\n  },\n  {\n    \"a\": 2\n  }\n]\n");
-        Assert.Equal([2, 5], Rule.Match(new TrickleStream(events, () => 1), new FilePath("e.json"), CancellationToken.None).Select(result => result.Line));
+        Assert.Equal(
+            [2, 5],
+            Rule.Match(new TrickleStream(events, () => 1), new FilePath("e.json"), CancellationToken.None).Select(result => result.Line));
     }
 
     [Theory]
@@ -71,12 +73,15 @@ public sealed class EventFormsTests
     public void What_is_too_large_to_be_laid_flat_is_said(int times, string part, string last, string end)
     {
         var value = part[0] == '[' ? "[" + string.Concat(Enumerable.Repeat("1,", times)) + last + end : "1";
-        var result = Assert.Single(Match($"{{\"{new string('n', part[0] == '[' ? 1 : 400_000)}\":{{{string.Join(',', Enumerable.Range(0, part[0] == '[' ? 0 : times).Select(index => $"\"k{index}\":1"))}}},\"v\":{value}}}"));
+        var result = Assert.Single(
+            Match(
+                $"{{\"{new string('n', part[0] == '[' ? 1 : 400_000)}\":{{{string.Join(',', Enumerable.Range(0, part[0] == '[' ? 0 : times).Select(index => $"\"k{index}\":1"))}}},\"v\":{value}}}"));
         Assert.Equal("This event cannot be read: it has too many values, or too long names.", result.Problem!.Message);
     }
 
     private static string Told(string events) =>
-        string.Join(' ', Match(events).Select(result => $"{result.Line}{(result.Problem is not null ? "!" : result.Rules.IsEmpty ? "-" : "+")}"));
+        string.Join(
+            ' ', Match(events).Select(result => $"{result.Line}{(result.Problem is not null ? "!" : result.Rules.IsEmpty ? "-" : "+")}"));
 
     private static IEnumerable<EventResult> Match(string events) =>
         Rule.Match(new MemoryStream(Encoding.UTF8.GetBytes(events)), new FilePath("e.json"), CancellationToken.None);

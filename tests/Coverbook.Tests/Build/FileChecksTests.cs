@@ -81,7 +81,9 @@ public sealed class FileChecksTests
     public void Strict_makes_errors_of_warnings_and_of_nothing_else()
     {
         var files = new MemoryFiles().With("a.yml", Rule).With("b.yml", Rule);
-        var (usual, strict) = (Check(files, "a.yml", "b.yml"), FileChecks.Check(files, [new("a.yml"), new("b.yml")], strict: true, CancellationToken.None).Diagnostics);
+        var (usual, strict) = (
+            Check(files, "a.yml", "b.yml"),
+            FileChecks.Check(files, [new("a.yml"), new("b.yml")], strict: true, CancellationToken.None).Diagnostics);
         Assert.Contains(usual, diagnostic => diagnostic.Severity == Severity.Warning);
         Assert.Equal(usual.Select(diagnostic => diagnostic.Severity == Severity.Info), strict.Select(diagnostic => !diagnostic.IsError));
     }

@@ -56,8 +56,14 @@ public sealed class FilteredMatchTests
     private IEnumerable<int> Matching(string filter)
     {
         var files = new MemoryFiles().With("a.yml", filter).With("b.yml", Rule);
-        var matching = RuleMatching.Prepare(files, files.Find("*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
+        var matching = RuleMatching.Prepare(
+            files, files.Find("*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
         var events = new MemoryStream(Encoding.UTF8.GetBytes("{\"a\":1}\n{\"a\":1,\"b\":1}\n"));
-        return [.. matching.Match(events, new FilePath("e"), CancellationToken.None).Where(result => !result.Rules.IsEmpty).Select(result => result.Line)];
+        return
+        [
+            .. matching.Match(events, new FilePath("e"), CancellationToken.None)
+                .Where(result => !result.Rules.IsEmpty)
+                .Select(result => result.Line)
+        ];
     }
 }

@@ -74,7 +74,8 @@ public sealed class IncrementalBuildTests : IDisposable
     {
         Build();
         File.WriteAllText(site.At("out/.coverbook-manifest"), "changed by hand\n");
-        Assert.Equal(["CB8004"], Build().Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct());
+        Assert.Equal(
+            ["CB8004"], Build().Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct());
     }
 
     [Theory]
@@ -202,7 +203,9 @@ public sealed class IncrementalBuildTests : IDisposable
         ("rules/a.yml", SiteKit.Rule("Rule a, renamed", "aws", "T1059")),
         ("rules/new.yml", SiteKit.Rule("New rule", "gcp", "T1059", "T1087")),
         ("rules/a.yml", SiteKit.Rule("Rule a, moved", "azure", "T1087")),
-        ("mappings/a.yaml", SiteKit.Mapping("Source", "  - { id: F1, techniques: { T1059: 0.3, T1087: 0.9 } }\n  - { id: F2, techniques: [T1087] }")),
+        (
+            "mappings/a.yaml",
+            SiteKit.Mapping("Source", "  - { id: F1, techniques: { T1059: 0.3, T1087: 0.9 } }\n  - { id: F2, techniques: [T1087] }")),
         ("content/notes/T1059.md", "A note.\n"),
         ("content/notes/T1059.md", "Another note, with a [broken link](nowhere.md).\n"),
         ("content/pages/about.md", "---\ntitle: About\n---\nSee [the technique](/techniques/T1059/).\n"),

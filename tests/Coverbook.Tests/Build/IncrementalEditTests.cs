@@ -5,8 +5,8 @@ using Coverbook.Tests.Kit;
 namespace Coverbook.Tests.Build;
 
 /// <summary>
-/// Whatever was edited since the last build, in whatever input: the result is the clean build's, byte for byte, and so is what is said; where
-/// there is an error, the site before stays.
+/// Whatever was edited since the last build, in whatever input: the result is the clean build's, byte for byte, and so is what is said;
+/// where there is an error, the site before stays.
 /// </summary>
 public sealed class IncrementalEditTests : IDisposable
 {
@@ -49,7 +49,8 @@ public sealed class IncrementalEditTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    private static string Text(Diagnostic diagnostic) => $"{diagnostic.Span} {diagnostic.Code} {diagnostic.Severity} {diagnostic.Message} {diagnostic.Cure}";
+    private static string Text(Diagnostic diagnostic) =>
+        $"{diagnostic.Span} {diagnostic.Code} {diagnostic.Severity} {diagnostic.Message} {diagnostic.Cure}";
 
     private BuildReport CleanBuild(out string[] content)
     {
@@ -71,7 +72,9 @@ public sealed class IncrementalEditTests : IDisposable
     }
 
     private BuildReport Build(string output, TempFolder? of = null) =>
-        new SiteBuilder(new BuildOptions { SiteFolder = (of ?? site).Root, OutputFolder = (of ?? site).At(output) }, TestContext.Current.CancellationToken).Build();
+        new SiteBuilder(
+            new BuildOptions { SiteFolder = (of ?? site).Root, OutputFolder = (of ?? site).At(output) },
+            TestContext.Current.CancellationToken).Build();
 
     private string[] Content(string output, TempFolder? of = null) =>
         [.. (of ?? site).FilesBelow(output).Select(path => $"{path}: {(of ?? site).Text($"{output}/{path}")}")];

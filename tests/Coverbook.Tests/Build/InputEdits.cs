@@ -50,7 +50,10 @@ internal sealed partial class InputEdits(TempFolder site, int seed)
         ["attack.json"] = new StixKit()
             .Tactic("TA0002", "Execution", "execution")
             .Tactic("TA0003", "Persistence", "persistence")
-            .Technique("T1059", "Interpreter", change: technique => technique["description"] = "See [more](https://attack.mitre.org/techniques/T1078) and [old](https://attack.mitre.org/techniques/T1064).")
+            .Technique(
+                "T1059",
+                "Interpreter",
+                change: technique => technique["description"] = "See [more](https://attack.mitre.org/techniques/T1078) and [old](https://attack.mitre.org/techniques/T1064).")
             .Technique("T1059.001", "Shell")
             .Technique("T1078", "Accounts", "persistence")
             .Revoked("T1064", "T1059")
@@ -58,11 +61,13 @@ internal sealed partial class InputEdits(TempFolder site, int seed)
         ["aliases.yaml"] = "techniques:\n  T1999: [T1059]\n  T1998: [T1078]\n",
         ["mappings/a.yaml"] = "source: Guard\nprovider: aws\nupdated: 2026-04-24\nfindings:\n  - id: F1\n    title: Shell\n    techniques: { T1059: 0.80, T1059.001: 0.95 }\n  - id: F2\n    visibility: count\n    techniques: [T1078, T1064]\n",
         ["mappings/b.json"] = """{ "source": "Agent", "provider": "edr", "findings": [ { "id": "f1", "techniques": { "T1059": 0.1 } }, { "id": "f2", "techniques": ["T1999"] } ] }""",
-        ["mappings/c.csv"] = "provider,source,finding,technique,confidence\naws,Sheet,f1,T1059,0.80\naws,Sheet,f2,T1078,\naws,Other,f1,T1059,0.45\n",
+        ["mappings/c.csv"] =
+            "provider,source,finding,technique,confidence\naws,Sheet,f1,T1059,0.80\naws,Sheet,f2,T1078,\naws,Other,f1,T1059,0.45\n",
         ["rules/a.yml"] = SiteKit.Rule("Interpreter", "aws", "T1059"),
         ["rules/b.yml"] = SiteKit.Rule("Accounts", "linux", "T1078", "T1064"),
         ["rules/c.yml"] = SiteKit.Rule("Shell", "windows", "T1999"),
-        ["content/pages/about.md"] = "---\ntitle: Interpreter\n---\nSee [it](/techniques/T1059/), [the other](other.md) and [a rule](/rules/a.html).\n",
+        ["content/pages/about.md"] =
+            "---\ntitle: Interpreter\n---\nSee [it](/techniques/T1059/), [the other](other.md) and [a rule](/rules/a.html).\n",
         ["content/pages/other.md"] = "---\ntitle: Über uns\n---\nBack to [the first](about.md).\n",
         ["content/notes/T1059.md"] = "A note, see [T1078](../techniques/T1078/).\n",
         ["content/notes/T1078.md"] = "---\naccepted:\n  reason: Nobody logs in.\n  owner: Guard\n  review: 2026-11-28\n---\nMore.\n",

@@ -62,7 +62,9 @@ public sealed class OutputPlaceTests : IDisposable
     {
         Directory.CreateSymbolicLink(site.At("dist"), "dist");
         var report = Build(site.Root, null);
-        Assert.Equal("error CB8002: The output folder 'dist' cannot be written: its links lead round in a circle.", Assert.Single(report.Diagnostics).ToString());
+        Assert.Equal(
+            "error CB8002: The output folder 'dist' cannot be written: its links lead round in a circle.",
+            Assert.Single(report.Diagnostics).ToString());
     }
 
     public void Dispose() => site.Dispose();
@@ -70,7 +72,8 @@ public sealed class OutputPlaceTests : IDisposable
     /// <summary>The site in a folder of its own, so that there is something above it.</summary>
     private string Nest()
     {
-        foreach (var file in site.FilesBelow("").Where(file => !file.StartsWith("nest/", StringComparison.Ordinal) && !file.StartsWith("link/", StringComparison.Ordinal)))
+        foreach (var file in site.FilesBelow("")
+            .Where(file => !file.StartsWith("nest/", StringComparison.Ordinal) && !file.StartsWith("link/", StringComparison.Ordinal)))
         {
             site.With("nest/" + file, site.Text(file));
         }
@@ -89,7 +92,8 @@ public sealed class OutputPlaceTests : IDisposable
         return Build(folder, given).Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code);
     }
 
-    private static string Config(string more = "") => SiteKit.Config(more).Replace("rules/*.yml", "rules/**/*.yml", StringComparison.Ordinal);
+    private static string Config(string more = "") =>
+        SiteKit.Config(more).Replace("rules/*.yml", "rules/**/*.yml", StringComparison.Ordinal);
 
     private static BuildReport Build(string folder, string? output) =>
         new SiteBuilder(new BuildOptions { SiteFolder = folder, OutputFolder = output }, TestContext.Current.CancellationToken).Build();

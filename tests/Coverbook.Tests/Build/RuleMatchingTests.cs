@@ -19,7 +19,10 @@ public sealed class RuleMatchingTests
     [InlineData("", "")]
     [InlineData("\n\n", "")]
     public void Each_line_is_an_event_and_blank_ones_are_none(string events, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Match(Rules(), Encoding.UTF8.GetBytes(events)).Where(result => !result.Rules.IsEmpty).Select(result => result.Line)));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ', Match(Rules(), Encoding.UTF8.GetBytes(events)).Where(result => !result.Rules.IsEmpty).Select(result => result.Line)));
 
     [Theory]
     [InlineData("{\"a\":", 1)]
@@ -62,12 +65,16 @@ public sealed class RuleMatchingTests
 
     [Fact]
     public void A_stream_that_trickles_gives_the_same_lines() =>
-        Assert.Equal([1, 2], Run(Rules(), new TrickleStream(Encoding.UTF8.GetBytes("{\"a\":1}\n{\"a\":1}\n"), () => 3)).Select(result => result.Line));
+        Assert.Equal(
+            [1, 2],
+            Run(Rules(), new TrickleStream(Encoding.UTF8.GetBytes("{\"a\":1}\n{\"a\":1}\n"), () => 3)).Select(result => result.Line));
 
     [Fact]
     public void Rules_match_in_the_order_of_their_paths_with_their_documents()
     {
-        var files = Rules().With("b.yml", $"{RuleText.WithDetection("sel:\n    b: 1\ncondition: sel")}---\n{RuleText.WithDetection("sel:\n    a: 1\ncondition: sel")}");
+        var files = Rules().With(
+            "b.yml",
+            $"{RuleText.WithDetection("sel:\n    b: 1\ncondition: sel")}---\n{RuleText.WithDetection("sel:\n    a: 1\ncondition: sel")}");
         var matched = Assert.Single(Match(files, "{\"a\":1}"u8.ToArray())).Rules;
         Assert.Equal([("a.yml", 0), ("b.yml", 1)], matched.Select(rule => (rule.File.Value, rule.DocumentIndex)));
     }
@@ -80,7 +87,8 @@ public sealed class RuleMatchingTests
     {
         var bag = new DiagnosticBag();
         var matching = Prepare(Rules().With("b.yml", rule), bag);
-        Assert.Equal(expected, string.Join(' ', bag.ToSorted().Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code)));
+        Assert.Equal(
+            expected, string.Join(' ', bag.ToSorted().Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code)));
         Assert.Equal(1, matching.RuleCount);
     }
 
@@ -88,7 +96,11 @@ public sealed class RuleMatchingTests
     public void Correlations_are_passed_over_and_counted()
     {
         var bag = new DiagnosticBag();
-        var matching = Prepare(Rules().With("b.yml", "title: Sample\ncorrelation:\n  type: event_count\n  rules:\n    - x\n  group-by:\n    - a\n  timespan: 1h\n  condition:\n    gte: 2\n"), bag);
+        var matching = Prepare(
+            Rules().With(
+                "b.yml",
+                "title: Sample\ncorrelation:\n  type: event_count\n  rules:\n    - x\n  group-by:\n    - a\n  timespan: 1h\n  condition:\n    gte: 2\n"),
+            bag);
         Assert.Equal((1, 1), (matching.RuleCount, matching.CorrelationCount));
         Assert.DoesNotContain(bag.ToSorted(), diagnostic => diagnostic.IsError);
     }
@@ -101,5 +113,6 @@ public sealed class RuleMatchingTests
         Prepare(rules, new DiagnosticBag()).Match(events, Events, CancellationToken.None);
 
     private static RuleMatching Prepare(MemoryFiles rules, DiagnosticBag bag) =>
-        RuleMatching.Prepare(rules, rules.Find("*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
+        RuleMatching.Prepare(
+            rules, rules.Find("*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
 }

@@ -7,28 +7,67 @@ namespace Coverbook.Tests.Config;
 public sealed class ConfigShapeTests
 {
     [Theory]
-    [InlineData("\"references\": [ \"A book\" ]", "Each entry of 'references' must be a map, but this is text. Write { \"title\": \"A book\", \"url\": \"https://…\" }.")]
-    [InlineData("\"references\": [ \"https://a.org/b\" ]", "Each entry of 'references' must be a map, but this is text. Write { \"title\": \"…\", \"url\": \"https://a.org/b\" }.")]
-    [InlineData("\"references\": \"A \\\"book\\\"\"", "'references' must be a list, but is text. Write [ { \"title\": \"A \\\"book\\\"\", \"url\": \"https://…\" } ].")]
+    [InlineData(
+        "\"references\": [ \"A book\" ]",
+        "Each entry of 'references' must be a map, but this is text. Write { \"title\": \"A book\", \"url\": \"https://…\" }.")]
+    [InlineData(
+        "\"references\": [ \"https://a.org/b\" ]",
+        "Each entry of 'references' must be a map, but this is text. Write { \"title\": \"…\", \"url\": \"https://a.org/b\" }.")]
+    [InlineData(
+        "\"references\": \"A \\\"book\\\"\"",
+        "'references' must be a list, but is text. Write [ { \"title\": \"A \\\"book\\\"\", \"url\": \"https://…\" } ].")]
     [InlineData("\"coverage\": \"SaaS\"", "'coverage' must be a map, but is text. Write { \"platforms\": [\"SaaS\"] }.")]
-    [InlineData("\"coverage\": [ { \"platforms\": [] } ]", "'coverage' must be a map, but is a list. Write it without the square brackets.")]
-    [InlineData("\"coverage\": { \"platforms\": { \"IaaS\": true } }", "'platforms' must be a list, but is a map. Put it in square brackets, as in [\"…\"].")]
-    [InlineData("\"coverage\": { \"platforms\": [ true ] }", "Each entry of 'platforms' must be text, but this is true or false. Write \"…\".")]
+    [InlineData(
+        "\"coverage\": [ { \"platforms\": [] } ]",
+        "'coverage' must be a map, but is a list. Write it without the square brackets.")]
+    [InlineData(
+        "\"coverage\": { \"platforms\": { \"IaaS\": true } }",
+        "'platforms' must be a list, but is a map. Put it in square brackets, as in [\"…\"].")]
+    [InlineData(
+        "\"coverage\": { \"platforms\": [ true ] }",
+        "Each entry of 'platforms' must be text, but this is true or false. Write \"…\".")]
     [InlineData("\"diagnostics\": \"CB5005\"", "'diagnostics' must be a map, but is text. Write { \"CB5005\": \"error\" }.")]
     [InlineData("\"diagnostics\": [ \"off\" ]", "'diagnostics' must be a map, but is a list. Write { \"CB5002\": \"error\" }.")]
     public void The_cure_repeats_what_was_written_in_its_right_shape(string more, string complaint) =>
         Assert.Equal([$"CB1006 {complaint}"], ConfigCase.With(more).Complaints);
 
     [Theory]
-    [InlineData("[ { \"path\": \"mappings/*.yaml\" } ]", "[ \"*.yaml\" ]", "Each entry of 'mappings' must be a map, but this is text. Write { \"path\": \"*.yaml\" }.")]
-    [InlineData("[ { \"path\": \"mappings/*.yaml\" } ]", "\"*.yaml\"", "'mappings' must be a list, but is text. Write [ { \"path\": \"*.yaml\" } ].")]
-    [InlineData("[ { \"path\": \"mappings/*.yaml\" } ]", "{ \"path\": \"*.yaml\" }", "'mappings' must be a list, but is a map. Put it in square brackets, as in [ { \"path\": \"mappings/**/*.yaml\" } ].")]
-    [InlineData("{ \"path\": \"rules/*.yml\", \"origin\": \"own\" }", "\"r/*.yml\"", "Each entry of 'rules' must be a map, but this is text. Write { \"path\": \"r/*.yml\" }.")]
-    [InlineData("{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }", "\"a.json\"", "Each entry of 'attack' must be a map, but this is text. Write { \"domain\": \"enterprise-attack\", \"path\": \"a.json\" }.")]
-    [InlineData("{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }", "18.1", "Each entry of 'attack' must be a map, but this is a number. Write { \"domain\": \"enterprise-attack\", \"path\": \"enterprise-attack.json\" }.")]
-    [InlineData("{ \"id\": \"aws\", \"name\": \"AWS\", \"kind\": \"cloud\" }", "\"Amazon Web Services\"", "Each entry of 'providers' must be a map, but this is text. Write { \"id\": \"amazon-web-services\", \"name\": \"Amazon Web Services\" }.")]
-    [InlineData("{ \"title\": \"Test site\", \"baseUrl\": \"https://example.org/base/\" }", "\"Mine\"", "'site' must be a map, but is text. Write { \"title\": \"Mine\", \"baseUrl\": \"https://example.org/coverage/\" }.")]
-    [InlineData("{ \"name\": \"CloudSigma\" }", "\"CloudSigma\"", "'ruleLibrary' must be a map, but is text. Write { \"name\": \"CloudSigma\" }.")]
+    [InlineData(
+        "[ { \"path\": \"mappings/*.yaml\" } ]",
+        "[ \"*.yaml\" ]",
+        "Each entry of 'mappings' must be a map, but this is text. Write { \"path\": \"*.yaml\" }.")]
+    [InlineData(
+        "[ { \"path\": \"mappings/*.yaml\" } ]",
+        "\"*.yaml\"",
+        "'mappings' must be a list, but is text. Write [ { \"path\": \"*.yaml\" } ].")]
+    [InlineData(
+        "[ { \"path\": \"mappings/*.yaml\" } ]",
+        "{ \"path\": \"*.yaml\" }",
+        "'mappings' must be a list, but is a map. Put it in square brackets, as in [ { \"path\": \"mappings/**/*.yaml\" } ].")]
+    [InlineData(
+        "{ \"path\": \"rules/*.yml\", \"origin\": \"own\" }",
+        "\"r/*.yml\"",
+        "Each entry of 'rules' must be a map, but this is text. Write { \"path\": \"r/*.yml\" }.")]
+    [InlineData(
+        "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }",
+        "\"a.json\"",
+        "Each entry of 'attack' must be a map, but this is text. Write { \"domain\": \"enterprise-attack\", \"path\": \"a.json\" }.")]
+    [InlineData(
+        "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }",
+        "18.1",
+        "Each entry of 'attack' must be a map, but this is a number. Write { \"domain\": \"enterprise-attack\", \"path\": \"enterprise-attack.json\" }.")]
+    [InlineData(
+        "{ \"id\": \"aws\", \"name\": \"AWS\", \"kind\": \"cloud\" }",
+        "\"Amazon Web Services\"",
+        "Each entry of 'providers' must be a map, but this is text. Write { \"id\": \"amazon-web-services\", \"name\": \"Amazon Web Services\" }.")]
+    [InlineData(
+        "{ \"title\": \"Test site\", \"baseUrl\": \"https://example.org/base/\" }",
+        "\"Mine\"",
+        "'site' must be a map, but is text. Write { \"title\": \"Mine\", \"baseUrl\": \"https://example.org/coverage/\" }.")]
+    [InlineData(
+        "{ \"name\": \"CloudSigma\" }",
+        "\"CloudSigma\"",
+        "'ruleLibrary' must be a map, but is text. Write { \"name\": \"CloudSigma\" }.")]
     public void So_it_does_in_the_sections_that_every_site_has(string old, string changed, string complaint) =>
         Assert.Equal([$"CB1006 {complaint}"], ConfigCase.Changed(old, changed).Complaints);
 }
@@ -42,7 +81,9 @@ public sealed class FirstConfigTests
     [InlineData("/* nothing */ {\n}")]
     [InlineData("{ \"$schema\": \"./site.config.schema.json\" }")]
     public void A_configuration_that_says_nothing_gets_one_message_with_the_smallest_that_builds(string text) =>
-        Assert.Equal([$"CB1040 This configuration says nothing yet. Begin with {ConfigExamples.Smallest} and an ATT&CK bundle at that path."], ConfigCase.Of(text).Complaints);
+        Assert.Equal(
+            [$"CB1040 This configuration says nothing yet. Begin with {ConfigExamples.Smallest} and an ATT&CK bundle at that path."],
+            ConfigCase.Of(text).Complaints);
 
     [Fact]
     public void The_smallest_configuration_builds()
@@ -89,8 +130,12 @@ public sealed class ConfigAsEditorsWriteItTests
     [Fact]
     public void Only_the_configuration_may_be_written_so()
     {
-        var kit = new SiteKit().With("mappings/a.yaml", "").With("site.config.json", SiteKit.Config().Replace("*.yaml", "*.json", StringComparison.Ordinal));
-        kit.With("mappings/a.json", "{ \"source\": \"S\", \"provider\": \"aws\", \"findings\": [], }").With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059"));
+        var kit = new SiteKit()
+            .With("mappings/a.yaml", "")
+            .With("site.config.json", SiteKit.Config().Replace("*.yaml", "*.json", StringComparison.Ordinal));
+        kit.With(
+            "mappings/a.json",
+            "{ \"source\": \"S\", \"provider\": \"aws\", \"findings\": [], }").With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059"));
         kit.Read();
         Assert.Equal(["CB3003"], kit.Codes);
     }
@@ -115,16 +160,30 @@ public sealed class AttackEntryTests
     [Fact]
     public void A_release_with_its_starter_is_read()
     {
-        var kit = new SiteKit().With("site.config.json", SiteKit.Config().Replace(Entry, "\"starter\": \"attack.json\", \"release\": \"18.1\"", StringComparison.Ordinal));
+        var kit = new SiteKit().With(
+            "site.config.json",
+            SiteKit.Config().Replace(Entry, "\"starter\": \"attack.json\", \"release\": \"18.1\"", StringComparison.Ordinal));
         Assert.Contains("techniques/T1059/index.html", WholeSite.Of(kit).Keys);
     }
 
     [Theory]
-    [InlineData("\"release\": \"18.1\"", "\"18.1\"", "CB1041 This entry names the release '18.1', but no file: coverbook does not download releases yet. Add \"starter\" with the path of a bundle of that release.")]
+    [InlineData(
+        "\"release\": \"18.1\"",
+        "\"18.1\"",
+        "CB1041 This entry names the release '18.1', but no file: coverbook does not download releases yet. Add \"starter\" with the path of a bundle of that release.")]
     [InlineData("\"starter\": \"a.json\"", "{ \"domain\"", "CB1007 This entry of 'attack' lacks 'release'. Add 'release'.")]
-    [InlineData(Entry + ", \"release\": \"18.1\"", "\"18.1\"", "CB1042 'path' and 'release' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
-    [InlineData(Entry + ", \"starter\": \"a.json\"", "\"a.json\"", "CB1042 'path' and 'starter' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
-    [InlineData("\"starter\": \"a.json\", \"release\": \"18.1\", \"version\": \"18\"", "\"18\"", "CB1042 'release' and 'version' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
+    [InlineData(
+        Entry + ", \"release\": \"18.1\"",
+        "\"18.1\"",
+        "CB1042 'path' and 'release' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
+    [InlineData(
+        Entry + ", \"starter\": \"a.json\"",
+        "\"a.json\"",
+        "CB1042 'path' and 'starter' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
+    [InlineData(
+        "\"starter\": \"a.json\", \"release\": \"18.1\", \"version\": \"18\"",
+        "\"18\"",
+        "CB1042 'release' and 'version' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
     public void Any_other_set_of_keys_is_told(string changed, string place, string complaint)
     {
         var wrong = ConfigCase.Changed(Entry, changed);
@@ -145,7 +204,9 @@ public sealed class ConfigLimitTests
     [InlineData("diagnostics", 1_000, "\"CB9999\": \"off\"")]
     public void Too_many_entries_are_one_fault(string section, int most, string entry)
     {
-        var entries = string.Join(", ", Enumerable.Repeat(entry, most + 1).Select((text, index) => text.Replace("CB9999", $"CB{index}", StringComparison.Ordinal)));
+        var entries = string.Join(
+            ", ",
+            Enumerable.Repeat(entry, most + 1).Select((text, index) => text.Replace("CB9999", $"CB{index}", StringComparison.Ordinal)));
         var wrong = ConfigCase.With($"\"{section}\": {(section == "references" ? $"[{entries}]" : $"{{{entries}}}")}");
         Assert.Equal(["CB1004"], wrong.Found.Select(diagnostic => diagnostic.Code));
     }

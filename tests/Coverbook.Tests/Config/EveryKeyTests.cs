@@ -109,7 +109,10 @@ public sealed class EveryKeyTests
     {
         if (place.Length > 1)
         {
-            Set(node is JsonArray list ? list[int.Parse(place[0], System.Globalization.CultureInfo.InvariantCulture)]! : node[place[0]]!, place[1..], value);
+            Set(
+                node is JsonArray list ? list[int.Parse(place[0], System.Globalization.CultureInfo.InvariantCulture)]! : node[place[0]]!,
+                place[1..],
+                value);
         }
         else
         {
@@ -126,8 +129,11 @@ public sealed class EveryKeyTests
             return string.Join('\n', kit.Bag.ToSorted());
         }
 
-        var files = WholeSite.Of(kit, site).Where(file => !file.Key.EndsWith("build.json", StringComparison.Ordinal)).Select(file => $"{file.Key}\n{file.Value}");
-        var diagnostics = site.Policy.Apply(kit.Bag.ToSorted()).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Severity} {diagnostic.Message}");
+        var files = WholeSite.Of(kit, site)
+            .Where(file => !file.Key.EndsWith("build.json", StringComparison.Ordinal))
+            .Select(file => $"{file.Key}\n{file.Value}");
+        var diagnostics =
+            site.Policy.Apply(kit.Bag.ToSorted()).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Severity} {diagnostic.Message}");
         return string.Join('\n', [site.Config.Output, .. diagnostics, .. files]);
     }
 
@@ -135,8 +141,11 @@ public sealed class EveryKeyTests
     {
         var enterprise = new StixKit { Version = null }.Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting");
         enterprise.Technique("T1060", "Only Windows", change: stix => stix["x_mitre_platforms"] = new JsonArray("Windows"));
-        var ics = new StixKit { KillChain = "mitre-ics-attack" }.Tactic("TA0104", "Execution", "execution").Technique("T0807", "Command Line");
-        var newer = new StixKit { Version = "19.0" }.Tactic("TA0002", "Execution", "execution").Technique("T1685", "Scripting Anew").Revoked("T1059", "T1685");
+        var ics =
+            new StixKit { KillChain = "mitre-ics-attack" }.Tactic("TA0104", "Execution", "execution").Technique("T0807", "Command Line");
+        var newer = new StixKit { Version = "19.0" }.Tactic("TA0002", "Execution", "execution")
+            .Technique("T1685", "Scripting Anew")
+            .Revoked("T1059", "T1685");
         var rule = SiteKit.Rule("Another rule", "aws", "T1059", "T1686");
         return new SiteKit()
             .With("site.config.json", config)
@@ -147,7 +156,9 @@ public sealed class EveryKeyTests
             .With("mappings/b.yaml", SiteKit.Mapping("Second", "  - { id: B, title: Two, techniques: { T1060: 0.3 } }"))
             .With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059")).With("rules/b.yml", SiteKit.Rule("B rule", "aws", "T1060"))
             .With("other/c.yml", rule)
-            .With("third/d.yml", SiteKit.Rule("D rule", "aws", "T1060").Replace("condition: selection", "condition: elsewhere", StringComparison.Ordinal))
+            .With(
+                "third/d.yml",
+                SiteKit.Rule("D rule", "aws", "T1060").Replace("condition: selection", "condition: elsewhere", StringComparison.Ordinal))
             .With("content/notes/T1059.md", "---\naudience: internal\n---\nFor us alone.\n");
     }
 }

@@ -30,10 +30,15 @@ public sealed class GoodConfigTests
     public void Everything_that_is_written_is_read()
     {
         var site = Read(Everything);
-        Assert.Equal(("T", "https://example.org/repo/", "D", "de"), (site.Site.Title, site.Site.BaseUrl.ToString(), site.Site.Description, site.Site.Language));
-        Assert.Equal(("https://example.org/git", "trunk", Audience.Internal), (site.Site.Repository?.Text, site.Site.Branch, site.Site.Audience));
+        Assert.Equal(
+            ("T", "https://example.org/repo/", "D", "de"),
+            (site.Site.Title, site.Site.BaseUrl.ToString(), site.Site.Description, site.Site.Language));
+        Assert.Equal(
+            ("https://example.org/git", "trunk", Audience.Internal), (site.Site.Repository?.Text, site.Site.Branch, site.Site.Audience));
         Assert.Equal(("DCV", "https://example.org/dcv"), (site.Product.Name, site.Product.Url?.Text));
-        Assert.Equal([("edr-1", "EDR", "endpoint"), ("aws", "AWS", null)], site.Providers.Select(provider => (provider.Id, provider.Name, provider.Kind)));
+        Assert.Equal(
+            [("edr-1", "EDR", "endpoint"), ("aws", "AWS", null)],
+            site.Providers.Select(provider => (provider.Id, provider.Name, provider.Kind)));
         Assert.Equal(["mappings/**/*.yaml"], site.Mappings.Select(mapping => mapping.Path));
         Assert.Equal(("CloudSigma", "https://example.org/rules"), (site.RuleLibrary?.Name, site.RuleLibrary?.Url?.Text));
         Assert.Equal((0.7m, 0.3m), (site.Coverage.High, site.Coverage.Medium));
@@ -45,13 +50,17 @@ public sealed class GoodConfigTests
 
     [Fact]
     public void A_bundle_is_read_from_its_path_or_from_its_starter() =>
-        Assert.Equal([("mobile-attack", "m.json"), ("ics-attack", "i.json")], Read(Everything).Attack.Select(entry => (Coverbook.Terms.AttackDomainWords.Word(entry.Domain), SiteSources.Of(entry).Pattern)));
+        Assert.Equal(
+            [("mobile-attack", "m.json"), ("ics-attack", "i.json")],
+            Read(Everything).Attack.Select(entry => (Coverbook.Terms.AttackDomainWords.Word(entry.Domain), SiteSources.Of(entry).Pattern)));
 
     [Fact]
     public void A_set_of_rules_has_its_origin_licence_library_and_link()
     {
         var rules = Assert.Single(Read(Everything).Rules);
-        Assert.Equal((RuleOrigin.ThirdParty, "DRL 1.1", "Other", "https://example.org/o"), (rules.Origin, rules.License, rules.Library, rules.Url?.Text));
+        Assert.Equal(
+            (RuleOrigin.ThirdParty, "DRL 1.1", "Other", "https://example.org/o"),
+            (rules.Origin, rules.License, rules.Library, rules.Url?.Text));
     }
 
     [Fact]
@@ -70,7 +79,8 @@ public sealed class GoodConfigTests
             { "site": { "title": "T", "baseUrl": "https://example.org/" }, "product": { "name": "DCV" },
               "attack": [ { "domain": "enterprise-attack", "path": "a.json" } ] }
             """);
-        Assert.Equal(("", "en", "main", Audience.Public), (site.Site.Description, site.Site.Language, site.Site.Branch, site.Site.Audience));
+        Assert.Equal(
+            ("", "en", "main", Audience.Public), (site.Site.Description, site.Site.Language, site.Site.Branch, site.Site.Audience));
         Assert.Equal((0.60m, 0.40m, "dist"), (site.Coverage.High, site.Coverage.Medium, site.Output));
         Assert.Empty(site.Coverage.Platforms);
         Assert.Empty(site.Providers);

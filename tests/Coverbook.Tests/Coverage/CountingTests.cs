@@ -9,16 +9,26 @@ namespace Coverbook.Tests.Coverage;
 public sealed class FindingsOfATechniqueTests
 {
     private static readonly string Bundle = new StixKit()
-        .Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting").Technique("T1059.004", "Unix Shell").Technique("T1060", "Other").ToJson();
+        .Tactic("TA0002", "Execution", "execution")
+            .Technique("T1059", "Scripting")
+            .Technique("T1059.004", "Unix Shell")
+            .Technique("T1060", "Other")
+            .ToJson();
 
     [Fact]
     public void Distinct_findings_are_counted() =>
-        Assert.Equal(2, Of("- { id: F1, techniques: { T1059: 0.8 } }", "- { id: F2, techniques: [T1059] }", "- { id: F3, techniques: [T1060] }").DetectionCount);
+        Assert.Equal(
+            2,
+            Of(
+                "- { id: F1, techniques: { T1059: 0.8 } }",
+                "- { id: F2, techniques: [T1059] }",
+                "- { id: F3, techniques: [T1060] }").DetectionCount);
 
     [Fact]
     public void A_finding_that_names_a_technique_twice_counts_once_with_its_largest_confidence()
     {
-        var row = Assert.Single(Of("- { id: F1, techniques: [{ id: T1059, confidence: 0.6 }, { id: T1059, confidence: 0.9, rationale: Sure. }, T1059] }").Rows);
+        var row = Assert.Single(
+            Of("- { id: F1, techniques: [{ id: T1059, confidence: 0.6 }, { id: T1059, confidence: 0.9, rationale: Sure. }, T1059] }").Rows);
         var finding = Assert.Single(row.Findings);
         Assert.Equal(("0.90", "Sure."), (finding.Confidence.ToString(), finding.Mapping.Rationale));
     }
@@ -40,7 +50,8 @@ public sealed class FindingsOfATechniqueTests
             "- { id: F3, techniques: { T1059: 0.4 } }");
         Assert.Equal(1, technique.DetectionCount);
         Assert.Equal("0.40", technique.Best.ToString());
-        Assert.Equal([MappingFunction.Detect, MappingFunction.Protect, MappingFunction.Respond], technique.Rows.Select(row => row.Function));
+        Assert.Equal(
+            [MappingFunction.Detect, MappingFunction.Protect, MappingFunction.Respond], technique.Rows.Select(row => row.Function));
     }
 
     [Fact]
@@ -79,13 +90,16 @@ public sealed class FindingsOfATechniqueTests
     [Fact]
     public void The_best_is_the_largest_of_all_sources() =>
         Assert.Equal("0.90", Read("- { id: F1, techniques: { T1059: 0.3 } }")
-            .With("mappings/b.yaml", SiteKit.Mapping("Other", "  - { id: F1, techniques: { T1059: 0.9 } }")).Technique("T1059").Best.ToString());
+            .With(
+                "mappings/b.yaml",
+                SiteKit.Mapping("Other", "  - { id: F1, techniques: { T1059: 0.9 } }")).Technique("T1059").Best.ToString());
 
     [Fact]
     public void Findings_are_listed_by_confidence_then_by_id() =>
         Assert.Equal(["F3", "F1", "F4", "F2"], Of(
             "- { id: F4, techniques: { T1059: 0.5 } }", "- { id: F2, techniques: [T1059] }",
-            "- { id: F3, techniques: { T1059: 0.7 } }", "- { id: F1, techniques: { T1059: 0.5 } }").Rows[0].Findings.Select(finding => finding.Finding.Id));
+            "- { id: F3, techniques: { T1059: 0.7 } }", "- { id: F1, techniques: { T1059: 0.5 } }")
+                .Rows[0].Findings.Select(finding => finding.Finding.Id));
 
     [Fact]
     public void The_same_id_in_two_sources_is_two_findings() =>
@@ -120,12 +134,17 @@ public sealed class OrderOfRowsTests
     public void The_table_of_the_example_page_has_its_order() =>
         Assert.Equal(
             [
-                "AWS Security Hub 5", "AWS Inspector 3", "AWS GuardDuty 2", "Azure Policy 2", "Azure Regulatory Compliance 2", "Microsoft Defender for Cloud 2",
+                "AWS Security Hub 5", "AWS Inspector 3", "AWS GuardDuty 2",
+                "Azure Policy 2", "Azure Regulatory Compliance 2", "Microsoft Defender for Cloud 2",
                 "GCP Chronicle 1", "GCP Security Command Center 1",
             ],
             Rows(
-                ("GCP Security Command Center", "gcp", 1), ("GCP Chronicle", "gcp", 1), ("Microsoft Defender for Cloud", "azure", 2), ("Azure Policy", "azure", 2),
-                ("Azure Regulatory Compliance", "azure", 2), ("AWS GuardDuty", "aws", 2), ("AWS Inspector", "aws", 3), ("AWS Security Hub", "aws", 5))
+                ("GCP Security Command Center", "gcp", 1), ("GCP Chronicle", "gcp", 1),
+                ("Microsoft Defender for Cloud", "azure", 2), ("Azure Policy", "azure", 2),
+                (
+                    "Azure Regulatory Compliance",
+                    "azure",
+                    2), ("AWS GuardDuty", "aws", 2), ("AWS Inspector", "aws", 3), ("AWS Security Hub", "aws", 5))
                 .Select(row => $"{row.Source.Name} {row.Findings.Length}"));
 
     private static ImmutableArray<SourceRow> Rows(params (string Name, string Provider, int Findings)[] sources)

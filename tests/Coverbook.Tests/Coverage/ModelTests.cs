@@ -8,12 +8,17 @@ namespace Coverbook.Tests.Coverage;
 public sealed class FamilyAndTacticsTests
 {
     private static readonly StixKit Bundle = new StixKit()
-        .Tactic("TA0003", "Persistence", "persistence").Tactic("TA0002", "Execution", "execution").Tactic("TA0001", "Initial Access", "initial-access")
+        .Tactic("TA0003", "Persistence", "persistence")
+            .Tactic("TA0002", "Execution", "execution")
+            .Tactic("TA0001", "Initial Access", "initial-access")
         .Technique("T1059", "Scripting")
         .Technique("T1059.004", "Unix Shell")
         .Technique("T1059.001", "PowerShell")
         .Technique("T1059.009", "Gone", change: stix => stix["x_mitre_deprecated"] = true)
-        .Technique("T1078.004", "Cloud Accounts", change: stix => stix["kill_chain_phases"] = Phases("execution", "initial-access", "persistence"));
+        .Technique(
+            "T1078.004",
+            "Cloud Accounts",
+            change: stix => stix["kill_chain_phases"] = Phases("execution", "initial-access", "persistence"));
 
     [Fact]
     public void Several_tactics_stand_in_the_order_of_the_matrix() =>
@@ -24,7 +29,10 @@ public sealed class FamilyAndTacticsTests
     {
         var kit = Site(new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting", "stealth"));
         Assert.Empty(kit.Technique("T1059").Tactics);
-        Assert.EndsWith("warning CB2106: T1059 names the tactic 'stealth', which no enterprise-attack bundle of this site defines.", kit.Complaint().ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "warning CB2106: T1059 names the tactic 'stealth', which no enterprise-attack bundle of this site defines.",
+            kit.Complaint().ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +79,8 @@ public sealed class ScopeTests
     public void In_scope_with_nothing_is_a_gap() => Assert.Equal(CoverageStatus.Gap, Site("[\"IaaS\"]").Technique("T1059").Status);
 
     [Fact]
-    public void Out_of_scope_with_nothing_is_out_of_scope() => Assert.Equal(CoverageStatus.OutOfScope, Site("[\"SaaS\"]").Technique("T1059").Status);
+    public void Out_of_scope_with_nothing_is_out_of_scope() =>
+        Assert.Equal(CoverageStatus.OutOfScope, Site("[\"SaaS\"]").Technique("T1059").Status);
 
     [Theory]
     [InlineData("[\"IaaS\"]")]
@@ -81,7 +90,8 @@ public sealed class ScopeTests
 
     [Fact]
     public void A_finding_that_protects_does_not_cover() =>
-        Assert.Equal(CoverageStatus.Gap, Site("[]", "  - { id: F1, techniques: [{ id: T1059, function: protect }] }").Technique("T1059").Status);
+        Assert.Equal(
+            CoverageStatus.Gap, Site("[]", "  - { id: F1, techniques: [{ id: T1059, function: protect }] }").Technique("T1059").Status);
 
     [Fact]
     public void A_rule_covers() =>
@@ -89,7 +99,10 @@ public sealed class ScopeTests
 
     private static SiteKit Site(string platforms, string findings = "  []") => new SiteKit()
         .With("site.config.json", SiteKit.Config($"\"coverage\": {{ \"platforms\": {platforms} }}"))
-        .With("attack.json", new StixKit().Technique("T1059", "Scripting").Technique("T1060", "Other", change: stix => stix.Remove("x_mitre_platforms")).ToJson())
+        .With(
+            "attack.json",
+            new StixKit().Technique("T1059", "Scripting").Technique(
+                "T1060", "Other", change: stix => stix.Remove("x_mitre_platforms")).ToJson())
         .With("mappings/a.yaml", SiteKit.Mapping("Source", findings));
 }
 
@@ -115,7 +128,8 @@ public sealed class DatesTests
     public void A_stated_date_overrides_all_others()
     {
         var model = Site("2026-04-20", "2026-04-24", "2026-04-30").Read(Stated)!.Model;
-        Assert.Equal((Stated, Stated), (model.Dates.Refreshed(model.Of("T1059").Rows.Select(row => row.Source.Updated)), model.Dates.Verified));
+        Assert.Equal(
+            (Stated, Stated), (model.Dates.Refreshed(model.Of("T1059").Rows.Select(row => row.Source.Updated)), model.Dates.Verified));
     }
 
     [Fact]
@@ -128,7 +142,9 @@ public sealed class DatesTests
 
     private static SiteKit Site(string first, string second, string elsewhere) => new SiteKit()
         .With("attack.json", new StixKit().Technique("T1059", "Scripting").Technique("T1060", "Other").ToJson())
-        .With("mappings/a.yaml", Mapping("T1059", first)).With("mappings/b.yaml", Mapping("T1059", second)).With("mappings/c.yaml", Mapping("T1060", elsewhere));
+        .With("mappings/a.yaml", Mapping("T1059", first))
+            .With("mappings/b.yaml", Mapping("T1059", second))
+            .With("mappings/c.yaml", Mapping("T1060", elsewhere));
 
     private static string Mapping(string technique, string updated) =>
         SiteKit.Mapping("Source", $"  - {{ id: F1, techniques: [{technique}] }}").Replace("2026-04-24", updated, StringComparison.Ordinal);

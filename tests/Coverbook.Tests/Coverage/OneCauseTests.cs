@@ -7,7 +7,8 @@ public sealed class OneCauseTests
 {
     private const string Attack = "{ \"domain\": \"enterprise-attack\", \"path\": \"attack.json\" }";
 
-    private static readonly string Other = new StixKit().Tactic("TA0001", "Initial Access", "initial-access").Technique("T1001", "Other", "initial-access").ToJson();
+    private static readonly string Other =
+        new StixKit().Tactic("TA0001", "Initial Access", "initial-access").Technique("T1001", "Other", "initial-access").ToJson();
 
     [Theory]
     [InlineData(null, "CB2001")]
@@ -16,7 +17,10 @@ public sealed class OneCauseTests
     public void A_bundle_that_cannot_be_read_is_the_only_thing_told_beside_a_good_one(string? bundle, string code)
     {
         var kit = Site().With("other.json", Other)
-            .With("site.config.json", SiteKit.Config().Replace(Attack, $"{Attack}, {{ \"domain\": \"enterprise-attack\", \"path\": \"other.json\" }}", StringComparison.Ordinal));
+            .With(
+                "site.config.json",
+                SiteKit.Config().Replace(
+                    Attack, $"{Attack}, {{ \"domain\": \"enterprise-attack\", \"path\": \"other.json\" }}", StringComparison.Ordinal));
         _ = bundle is null ? kit.Files.Without("attack.json") : kit.Files.With("attack.json", bundle);
         kit.Read();
         Assert.Equal([code], kit.Codes);
@@ -26,7 +30,10 @@ public sealed class OneCauseTests
     public void The_bundle_with_the_tactics_may_be_the_one_that_is_missing()
     {
         var kit = Site().With("attack.json", new StixKit().Technique("T1059", "Scripting", "execution").ToJson())
-            .With("site.config.json", SiteKit.Config().Replace(Attack, $"{Attack}, {{ \"domain\": \"enterprise-attack\", \"path\": \"other.json\" }}", StringComparison.Ordinal));
+            .With(
+                "site.config.json",
+                SiteKit.Config().Replace(
+                    Attack, $"{Attack}, {{ \"domain\": \"enterprise-attack\", \"path\": \"other.json\" }}", StringComparison.Ordinal));
         kit.Read();
         Assert.Equal(["CB2001"], kit.Codes);
     }
@@ -45,7 +52,9 @@ public sealed class OneCauseTests
         var kit = Site().With("mappings/b.yaml", SiteKit.Mapping("Second", "  - { id: B, techniques: [T1059], sameAs: aws/first#A }"));
         kit.Read();
         Assert.Empty(kit.Codes);
-        kit = Site().With("mappings/a.yaml", "source: [").With("mappings/b.yaml", SiteKit.Mapping("Second", "  - { id: B, techniques: [T1059], sameAs: aws/first#A }"));
+        kit = Site()
+            .With("mappings/a.yaml", "source: [")
+            .With("mappings/b.yaml", SiteKit.Mapping("Second", "  - { id: B, techniques: [T1059], sameAs: aws/first#A }"));
         kit.Read();
         Assert.Equal(["CB3003"], kit.Codes);
     }
@@ -64,11 +73,14 @@ public sealed class OneCauseTests
         var kit = Site();
         foreach (var number in Enumerable.Range(10, 30))
         {
-            kit.With($"mappings/m{number}.yaml", SiteKit.Mapping($"Source {number}", "  - { id: F1, techniques: [T1059] }", provider: "amazon"));
+            kit.With(
+                $"mappings/m{number}.yaml", SiteKit.Mapping($"Source {number}", "  - { id: F1, techniques: [T1059] }", provider: "amazon"));
         }
 
         kit.Read();
-        Assert.Equal("mappings/m10.yaml(2,11): error CB5001: The configuration has no provider 'amazon', which 30 sources name.", kit.Complaint().ToString());
+        Assert.Equal(
+            "mappings/m10.yaml(2,11): error CB5001: The configuration has no provider 'amazon', which 30 sources name.",
+            kit.Complaint().ToString());
     }
 
     private static SiteKit Site() => new SiteKit()

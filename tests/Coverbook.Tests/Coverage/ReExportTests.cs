@@ -25,7 +25,9 @@ public sealed class ReExportTests
         var kit = Site([(0, 0), (1, 0)]);
         Assert.Equal(1, kit.Technique("T1059").DetectionCount);
         var complaint = kit.Complaint();
-        Assert.Equal("mappings/a.yaml(5,23): warning CB3107: The finding 'F0' re-exports itself; it counts for itself." + Cure, $"{complaint} {complaint.Cure}");
+        Assert.Equal(
+            "mappings/a.yaml(5,23): warning CB3107: The finding 'F0' re-exports itself; it counts for itself." + Cure,
+            $"{complaint} {complaint.Cure}");
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class ReExportTests
         Assert.Equal(3, kit.Technique("T1059").DetectionCount);
         var complaint = kit.Complaint();
         Assert.Equal(
-            "mappings/a.yaml(6,23): warning CB3107: What 'F1' re-exports leads back to it, over 3 findings; each of them counts for itself." + Cure,
+            "mappings/a.yaml(6,23): warning CB3107: What 'F1' re-exports leads back to it, over 3 findings; each of them counts for itself."
+                + Cure,
             $"{complaint} {complaint.Cure}");
     }
 

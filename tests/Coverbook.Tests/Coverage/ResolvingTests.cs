@@ -8,7 +8,8 @@ namespace Coverbook.Tests.Coverage;
 
 public sealed class IdsOfMappingsTests
 {
-    private const string Newer = "The id is higher than any of ATT&CK 18.1, so probably newer: take a newer ATT&CK release, or name the technique it had before.";
+    private const string Newer =
+        "The id is higher than any of ATT&CK 18.1, so probably newer: take a newer ATT&CK release, or name the technique it had before.";
 
     private static readonly string Bundle = new StixKit().Tactic("TA0002", "Execution", "execution")
         .Technique("T1059", "Scripting").Technique("T1059.004", "Unix Shell")
@@ -24,7 +25,9 @@ public sealed class IdsOfMappingsTests
     {
         var kit = Mapped(id);
         Assert.Equal(1, kit.Technique("T1059").DetectionCount);
-        Assert.Equal($"mappings/a.yaml(5,28): info CB5003: {id} was revoked; the finding counts for its successor T1059.", kit.Complaint().ToString());
+        Assert.Equal(
+            $"mappings/a.yaml(5,28): info CB5003: {id} was revoked; the finding counts for its successor T1059.",
+            kit.Complaint().ToString());
         Assert.Equal("Write T1059.", kit.Complaint().Cure);
     }
 
@@ -72,7 +75,8 @@ public sealed class IdsOfMappingsTests
         var model = kit.Model();
         Assert.All(model.Techniques, technique => Assert.Equal(0, technique.DetectionCount));
         Assert.Equal($"{id} by Source: F1 at mappings/a.yaml(5,28)", Assert.Single(model.OutOfForce()));
-        Assert.Equal("F1", Assert.Single(PublishedModel.Of(model).Withdrawn.Single(gone => gone.Technique.Id.ToString() == id).NamedBy).FindingId);
+        Assert.Equal(
+            "F1", Assert.Single(PublishedModel.Of(model).Withdrawn.Single(gone => gone.Technique.Id.ToString() == id).NamedBy).FindingId);
         Assert.Equal(
             $"mappings/a.yaml(5,28): warning CB5004: {id} was withdrawn from ATT&CK without a successor; the finding is kept but not counted.",
             kit.Complaint().ToString());
@@ -88,7 +92,9 @@ public sealed class IdsOfMappingsTests
     {
         var kit = Mapped(id);
         Assert.Equal($"{id} by Source: F1 at mappings/a.yaml(5,28)", Assert.Single(kit.Model().OutOfForce()));
-        Assert.Equal($"mappings/a.yaml(5,28): warning CB5002: {id} is not in the site's ATT&CK 18.1 data; the finding is kept but not counted.", kit.Complaint().ToString());
+        Assert.Equal(
+            $"mappings/a.yaml(5,28): warning CB5002: {id} is not in the site's ATT&CK 18.1 data; the finding is kept but not counted.",
+            kit.Complaint().ToString());
         Assert.Equal(cure, kit.Complaint().Cure);
     }
 
@@ -101,7 +107,9 @@ public sealed class IdsOfMappingsTests
     [InlineData("azur", "Did you mean 'azure'?")]
     public void A_provider_that_the_configuration_lacks_is_an_error(string provider, string cure)
     {
-        var kit = new SiteKit().With("mappings/a.yaml", SiteKit.Mapping("Source", "  - { id: F1, techniques: [T1059] }", provider)).With("rules/a.yml", SiteKit.Rule("R", "aws"));
+        var kit = new SiteKit()
+            .With("mappings/a.yaml", SiteKit.Mapping("Source", "  - { id: F1, techniques: [T1059] }", provider))
+            .With("rules/a.yml", SiteKit.Rule("R", "aws"));
         Assert.Empty(kit.Technique("T1059").Rows);
         Assert.Equal($"mappings/a.yaml(2,11): error CB5001: The configuration has no provider '{provider}'.", kit.Complaint().ToString());
         Assert.Equal(cure, kit.Complaint().Cure);
@@ -158,7 +166,8 @@ public sealed class RulesOfATechniqueTests
     [InlineData("unsupported")]
     public void A_rule_that_is_out_of_use_is_kept_and_not_counted(string status)
     {
-        var kit = Site().With("rules/a.yml", SiteKit.Rule("Rule a", "aws", "T1059").Replace("experimental", status, StringComparison.Ordinal));
+        var kit =
+            Site().With("rules/a.yml", SiteKit.Rule("Rule a", "aws", "T1059").Replace("experimental", status, StringComparison.Ordinal));
         var model = kit.Model();
         Assert.Empty(model.Of("T1059").OwnRules);
         Assert.Equal(["T1059"], Assert.Single(model.Rules).Techniques.Select(technique => technique.ToString()));

@@ -54,7 +54,8 @@ public sealed class TagTests
         { "“attack.t1059”", "Write attack.t1059." },
     };
 
-    private const string Anything = "Write a technique's id, as in attack.t1059.001, or a tactic's short name, as in attack.credential-access.";
+    private const string Anything =
+        "Write a technique's id, as in attack.t1059.001, or a tactic's short name, as in attack.credential-access.";
 
     [Theory]
     [MemberData(nameof(Near))]
@@ -64,7 +65,8 @@ public sealed class TagTests
         Assert.Empty(kit.Technique("T1059").Rules.Concat(kit.Technique("T1059.001").Rules));
         var found = kit.Bag.ToSorted().Distinct().ToArray();
         Assert.Equal(["CB5020"], found.Select(one => one.Code));
-        Assert.Equal(($"The tag '{tag}' names nothing of ATT&CK; the rule does not count for it.", cure), (found[0].Message, found[0].Cure));
+        Assert.Equal(
+            ($"The tag '{tag}' names nothing of ATT&CK; the rule does not count for it.", cure), (found[0].Message, found[0].Cure));
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public sealed class DataFileTests
     [InlineData("a.JSON", """{ "b": 1 }""")]
     [InlineData("a.yml", "b: 1")]
     [InlineData("a.yaml", "b: 1")]
-    public void The_extension_tells_the_language(string path, string text) => Assert.Equal("{b: 1}", TreeCase.Show(Read(path, text, out _)));
+    public void The_extension_tells_the_language(string path, string text) =>
+        Assert.Equal("{b: 1}", TreeCase.Show(Read(path, text, out _)));
 
     [Theory]
     [InlineData("a.yml", "- b\n", "a.yml(1,1): error CB3006: 'a.yml' must be a map, but is a list.")]
@@ -48,7 +49,9 @@ public sealed class DataFileTests
     {
         var bag = new DiagnosticBag();
         Assert.Null(DataFile.ReadMap(new MemoryFiles(), new FilePath("a.yml"), NamedAt, InputKind.Mapping, bag));
-        Assert.Equal("site.config.json(9,4): error CB3001: The mapping file 'a.yml' cannot be read: it does not exist.", Assert.Single(bag.ToSorted()).ToString());
+        Assert.Equal(
+            "site.config.json(9,4): error CB3001: The mapping file 'a.yml' cannot be read: it does not exist.",
+            Assert.Single(bag.ToSorted()).ToString());
     }
 
     private static MapNode? Read(string path, string text, out string[] complaints)

@@ -33,7 +33,9 @@ public sealed class DocumentTextTests
 
     private static (string File, ImmutableArray<DocumentText> Texts) Read(int documents)
     {
-        var file = "# of a file\n" + string.Join("---\n", Enumerable.Range(0, documents).Select(index => $"# ä before\ntitle: {Title(index)}\nlevel: high\n"));
-        return (file, DocumentText.Of(YamlTree.Read(new FilePath("a.yml"), Encoding.UTF8.GetBytes(file), InputKind.Rule, new DiagnosticBag())));
+        var file = "# of a file\n" + string.Join(
+            "---\n", Enumerable.Range(0, documents).Select(index => $"# ä before\ntitle: {Title(index)}\nlevel: high\n"));
+        return (
+            file, DocumentText.Of(YamlTree.Read(new FilePath("a.yml"), Encoding.UTF8.GetBytes(file), InputKind.Rule, new DiagnosticBag())));
     }
 }

@@ -51,7 +51,8 @@ public sealed class ExplicitTagTests
     [InlineData("inf", false)]
     [InlineData(".iNf", false)]
     public void Infinities_and_what_is_no_number_are_told_apart_from_text(string written, bool isNotFinite) =>
-        Assert.Equal(isNotFinite, Assert.IsType<ScalarNode>(Assert.IsType<ListNode>(TreeCase.Yaml($"- {written}\n").Root).Items[0]).IsNotFinite);
+        Assert.Equal(
+            isNotFinite, Assert.IsType<ScalarNode>(Assert.IsType<ListNode>(TreeCase.Yaml($"- {written}\n").Root).Items[0]).IsNotFinite);
 
     [Theory]
     [InlineData("18446744073709551616", "18446744073709551616")]

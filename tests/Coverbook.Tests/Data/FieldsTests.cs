@@ -46,7 +46,9 @@ public sealed class FieldsTests
     [InlineData("list: a", "a.yml(1,7): error CB3006: 'list' must be a list, but is text. Write a list here.")]
     [InlineData("list: [a, [b]]", "a.yml(1,11): error CB3006: 'list' must be a list of text, but is a list. Write a list of text here.")]
     [InlineData("maps: [{ a: 1 }, b]", "a.yml(1,18): error CB3006: 'maps' must be a list of maps, but is text. Write a list of maps here.")]
-    [InlineData("link: docs/a", "a.yml(1,7): error CB3009: 'docs/a' is not a value of 'link'. Write a whole http, https or mailto address.")]
+    [InlineData(
+        "link: docs/a",
+        "a.yml(1,7): error CB3009: 'docs/a' is not a value of 'link'. Write a whole http, https or mailto address.")]
     [InlineData("date: 24.04.2026", "a.yml(1,7): error CB3009: '24.04.2026' is not a value of 'date'. Write a date as YYYY-MM-DD.")]
     [InlineData("date: 2026-02-30", "a.yml(1,7): error CB3009: '2026-02-30' is not a value of 'date'. Write a date as YYYY-MM-DD.")]
     [InlineData("word: Detct", "a.yml(1,7): error CB3009: 'Detct' is not a value of 'word'. Did you mean 'detect'?")]

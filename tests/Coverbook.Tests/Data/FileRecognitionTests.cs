@@ -27,7 +27,10 @@ public sealed class FileRecognitionTests
     [InlineData("a.json", "[" + Layer + "]", "it is an ATT&CK Navigator layer, which is not read yet")]
     [InlineData("a.json", Explorer, "it is a CTID mapping of the Mappings Explorer, which is not read yet")]
     [InlineData("a.yaml", Legacy, "it is a CTID mapping of the security stack, which is not read yet")]
-    [InlineData("a.yaml", "file_type: technique-administration\ntechniques: []\n", "it is a DeTT&CT administration file, which is not read yet")]
+    [InlineData(
+        "a.yaml",
+        "file_type: technique-administration\ntechniques: []\n",
+        "it is a DeTT&CT administration file, which is not read yet")]
     [InlineData("a.json", Events, "it holds several JSON values, as files of events do")]
     [InlineData("a.json", "[{ \"EventID\": 1 }]", "it is a list of records, such as events")]
     [InlineData("a.yaml", "name: ci\non: push\n", "it has none of the keys 'source', 'provider' and 'findings'")]
@@ -35,7 +38,8 @@ public sealed class FileRecognitionTests
     {
         var bag = new DiagnosticBag();
         var files = new MemoryFiles().With(name, text == "rule" ? RuleText.WithKeys("status: test") : text);
-        Assert.Empty(MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = "a.*" })], files, bag, TestContext.Current.CancellationToken));
+        Assert.Empty(
+            MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = "a.*" })], files, bag, TestContext.Current.CancellationToken));
         Assert.Equal($"This is not a mapping file: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB3011", bag.ToSorted()[0].Code);
     }
@@ -58,5 +62,9 @@ public sealed class FileRecognitionTests
 
     [Fact]
     public void A_file_of_several_rules_is_one_whatever_its_first_document_lacks() =>
-        Assert.NotEmpty(RuleFileReader.Read(new FilePath("a.yml"), System.Text.Encoding.UTF8.GetBytes("title: Only A Head\n---\n" + RuleText.WithKeys("status: test")), RuleLibrary.Unnamed).Documents);
+        Assert.NotEmpty(
+            RuleFileReader.Read(
+                new FilePath("a.yml"),
+                System.Text.Encoding.UTF8.GetBytes("title: Only A Head\n---\n" + RuleText.WithKeys("status: test")),
+                RuleLibrary.Unnamed).Documents);
 }

@@ -7,8 +7,10 @@ public sealed class HostileYamlTests
 {
     private static readonly string[] Pieces =
     [
-        "a", "b: ", "- ", "? ", ": ", "[", "]", "{", "}", ", ", "\n", "\n  ", "\n    ", "\t", "&x ", "*x", "!t ", "!!str ", "!<u> ", "| ", ">-", "|9",
-        "'", "\"", "\\x4", "\\U00110000", "\\uD800", "#", "---\n", "...\n", "%YAML 1.2\n", "%YAML 99999999999.1\n", "%TAG ! x\n", "<<: ", "~", "1e9",
+        "a", "b: ", "- ", "? ", ": ", "[", "]", "{", "}", ", ", "\n", "\n  ",
+        "\n    ", "\t", "&x ", "*x", "!t ", "!!str ", "!<u> ", "| ", ">-", "|9",
+        "'", "\"", "\\x4", "\\U00110000", "\\uD800", "#", "---\n", "...\n",
+        "%YAML 1.2\n", "%YAML 99999999999.1\n", "%TAG ! x\n", "<<: ", "~", "1e9",
         "\u2028", "\u0085", "\r", "\u00A0", "\uFEFF", "@", "`", "\U0001F600",
     ];
 
@@ -23,7 +25,8 @@ public sealed class HostileYamlTests
         }
 
         var complaint = Assert.Single(TreeCase.Yaml(text.ToString()).Complaints);
-        Assert.EndsWith("error CB3004: This mapping file has more than 10,000 values that aliases stand for.", complaint, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "error CB3004: This mapping file has more than 10,000 values that aliases stand for.", complaint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +81,8 @@ public sealed class HostileYamlTests
 
     [Fact]
     public void No_text_that_looks_like_yaml_makes_the_reader_throw() =>
-        Gen.Int[0, Pieces.Length - 1].Array[0, 25].Sample(picks => { TreeCase.Yaml(string.Concat(picks.Select(pick => Pieces[pick]))); }, iter: 20_000);
+        Gen.Int[0, Pieces.Length - 1].Array[0, 25].Sample(
+            picks => { TreeCase.Yaml(string.Concat(picks.Select(pick => Pieces[pick]))); }, iter: 20_000);
 
     private static string Nested(int levels) => new string('[', levels) + "x" + new string(']', levels);
 }

@@ -18,7 +18,8 @@ public sealed class GoodJsonTests
 
     [Fact]
     public void Numbers_are_kept_as_written() =>
-        Assert.Equal("[0.80, -1.50e2, 12345678901234567890123]", TreeCase.Show(TreeCase.Json("[0.80, -1.50e2, 12345678901234567890123]").Root));
+        Assert.Equal(
+            "[0.80, -1.50e2, 12345678901234567890123]", TreeCase.Show(TreeCase.Json("[0.80, -1.50e2, 12345678901234567890123]").Root));
 
     [Fact]
     public void Escapes_are_undone() =>
@@ -36,7 +37,8 @@ public sealed class GoodJsonTests
     public void Columns_count_characters_and_not_bytes()
     {
         const string Text = """{ "größe😀": "日本", "next": 1 }""";
-        var starts = TreeCase.AllOf(TreeCase.Json(Text).Root).OfType<ScalarNode>().ToDictionary(scalar => scalar.Text, scalar => scalar.Span.Start);
+        var starts =
+            TreeCase.AllOf(TreeCase.Json(Text).Root).OfType<ScalarNode>().ToDictionary(scalar => scalar.Text, scalar => scalar.Span.Start);
         Assert.Equal(TextPlace.Of(Text, "\"日"), starts["日本"]);
         Assert.Equal(TextPlace.Of(Text, "\"next"), starts["next"]);
         Assert.Equal(TextPlace.Of(Text, "1"), starts["1"]);
@@ -52,9 +54,12 @@ public sealed class BrokenJsonTests
 {
     [Theory]
     [InlineData("""{ "a": 1, "a": 2 }""", "a.json(1,11): error CB1005: The key 'a' stands here a second time.")]
-    [InlineData("{\n  \"a\": \"\\ud800\"\n}", "a.json(2,9): error CB1003: This is not valid JSON: an escape names half of a surrogate pair.")]
+    [InlineData(
+        "{\n  \"a\": \"\\ud800\"\n}",
+        "a.json(2,9): error CB1003: This is not valid JSON: an escape names half of a surrogate pair.")]
     [InlineData("{\n  \"\\udc00\": 1\n}", "a.json(2,4): error CB1003: This is not valid JSON: an escape names half of a surrogate pair.")]
-    public void The_place_and_the_reason_are_told(string text, string complaint) => Assert.Equal([complaint], TreeCase.Json(text).Complaints);
+    public void The_place_and_the_reason_are_told(string text, string complaint) =>
+        Assert.Equal([complaint], TreeCase.Json(text).Complaints);
 
     [Theory]
     [InlineData("", 1, 1, "nothing stands here")]
@@ -108,7 +113,9 @@ public sealed class BrokenJsonTests
     [InlineData("{ \"a\": 1 }\n{ \"a\": 2 }\n", 2)]
     [InlineData("{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n", 4)]
     public void Several_values_are_called_what_they_are(string text, int line) =>
-        Assert.Equal([$"a.json({line},1): error CB1011: This is not a configuration: it holds several JSON values, as files of events do."], TreeCase.Json(text).Complaints);
+        Assert.Equal(
+            [$"a.json({line},1): error CB1011: This is not a configuration: it holds several JSON values, as files of events do."],
+            TreeCase.Json(text).Complaints);
 
     [Fact]
     public void A_file_cut_anywhere_is_one_syntax_error_and_no_tree()
@@ -153,8 +160,35 @@ public sealed class BrokenJsonTests
     [Fact]
     public void No_text_that_looks_like_json_makes_the_reader_throw()
     {
-        string[] pieces = ["{", "}", "[", "]", ":", ",", "\"a\"", "\"", "\\u", "\\ud800", "d800", "\\udc00", "\n", " ", "1", "-", "e9", "tru", "true", "null", "é", "\uFEFF", "/*", "\0"];
-        Gen.Int[0, pieces.Length - 1].Array[0, 20].Sample(picks => { TreeCase.Json(string.Concat(picks.Select(pick => pieces[pick]))); }, iter: 10_000);
+        string[] pieces =
+        [
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"a\"",
+            "\"",
+            "\\u",
+            "\\ud800",
+            "d800",
+            "\\udc00",
+            "\n",
+            " ",
+            "1",
+            "-",
+            "e9",
+            "tru",
+            "true",
+            "null",
+            "é",
+            "\uFEFF",
+            "/*",
+            "\0"
+        ];
+        Gen.Int[0, pieces.Length - 1].Array[0, 20].Sample(
+            picks => { TreeCase.Json(string.Concat(picks.Select(pick => pieces[pick]))); }, iter: 10_000);
     }
 }
 
@@ -164,7 +198,10 @@ public sealed class JsonPositionsTests
     private static readonly Gen<(Node Root, bool IsIndented)> Files = Gen.Select(
         Gen.Recursive<Node>((depth, inner) => depth > 3
             ? Gen.Const<Node>(new Leaf())
-            : Gen.OneOf(Gen.Const<Node>(new Leaf()), inner.Array[0, 4].Select(items => (Node)new List(items)), inner.Array[0, 4].Select(items => (Node)new Map(items)))),
+            : Gen.OneOf(
+                Gen.Const<Node>(new Leaf()),
+                inner.Array[0, 4].Select(items => (Node)new List(items)),
+                inner.Array[0, 4].Select(items => (Node)new Map(items)))),
         Gen.Bool);
 
     [Fact]
@@ -186,8 +223,10 @@ public sealed class JsonPositionsTests
         Files.Sample(file =>
         {
             var text = Write(file.Root, file.IsIndented);
-            var opening = Enumerable.Range(0, text.Length).Where(index => text[index] is '{' or '[').Select(index => TextPlace.At(text, index));
-            var closing = Enumerable.Range(0, text.Length).Where(index => text[index] is '}' or ']').Select(index => TextPlace.At(text, index + 1));
+            var opening =
+                Enumerable.Range(0, text.Length).Where(index => text[index] is '{' or '[').Select(index => TextPlace.At(text, index));
+            var closing =
+                Enumerable.Range(0, text.Length).Where(index => text[index] is '}' or ']').Select(index => TextPlace.At(text, index + 1));
             var nodes = TreeCase.AllOf(TreeCase.Json(text).Root).Where(node => node is not ScalarNode).Select(node => node.Span).ToArray();
             Assert.Equal(opening, nodes.Select(span => span.Start).Order());
             Assert.Equal(closing, nodes.Select(span => span.End).Order());
@@ -196,7 +235,12 @@ public sealed class JsonPositionsTests
     private static string Write(Node root, bool isIndented)
     {
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = isIndented, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = isIndented,
+            NewLine = "\n",
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         using (var writer = new Utf8JsonWriter(stream, options))
         {
             root.Write(writer, new Counter());

@@ -61,7 +61,10 @@ public sealed class TextDecoderTests
     [MemberData(nameof(Encodings))]
     public void A_bundle_is_read_in_every_encoding_of_Unicode(string encoding, bool withMark)
     {
-        var bytes = Encode("{ \"type\": \"bundle\", \"objects\": [ { \"type\": \"attack-pattern\", \"id\": \"attack-pattern--1\", \"name\": \"日本\", \"external_references\": [ { \"source_name\": \"mitre-attack\", \"external_id\": \"T1059\" } ] } ] }", encoding, withMark);
+        var bytes = Encode(
+            "{ \"type\": \"bundle\", \"objects\": [ { \"type\": \"attack-pattern\", \"id\": \"attack-pattern--1\", \"name\": \"日本\", \"external_references\": [ { \"source_name\": \"mitre-attack\", \"external_id\": \"T1059\" } ] } ] }",
+            encoding,
+            withMark);
         var bundle = new AttackCase().With(bytes, version: "18.1");
         Assert.Equal("日本", Assert.Single(bundle.Load().Techniques).Name);
         Assert.Empty(bundle.Complaints.Where(complaint => complaint.Contains(" error ", StringComparison.Ordinal)));

@@ -30,7 +30,9 @@ public sealed class YamlMergeTests
     [InlineData("r: { <<: }\n", "a.yml(1,10): error CB3006: '<<' must be a map or a list of maps, but is empty.")]
     [InlineData("r: { <<: [{ a: 1 }, [b]] }\n", "a.yml(1,21): error CB3006: '<<' must be a map or a list of maps, but is a list.")]
     [InlineData("r: { <<: { a: 1 }, <<: { a: 2 } }\n", "a.yml(1,20): error CB3005: The key '<<' stands here a second time.")]
-    [InlineData("r: { <<: *h }\n", "a.yml(1,10): error CB3003: This is not valid YAML: no anchor named 'h' stands before this alias; text that begins with '*' must stand in quotes.")]
+    [InlineData(
+        "r: { <<: *h }\n",
+        "a.yml(1,10): error CB3003: This is not valid YAML: no anchor named 'h' stands before this alias; text that begins with '*' must stand in quotes.")]
     public void What_cannot_be_merged_is_told(string text, string complaint) => Assert.Equal([complaint], TreeCase.Yaml(text).Complaints);
 
     [Fact]
@@ -52,7 +54,10 @@ public sealed class YamlMergeTests
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"m{level}: &m{level} {{ <<: [{below}] }}\n");
         }
 
-        Assert.EndsWith(" more than 10,000 values that aliases stand for.", Assert.Single(TreeCase.Yaml(text.ToString()).Complaints), StringComparison.Ordinal);
+        Assert.EndsWith(
+            " more than 10,000 values that aliases stand for.",
+            Assert.Single(TreeCase.Yaml(text.ToString()).Complaints),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,6 +65,9 @@ public sealed class YamlMergeTests
     {
         var keys = string.Concat(Enumerable.Range(0, 5000).Select(number => $"k{number}: 1, "));
         var nested = string.Concat(Enumerable.Repeat("{ <<: ", 40)) + "{ " + keys + "}" + string.Concat(Enumerable.Repeat(" }", 40));
-        Assert.EndsWith(" more than 100,000 entries that '<<' merges.", Assert.Single(TreeCase.Yaml("r: " + nested).Complaints), StringComparison.Ordinal);
+        Assert.EndsWith(
+            " more than 100,000 entries that '<<' merges.",
+            Assert.Single(TreeCase.Yaml("r: " + nested).Complaints),
+            StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,8 @@ public sealed class GoodYamlTests
     public void Positions_are_those_of_the_text()
     {
         const string Text = "größe: 1\nlist:\n  - \"ein Wert\"\n  - { id: T1059, 'confidence': 0.8 }\n";
-        var starts = TreeCase.AllOf(TreeCase.Yaml(Text).Root).OfType<ScalarNode>().ToDictionary(scalar => scalar.Text, scalar => scalar.Span.Start);
+        var starts =
+            TreeCase.AllOf(TreeCase.Yaml(Text).Root).OfType<ScalarNode>().ToDictionary(scalar => scalar.Text, scalar => scalar.Span.Start);
         Assert.Equal(TextPlace.Of(Text, "größe"), starts["größe"]);
         Assert.Equal(TextPlace.Of(Text, "1"), starts["1"]);
         Assert.Equal(TextPlace.Of(Text, "\"ein"), starts["ein Wert"]);
@@ -58,14 +59,21 @@ public sealed class BrokenYamlTests
     [Theory]
     [InlineData("a: 1\nb: 2\na: 3\n", "a.yml(3,1): error CB3005: The key 'a' stands here a second time.")]
     [InlineData("x: { a: 1, 'a': 2 }\n", "a.yml(1,12): error CB3005: The key 'a' stands here a second time.")]
-    [InlineData("a: *missing\n", "a.yml(1,4): error CB3003: This is not valid YAML: no anchor named 'missing' stands before this alias; text that begins with '*' must stand in quotes.")]
-    [InlineData("a: &x [1, *x]\n", "a.yml(1,11): error CB3003: This is not valid YAML: no anchor named 'x' stands before this alias; text that begins with '*' must stand in quotes.")]
+    [InlineData(
+        "a: *missing\n",
+        "a.yml(1,4): error CB3003: This is not valid YAML: no anchor named 'missing' stands before this alias; text that begins with '*' must stand in quotes.")]
+    [InlineData(
+        "a: &x [1, *x]\n",
+        "a.yml(1,11): error CB3003: This is not valid YAML: no anchor named 'x' stands before this alias; text that begins with '*' must stand in quotes.")]
     [InlineData("[a, b]: 1\n", "a.yml(1,1): error CB3003: This is not valid YAML: a key must be plain or quoted text.")]
     [InlineData("a: 1\nb: \u0007\n", "a.yml(2,4): error CB3003: This is not valid YAML: a control character stands here.")]
     [InlineData("...\na\n", "a.yml(1,1): error CB3003: This is not valid YAML: what stands here cannot be read.")]
-    [InlineData("a: 1\nb: \"\\uD800\\u0041\"\n", "a.yml(2,5): error CB3003: This is not valid YAML: an escape names half of a surrogate pair.")]
+    [InlineData(
+        "a: 1\nb: \"\\uD800\\u0041\"\n",
+        "a.yml(2,5): error CB3003: This is not valid YAML: an escape names half of a surrogate pair.")]
     [InlineData("a: x\u007F\n", "a.yml(1,5): error CB3003: This is not valid YAML: a control character stands here.")]
-    public void The_place_and_the_reason_are_told(string text, string complaint) => Assert.Equal([complaint], TreeCase.Yaml(text).Complaints);
+    public void The_place_and_the_reason_are_told(string text, string complaint) =>
+        Assert.Equal([complaint], TreeCase.Yaml(text).Complaints);
 
     [Theory]
     [InlineData("a: [1, 2\nb: 3\n", 1, 4, "this bracket is never closed")]
@@ -117,7 +125,9 @@ public sealed class BrokenYamlTests
     [InlineData("a: |\n  x\n\ty\nb: 1\n", 3, 1)]
     [InlineData("# one\n\n---\na:\n\tb: 1\n", 5, 1)]
     public void A_tab_that_indents_is_told_where_it_stands(string text, int line, int column) =>
-        Assert.Equal([$"a.yml({line},{column}): error CB3003: This is not valid YAML: a tab indents this line, where YAML allows only spaces."], TreeCase.Yaml(text).Complaints);
+        Assert.Equal(
+            [$"a.yml({line},{column}): error CB3003: This is not valid YAML: a tab indents this line, where YAML allows only spaces."],
+            TreeCase.Yaml(text).Complaints);
 
     [Theory]
     [InlineData("a: [1, 2\n")]

@@ -11,7 +11,8 @@ public sealed partial class DiagnosticCodesTests
 
     [Fact]
     public void Every_code_has_exactly_one_method() =>
-        Assert.Equal(DiagnosticCodes.All.Order(StringComparer.Ordinal), Made.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            DiagnosticCodes.All.Order(StringComparer.Ordinal), Made.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_message_and_cure_is_a_sentence() =>
@@ -33,7 +34,8 @@ public sealed partial class DiagnosticCodesTests
         nameof(ConfigDiagnostics) or nameof(PreviewDiagnostics) => ["CB1"],
         nameof(AttackDiagnostics) => ["CB2"],
         nameof(MappingDiagnostics) or nameof(TableDiagnostics) => ["CB3"],
-        nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics) or nameof(RuleLintDiagnostics) or nameof(RuleFormDiagnostics) => ["CB4"],
+        nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics)
+            or nameof(RuleLintDiagnostics) or nameof(RuleHeadLintDiagnostics) or nameof(RuleFormDiagnostics) => ["CB4"],
         nameof(LinkDiagnostics) => ["CB5"],
         nameof(ContentDiagnostics) => ["CB6"],
         nameof(TemplateDiagnostics) => ["CB7"],
@@ -50,7 +52,8 @@ public sealed partial class DiagnosticCodesTests
     private static IEnumerable<Diagnostic> Make(MethodInfo method)
     {
         var kinds = method.GetParameters()[0].ParameterType == typeof(InputKind) ? InputKind.All : [InputKind.Config];
-        return kinds.Select(kind => (Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(parameter => Argument(parameter, kind))])!);
+        return kinds.Select(
+            kind => (Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(parameter => Argument(parameter, kind))])!);
     }
 
     private static object Argument(ParameterInfo parameter, InputKind kind) => parameter.ParameterType switch

@@ -11,7 +11,8 @@ public sealed class DiagnosticTextTests
 {
     [Fact]
     public void A_file_name_with_a_line_break_stays_on_its_line() =>
-        Assert.StartsWith(@"a\u000A::error::b.yml(1,1): error CB3101: Wrong.", Print("a\n::error::b.yml", "x", 1, 1), StringComparison.Ordinal);
+        Assert.StartsWith(
+            @"a\u000A::error::b.yml(1,1): error CB3101: Wrong.", Print("a\n::error::b.yml", "x", 1, 1), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a: \u001b[31m\u202ex", 10, "a: \\u001B[31m\\u202Ex", 19)]
@@ -38,7 +39,8 @@ public sealed class DiagnosticTextTests
     {
         using var writer = new StringWriter(new StringBuilder()) { NewLine = "\n" };
         var span = new SourceSpan(new FilePath(path), new TextPosition(line, column), new TextPosition(line, column + 1));
-        new DiagnosticText(new MemoryFiles().With(path, text), writer).Write(new Diagnostic("CB3101", Severity.Error, span, "Wrong.", "Mend it."));
+        new DiagnosticText(new MemoryFiles().With(path, text), writer).Write(
+            new Diagnostic("CB3101", Severity.Error, span, "Wrong.", "Mend it."));
         return writer.ToString();
     }
 }

@@ -86,7 +86,8 @@ public sealed class FloodTests
         bag.AddRange(Enumerable.Range(1, 50).Select(line => Make("CB3101", "a.yml", line)));
         var policy = SeverityPolicy.Default with
         {
-            Overrides = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(new Dictionary<string, Severity> { ["CB3101"] = Severity.Off }),
+            Overrides = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
+                new Dictionary<string, Severity> { ["CB3101"] = Severity.Off }),
         };
         Assert.Empty(policy.Apply(bag.ToSorted()));
     }

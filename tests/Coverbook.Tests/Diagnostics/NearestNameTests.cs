@@ -60,8 +60,12 @@ public sealed class NearestNameTests
         left.IsEmpty ? right.Length
         : right.IsEmpty ? left.Length
         : left[0] == right[0] ? Distance(left[1..], right[1..])
-        : 1 + Math.Min(Swapped(left, right), Math.Min(Distance(left[1..], right[1..]), Math.Min(Distance(left[1..], right), Distance(left, right[1..]))));
+        : 1 + Math.Min(
+            Swapped(left, right),
+            Math.Min(Distance(left[1..], right[1..]), Math.Min(Distance(left[1..], right), Distance(left, right[1..]))));
 
     private static int Swapped(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        left.Length > 1 && right.Length > 1 && left[0] == right[1] && left[1] == right[0] ? Distance(left[2..], right[2..]) : int.MaxValue - 1;
+        left.Length > 1 && right.Length > 1 && left[0] == right[1] && left[1] == right[0]
+            ? Distance(left[2..], right[2..])
+            : int.MaxValue - 1;
 }

@@ -21,7 +21,8 @@ public sealed class QuoteTests
     [InlineData("a\u202eb", @"'a\u202Eb'")]
     [InlineData("a\u2028b", @"'a\u2028b'")]
     [InlineData("a\u0085b", @"'a\u0085b'")]
-    public void Characters_that_would_break_or_turn_the_line_are_escaped(string text, string quoted) => Assert.Equal(quoted, Quote.Of(text));
+    public void Characters_that_would_break_or_turn_the_line_are_escaped(string text, string quoted) =>
+        Assert.Equal(quoted, Quote.Of(text));
 
     [Fact]
     public void Whatever_is_quoted_stays_short_and_on_one_line() =>

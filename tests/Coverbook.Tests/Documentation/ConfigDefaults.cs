@@ -25,5 +25,6 @@ internal static class ConfigDefaults
         };
     }
 
-    private static bool IsWordOf(string written, Enum value) => written.Replace("-", "", StringComparison.Ordinal).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsWordOf(string written, Enum value) =>
+        written.Replace("-", "", StringComparison.Ordinal).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase);
 }

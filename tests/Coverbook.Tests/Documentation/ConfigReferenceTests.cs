@@ -38,12 +38,15 @@ public sealed class ConfigReferenceTests
         {
             var isRequired = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
             var otherwise = isRequired ? "required" : ConfigDefaults.Of(property) is { } stated ? $"`{stated.ToJsonString()}`" : "";
-            text.Append(CultureInfo.InvariantCulture, $"| `{Key(property)}` | {Shape(property.PropertyType)} | {otherwise} | {property.GetCustomAttribute<DescriptionAttribute>()!.Description} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{Key(property)}` | {Shape(property.PropertyType)} | {otherwise} | {property.GetCustomAttribute<DescriptionAttribute>()!.Description} |\n");
         }
     }
 
     private static IEnumerable<PropertyInfo> KeysOf(Type section) =>
-        section.GetProperties().Where(property => property.IsDefined(typeof(DescriptionAttribute)) && !property.IsDefined(typeof(JsonIgnoreAttribute)));
+        section.GetProperties().Where(property => property.IsDefined(typeof(DescriptionAttribute))
+            && !property.IsDefined(typeof(JsonIgnoreAttribute)));
 
     private static string Key(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 

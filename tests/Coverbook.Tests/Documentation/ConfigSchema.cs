@@ -36,7 +36,13 @@ internal static class ConfigSchema
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "Coverbook site configuration");
         schema["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string" });
-        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        return schema.ToJsonString(
+            new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }) + "\n";
     }
 
     /// <summary>Value types become the words that the file uses for them; optional keys may be left out but not be null.</summary>

@@ -43,7 +43,10 @@ internal sealed class DiagnosticCase : IDisposable
 
     /// <summary>The codes that have a folder.</summary>
     public static string[] Folders { get; } =
-        [.. Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)!).Where(name => name != Base).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Root)
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => name != Base)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Sets severities in the site's configuration.</summary>
     public DiagnosticCase WithSeverity(string ofCode, string severity)
@@ -57,7 +60,9 @@ internal sealed class DiagnosticCase : IDisposable
         return this;
     }
 
-    /// <summary>What a build finds; for advice on rules what the lints find, and for rules that cannot be run what the matcher says.</summary>
+    /// <summary>
+    /// What a build finds; for advice on rules what the lints find, and for rules that cannot be run what the matcher says.
+    /// </summary>
     public ImmutableArray<Diagnostic> Find(bool strict = false) => code[..4] switch
     {
         "CB42" => Lint(),
@@ -93,7 +98,8 @@ internal sealed class DiagnosticCase : IDisposable
     private ImmutableArray<Diagnostic> Prepare()
     {
         var bag = new DiagnosticBag();
-        RuleMatching.Prepare(files, files.Find("rules/*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
+        RuleMatching.Prepare(
+            files, files.Find("rules/*.yml").Files, ImmutableDictionary<string, ImmutableArray<string>>.Empty, bag, CancellationToken.None);
         return bag.ToSorted();
     }
 

@@ -12,7 +12,8 @@ public sealed partial class DiagnosticCodeTests
     [Fact]
     public void Every_code_has_an_entry_in_the_documentation_and_every_entry_a_code()
     {
-        var documents = new[] { "diagnostics.md", "diagnostics-sigma.md" }.Select(name => File.ReadAllText(Repository.At("generator", "docs", name)));
+        var documents =
+            new[] { "diagnostics.md", "diagnostics-sigma.md" }.Select(name => File.ReadAllText(Repository.At("generator", "docs", name)));
         var documented = documents.SelectMany(document => Heading().Matches(document))
             .SelectMany(match => Expand(match.Groups["code"].Value))
             .Order(StringComparer.Ordinal);
@@ -41,7 +42,8 @@ public sealed partial class DiagnosticCodeTests
     }
 
     /// <summary><c>CBn003</c> stands for that code of every kind of input.</summary>
-    private static IEnumerable<string> Expand(string code) => code[2] == 'n' ? InputKind.All.Select(kind => $"CB{kind.Digit}{code[3..]}") : [code];
+    private static IEnumerable<string> Expand(string code) =>
+        code[2] == 'n' ? InputKind.All.Select(kind => $"CB{kind.Digit}{code[3..]}") : [code];
 
     [GeneratedRegex(@"^#{2,3} (?<code>CB[n\d]\d{3})\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
@@ -49,6 +51,6 @@ public sealed partial class DiagnosticCodeTests
     [GeneratedRegex(@"\n```[a-z]+\n.+?\n```\n\nCure: \S", RegexOptions.Singleline, 1000)]
     private static partial Regex ExampleAndCure();
 
-    [GeneratedRegex(@"new\(""(?<code>CB\d{4})""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"new\(\s*""(?<code>CB\d{4})""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }

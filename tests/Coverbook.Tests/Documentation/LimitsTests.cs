@@ -33,7 +33,8 @@ public sealed partial class LimitsTests
     public void Whatever_is_named_like_a_limit_is_in_it()
     {
         var unlisted = Fields()
-            .Where(field => (NamedLikeALimit().IsMatch(field.Name) || field.DeclaringType!.Name.EndsWith("Limits", StringComparison.Ordinal))
+            .Where(field => (NamedLikeALimit().IsMatch(field.Name)
+                || field.DeclaringType!.Name.EndsWith("Limits", StringComparison.Ordinal))
                 && field.GetCustomAttribute<LimitAttribute>() is null)
             .Select(field => $"{field.DeclaringType!.Name}.{field.Name}");
         Assert.Empty(unlisted.Except(NoLimits));
@@ -42,7 +43,10 @@ public sealed partial class LimitsTests
     [Fact]
     public void Codes_that_it_names_exist() =>
         Assert.All(
-            Fields().Select(field => field.GetCustomAttribute<LimitAttribute>()?.Then).OfType<string>().SelectMany(then => Code().Matches(then).Select(match => match.Value)),
+            Fields()
+                .Select(field => field.GetCustomAttribute<LimitAttribute>()?.Then)
+                .OfType<string>()
+                .SelectMany(then => Code().Matches(then).Select(match => match.Value)),
             code => Assert.Contains(code, DiagnosticCodes.All.AsEnumerable()));
 
     private static IEnumerable<FieldInfo> Fields() => typeof(LimitAttribute).Assembly.GetTypes()
@@ -53,7 +57,10 @@ public sealed partial class LimitsTests
     {
         var table = new StringBuilder("| of | what | at most | beyond that |\n|---|---|---:|---|\n");
         var limits = Fields()
-            .Select(field => (Limit: field.GetCustomAttribute<LimitAttribute>()!, Value: Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture)))
+            .Select(
+                field => (
+                    Limit: field.GetCustomAttribute<LimitAttribute>()!,
+                    Value: Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture)))
             .Where(one => one.Limit is not null)
             .OrderBy(one => one.Limit.Of, StringComparer.Ordinal).ThenBy(one => one.Limit.What, StringComparer.Ordinal);
         foreach (var (limit, value) in limits)
@@ -64,7 +71,10 @@ public sealed partial class LimitsTests
         return table.ToString();
     }
 
-    [GeneratedRegex("^(Most|Largest|Longest|Deepest)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(Most|Largest|Longest|Deepest)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedLikeALimit();
 
     [GeneratedRegex("CB[0-9]{4}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

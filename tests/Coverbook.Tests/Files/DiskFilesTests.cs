@@ -58,7 +58,10 @@ public sealed class InputsOnDisk : IDisposable
     [Fact]
     public void A_named_folder_holds_what_a_pattern_finds_there()
     {
-        folder.With("site/mappings/.cache/x.yaml", "x").With("site/mappings/.y.yaml", "y").With("site/mappings/z.yaml~", "z").With("site/mappings/C.YAML", "C");
+        folder.With("site/mappings/.cache/x.yaml", "x")
+            .With("site/mappings/.y.yaml", "y")
+            .With("site/mappings/z.yaml~", "z")
+            .With("site/mappings/C.YAML", "C");
         Directory.CreateSymbolicLink(folder.At("site/mappings/deep/loop"), folder.At("site/mappings"));
         Directory.CreateSymbolicLink(folder.At("site/mappings/shared"), folder.At("shared/rules"));
         folder.With("shared/rules/s.yaml", "");
@@ -79,7 +82,10 @@ public sealed class InputsOnDisk : IDisposable
     [Fact]
     public void A_glob_passes_over_what_editors_keep_beside_files()
     {
-        folder.With("site/mappings/.#b.yaml", "").With("site/mappings/b.yaml~", "").With("site/mappings/.git/c.yaml", "").With("site/.hidden/d.yaml", "");
+        folder.With("site/mappings/.#b.yaml", "")
+            .With("site/mappings/b.yaml~", "")
+            .With("site/mappings/.git/c.yaml", "")
+            .With("site/.hidden/d.yaml", "");
         Assert.Equal(["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml"], Found("mappings/**/*.yaml*"));
         Assert.Equal([".hidden/d.yaml"], Found(".hidden/*.yaml"));
     }
@@ -91,7 +97,8 @@ public sealed class InputsOnDisk : IDisposable
         Directory.CreateSymbolicLink(folder.At("site/mappings/above"), "../..");
         Directory.CreateSymbolicLink(folder.At("site/mappings/shared"), folder.At("shared/rules"));
         folder.With("shared/rules/s.yaml", "");
-        Assert.Equal(["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml", "mappings/shared/s.yaml"], Found("mappings/**/*.yaml"));
+        Assert.Equal(
+            ["mappings/B.yaml", "mappings/b.yaml", "mappings/deep/er/a.yaml", "mappings/shared/s.yaml"], Found("mappings/**/*.yaml"));
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public sealed class FilePathTests
 
     [Fact]
     public void Paths_sort_ordinally_so_that_capitals_come_first() =>
-        Assert.Equal(["B.yml", "a.yml", "a/b.yml"], new[] { "a/b.yml", "a.yml", "B.yml" }.Select(path => new FilePath(path)).Order().Select(path => path.Value));
+        Assert.Equal(
+            ["B.yml", "a.yml", "a/b.yml"],
+            new[] { "a/b.yml", "a.yml", "B.yml" }.Select(path => new FilePath(path)).Order().Select(path => path.Value));
 }
 
 public sealed class SourceSpanTests

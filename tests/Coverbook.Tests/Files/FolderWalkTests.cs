@@ -56,7 +56,11 @@ public sealed class FoldersOnDisk : IDisposable
     public void The_case_of_an_extension_does_not_count_and_that_of_a_name_does(string pattern)
     {
         folder.With("site/rules/a/ONE.YML", "").With("site/rules/A/one.Yml", "");
-        Assert.Equal(pattern.Contains('|', StringComparison.Ordinal) ? [] : ["rules/A/one.Yml", "rules/a/ONE.YML", "rules/a/one.yml", "rules/b/two.yml"], Found(pattern));
+        Assert.Equal(
+            pattern.Contains('|', StringComparison.Ordinal)
+                ? []
+                : ["rules/A/one.Yml", "rules/a/ONE.YML", "rules/a/one.yml", "rules/b/two.yml"],
+            Found(pattern));
         Assert.Equal(["rules/A/one.Yml"], Found("rules/A*/o?e.yml"));
     }
 
@@ -64,7 +68,9 @@ public sealed class FoldersOnDisk : IDisposable
     public void A_backslash_in_a_name_stays_what_it_is()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
-        folder.With("site/rules/back\\slash.yml", "mine").With("site/rules/a\\..\\..\\..\\secret\\hidden.yml", "odd").With("secret/hidden.yml", "secret");
+        folder.With("site/rules/back\\slash.yml", "mine")
+            .With("site/rules/a\\..\\..\\..\\secret\\hidden.yml", "odd")
+            .With("secret/hidden.yml", "secret");
         var found = Files.Find("rules/*.yml").Files;
         Assert.Equal(["rules/a\\..\\..\\..\\secret\\hidden.yml", "rules/back\\slash.yml"], found.Select(path => path.Value));
         Assert.Equal(["odd"u8.ToArray(), "mine"u8.ToArray()], found.Select(path => Files.TryRead(path, out _)));

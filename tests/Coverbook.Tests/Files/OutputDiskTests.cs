@@ -5,7 +5,8 @@ namespace Coverbook.Tests.Files;
 
 public sealed class OutputOnDisk : IDisposable
 {
-    private readonly TempFolder folder = new TempFolder().With("out/a/b/one.html", "one").With("out/a/two.html", "two").With("other/a/two.html", "new");
+    private readonly TempFolder folder =
+        new TempFolder().With("out/a/b/one.html", "one").With("out/a/two.html", "two").With("other/a/two.html", "new");
 
     private OutputDisk Disk => new(folder.At("out"));
 

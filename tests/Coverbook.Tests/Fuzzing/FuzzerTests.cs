@@ -11,7 +11,9 @@ public sealed class FuzzerTests
         Assert.Equal(Run(threads: 1), Run(threads: 3));
 
         static IEnumerable<KeyValuePair<string, int>> Run(int threads) =>
-            FuzzRun.Run(new FuzzOptions { Count = 300, Seed = 7, Threads = threads, JudgesTime = false, DataFolder = null }, TextWriter.Null).Inputs;
+            FuzzRun.Run(
+                new FuzzOptions { Count = 300, Seed = 7, Threads = threads, JudgesTime = false, DataFolder = null },
+                TextWriter.Null).Inputs;
     }
 
     [Theory]

@@ -27,7 +27,8 @@ public sealed class ViewGeneratorTests
     [Fact]
     public void Members_are_read_by_their_names_in_templates_and_digested()
     {
-        var run = Run("namespace Coverbook.Pages.Views { public sealed record HomeView(int InScope, bool IsFull, Route? Next, CodeText? Code, ImmutableArray<LinkView> Links, ImmutableArray<string> Notes) : PageView; }");
+        var run = Run(
+            "namespace Coverbook.Pages.Views { public sealed record HomeView(int InScope, bool IsFull, Route? Next, CodeText? Code, ImmutableArray<LinkView> Links, ImmutableArray<string> Notes) : PageView; }");
         Assert.Empty(run.Diagnostics);
         Golden.Equal("generators/ViewShapes.g.cs.txt", Assert.Single(run.Results[0].GeneratedSources).SourceText.ToString());
     }
@@ -45,16 +46,19 @@ public sealed class ViewGeneratorTests
     [InlineData("System.Collections.Generic.IEnumerable<LinkView>")]
     public void What_is_no_data_does_not_compile(string type)
     {
-        var found = Assert.Single(Run($"namespace Coverbook.Pages.Views {{\n  public sealed record BadView({type} Member) : PageView;\n}}").Diagnostics);
+        var found = Assert.Single(
+            Run($"namespace Coverbook.Pages.Views {{\n  public sealed record BadView({type} Member) : PageView;\n}}").Diagnostics);
         Assert.Equal(("VIEW001", DiagnosticSeverity.Error), (found.Id, found.Severity));
-        Assert.StartsWith("'BadView.Member' is no data", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'BadView.Member' is no data", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(Ground.Split('\n').Length, found.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]
     public void Records_that_are_no_views_have_no_shape()
     {
-        var source = Run("namespace Elsewhere { public sealed record Other(System.Func<int> Any); public record View(object Any); public sealed record Another(object It) : View(It); }");
+        var source = Run(
+            "namespace Elsewhere { public sealed record Other(System.Func<int> Any); public record View(object Any); public sealed record Another(object It) : View(It); }");
         Assert.Empty(source.Diagnostics);
         Assert.DoesNotContain("Elsewhere", source.Results[0].GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
     }
@@ -64,19 +68,30 @@ public sealed class ViewGeneratorTests
     {
         var compilation = Compile("namespace Coverbook.Pages.Views { public sealed record HomeView(int InScope) : PageView; }");
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new ViewGenerator().AsSourceGenerator()], driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            [new ViewGenerator().AsSourceGenerator()], driverOptions: new GeneratorDriverOptions(
+                IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
-        var edited = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace Elsewhere { public sealed record Other(int Any) : System.IDisposable { public void Dispose() { } } }", cancellationToken: TestContext.Current.CancellationToken));
-        var outputs = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results[0].TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs);
+        var edited = compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(
+                "namespace Elsewhere { public sealed record Other(int Any) : System.IDisposable { public void Dispose() { } } }",
+                cancellationToken: TestContext.Current.CancellationToken));
+        var outputs = driver.RunGenerators(edited, TestContext.Current.CancellationToken)
+            .GetRunResult().Results[0].TrackedOutputSteps.SelectMany(step => step.Value)
+            .SelectMany(step => step.Outputs);
         Assert.All(outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     private static GeneratorDriverRunResult Run(string views) =>
-        CSharpGeneratorDriver.Create(new ViewGenerator()).RunGenerators(Compile(views), TestContext.Current.CancellationToken).GetRunResult();
+        CSharpGeneratorDriver.Create(new ViewGenerator())
+            .RunGenerators(Compile(views), TestContext.Current.CancellationToken)
+            .GetRunResult();
 
     private static CSharpCompilation Compile(string views) => CSharpCompilation.Create(
         "Views",
         [CSharpSyntaxTree.ParseText(Ground + views, path: "Views.cs", cancellationToken: TestContext.Current.CancellationToken)],
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path))],
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path))],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -6,7 +6,8 @@ namespace Coverbook.Tests.Kit;
 /// </summary>
 internal static class Golden
 {
-    private static bool Accepts => Environment.GetEnvironmentVariable("CI") != "true" && Environment.GetEnvironmentVariable("COVERBOOK_ACCEPT") == "1";
+    private static bool Accepts =>
+        Environment.GetEnvironmentVariable("CI") != "true" && Environment.GetEnvironmentVariable("COVERBOOK_ACCEPT") == "1";
 
     public static void Equal(string name, string actual) => EqualFile(Repository.At("tests", "cases", name), actual);
 

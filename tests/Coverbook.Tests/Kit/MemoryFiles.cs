@@ -44,13 +44,16 @@ internal sealed class MemoryFiles : ISourceFiles
     public bool Exists(FilePath path) => files.ContainsKey(path.Value);
 
     public Stream Open(FilePath path) =>
-        files.TryGetValue(path.Value, out var bytes) ? new MemoryStream(bytes, writable: false) : throw new FileNotFoundException(path.Value);
+        files.TryGetValue(path.Value, out var bytes)
+            ? new MemoryStream(bytes, writable: false)
+            : throw new FileNotFoundException(path.Value);
 
     public FoundFiles Find(string pattern)
     {
         var read = FilePattern.Of(pattern);
         return new FoundFiles(
             [.. files.Keys.Where(path => read.Fits(path)).Select(path => new FilePath(path))],
-            [.. locked.Where(folder => !read.IsPlain && (folder + "/").StartsWith(read.Folder, StringComparison.Ordinal)).Select(folder => new UnreadableFolder(new FilePath(folder), "it may not be read"))]);
+            [.. locked.Where(folder => !read.IsPlain && (folder + "/").StartsWith(read.Folder, StringComparison.Ordinal))
+                .Select(folder => new UnreadableFolder(new FilePath(folder), "it may not be read"))]);
     }
 }

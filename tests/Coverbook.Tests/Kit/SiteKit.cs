@@ -14,7 +14,10 @@ internal sealed class SiteKit
     /// <summary>The inputs.</summary>
     public MemoryFiles Files { get; } = new MemoryFiles()
         .With("site.config.json", Config())
-        .With("attack.json", new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Command and Scripting Interpreter", "execution").ToJson());
+        .With(
+            "attack.json",
+            new StixKit().Tactic("TA0002", "Execution", "execution").Technique(
+                "T1059", "Command and Scripting Interpreter", "execution").ToJson());
 
     /// <summary>What was found while reading and rendering.</summary>
     public DiagnosticBag Bag { get; } = new();

@@ -25,7 +25,8 @@ internal static class SiteKitModel
 
     /// <summary>The ids that are not in force, with what names them: <c>T1058 by Source: F1</c>.</summary>
     public static IEnumerable<string> OutOfForce(this CoverageModel model) =>
-        model.Mentions.Where(mention => mention.InForce is null).Select(mention => $"{mention.Written} by {Name(mention.By)} at {mention.Span}");
+        model.Mentions.Where(mention => mention.InForce is null).Select(
+            mention => $"{mention.Written} by {Name(mention.By)} at {mention.Span}");
 
     private static string Name(MentionedBy by) => by switch
     {

@@ -41,7 +41,8 @@ public sealed class MappingFormatTests
     private static string Print(MappingSource source) =>
         $"{source.ProviderId} / {source.Name}\n{string.Concat(source.Findings.Select(Print))}";
 
-    private static string Print(Finding finding) => string.Create(CultureInfo.InvariantCulture, $"  {finding.Id}: {finding.Title} {finding.Url?.Text}\n")
+    private static string Print(Finding finding) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {finding.Id}: {finding.Title} {finding.Url?.Text}\n")
         + string.Concat(finding.Techniques.Select(claim => string.Create(
             CultureInfo.InvariantCulture, $"    {claim.Technique} {claim.Function} {claim.Confidence?.Value} {claim.Rationale} {claim.Reviewed:yyyy-MM-dd}\n")));
 }

@@ -35,11 +35,16 @@ public sealed class SourceOfAMappingTests
         var read = MappingCase.Of(Everything);
         Assert.Empty(read.Complaints);
         var source = Assert.Single(read.Sources);
-        Assert.Equal(("AWS GuardDuty", "aws", MappingFunction.Protect, FindingKind.Posture), (source.Name, source.ProviderId, source.Function, source.Kind));
-        Assert.Equal(("18.1", new DateOnly(2026, 4, 24), "https://docs.example.org/guardduty/"), (source.AttackVersion, source.Updated, source.Url?.Text));
+        Assert.Equal(
+            ("AWS GuardDuty", "aws", MappingFunction.Protect, FindingKind.Posture),
+            (source.Name, source.ProviderId, source.Function, source.Kind));
+        Assert.Equal(
+            ("18.1", new DateOnly(2026, 4, 24), "https://docs.example.org/guardduty/"),
+            (source.AttackVersion, source.Updated, source.Url?.Text));
         Assert.Equal(["F1", "F2"], source.KnownFindings);
         var finding = Assert.Single(source.Findings);
-        Assert.Equal(("F1", "A finding", "https://docs.example.org/f1", "high"), (finding.Id, finding.Title, finding.Url?.Text, finding.Severity));
+        Assert.Equal(
+            ("F1", "A finding", "https://docs.example.org/f1", "high"), (finding.Id, finding.Title, finding.Url?.Text, finding.Severity));
     }
 
     [Fact]
@@ -136,7 +141,9 @@ public sealed class FilesOfMappingsTests
 
     [Fact]
     public void Sources_come_in_the_order_of_their_paths_whatever_the_order_of_the_patterns() =>
-        Assert.Equal(["One", "Two"], new MappingCase().With("b.yaml", Two).With("a.yaml", One).Load("b.yaml", "a.yaml").Sources.Select(source => source.Name));
+        Assert.Equal(
+            ["One", "Two"],
+            new MappingCase().With("b.yaml", Two).With("a.yaml", One).Load("b.yaml", "a.yaml").Sources.Select(source => source.Name));
 
     [Fact]
     public void A_file_that_two_patterns_match_is_read_once() =>
@@ -151,7 +158,8 @@ public sealed class FilesOfMappingsTests
     [Fact]
     public void One_bad_file_does_not_stop_the_others()
     {
-        var read = new MappingCase().With("a.yaml", "[").With("b.yaml", "- list\n").With("c.yaml", [0xFF]).With("d.yaml", One).Load("*.yaml");
+        var read =
+            new MappingCase().With("a.yaml", "[").With("b.yaml", "- list\n").With("c.yaml", [0xFF]).With("d.yaml", One).Load("*.yaml");
         Assert.Equal("One", Assert.Single(read.Sources).Name);
         Assert.Equal(3, read.Complaints.Count());
     }

@@ -9,14 +9,28 @@ public sealed class RepeatedFindingTests
     private const string RemoveOne = " Remove one of the two: it counts once.";
 
     [Theory]
-    [InlineData("[{ id: T1059, confidence: 0.8 }, { id: T1059, confidence: 0.7 }]", "(4,66): error CB3103: T1059 has the confidence '0.7' here, but '0.8' at column 34 of this line." + KeepOne)]
-    [InlineData("{ T1059: 0.8, t1059: 0.3 }", "(4,41): error CB3103: T1059 has the confidence '0.3' here, but '0.8' at column 29 of this line." + KeepOne)]
-    [InlineData("[{ id: T1059, rationale: One. }, { id: t1059, rationale: Two. }]", "(4,66): error CB3103: T1059 has the rationale 'Two.' here, but 'One.' at column 34 of this line." + KeepOne)]
-    [InlineData("[{ id: T1059, reviewed: 2026-01-02 }, { id: T1059, reviewed: 2026-01-03 }]", "(4,71): error CB3103: T1059 has the review date '2026-01-03' here, but '2026-01-02' at column 34 of this line." + KeepOne)]
-    [InlineData("[{ id: T1059, confidence: 0.8 }, { id: T1059, confidence: 0.80 }]", "(4,66): warning CB3104: The finding names T1059 at column 34 of this line already." + RemoveOne)]
+    [InlineData(
+        "[{ id: T1059, confidence: 0.8 }, { id: T1059, confidence: 0.7 }]",
+        "(4,66): error CB3103: T1059 has the confidence '0.7' here, but '0.8' at column 34 of this line." + KeepOne)]
+    [InlineData(
+        "{ T1059: 0.8, t1059: 0.3 }",
+        "(4,41): error CB3103: T1059 has the confidence '0.3' here, but '0.8' at column 29 of this line." + KeepOne)]
+    [InlineData(
+        "[{ id: T1059, rationale: One. }, { id: t1059, rationale: Two. }]",
+        "(4,66): error CB3103: T1059 has the rationale 'Two.' here, but 'One.' at column 34 of this line." + KeepOne)]
+    [InlineData(
+        "[{ id: T1059, reviewed: 2026-01-02 }, { id: T1059, reviewed: 2026-01-03 }]",
+        "(4,71): error CB3103: T1059 has the review date '2026-01-03' here, but '2026-01-02' at column 34 of this line." + KeepOne)]
+    [InlineData(
+        "[{ id: T1059, confidence: 0.8 }, { id: T1059, confidence: 0.80 }]",
+        "(4,66): warning CB3104: The finding names T1059 at column 34 of this line already." + RemoveOne)]
     [InlineData("[T1059, T1059]", "(4,35): warning CB3104: The finding names T1059 at column 28 of this line already." + RemoveOne)]
-    [InlineData("[T1059, { id: T1059, confidence: 0.8 }]", "(4,41): warning CB3104: The finding names T1059 at column 28 of this line already." + RemoveOne)]
-    [InlineData("{ T1059: 0.8, T1059: 0.9 }", "(4,41): error CB3005: The key 'T1059' stands here a second time. Remove one of the two, or merge them.")]
+    [InlineData(
+        "[T1059, { id: T1059, confidence: 0.8 }]",
+        "(4,41): warning CB3104: The finding names T1059 at column 28 of this line already." + RemoveOne)]
+    [InlineData(
+        "{ T1059: 0.8, T1059: 0.9 }",
+        "(4,41): error CB3005: The key 'T1059' stands here a second time. Remove one of the two, or merge them.")]
     public void A_technique_that_stands_twice_is_told_in_every_form(string techniques, string complaint)
     {
         var read = MappingCase.Findings($"  - {{ id: F1, techniques: {techniques} }}\n");
@@ -28,19 +42,22 @@ public sealed class RepeatedFindingTests
     public void The_default_confidence_contradicts_too() =>
         Assert.Equal(
             ["mappings/a.yaml(5,41): error CB3103: T1059 has the confidence '0.8' here, but '0.6' at column 28 of this line." + KeepOne],
-            MappingCase.Of("source: S\nprovider: aws\nconfidence: 0.6\nfindings:\n  - { id: F1, techniques: [T1059, { id: T1059, confidence: 0.8 }] }\n").Complaints);
+            MappingCase.Of(
+                "source: S\nprovider: aws\nconfidence: 0.6\nfindings:\n  - { id: F1, techniques: [T1059, { id: T1059, confidence: 0.8 }] }\n").Complaints);
 
     [Fact]
     public void To_detect_and_to_protect_are_two_claims()
     {
-        var read = MappingCase.Findings("  - { id: F1, techniques: [{ id: T1059, confidence: 0.8 }, { id: T1059, function: protect, confidence: 0.3 }] }\n");
+        var read = MappingCase.Findings(
+            "  - { id: F1, techniques: [{ id: T1059, confidence: 0.8 }, { id: T1059, function: protect, confidence: 0.3 }] }\n");
         Assert.Equal(2, read.Finding().Techniques.Length);
     }
 
     [Fact]
     public void What_only_one_of_two_entries_says_is_kept()
     {
-        var read = MappingCase.Findings("  - { id: F1, techniques: [{ id: T1059, confidence: 0.8 }, { id: T1059, rationale: Because. }] }\n");
+        var read =
+            MappingCase.Findings("  - { id: F1, techniques: [{ id: T1059, confidence: 0.8 }, { id: T1059, rationale: Because. }] }\n");
         var claim = Assert.Single(Assert.Single(Assert.Single(read.Sources).Findings).Techniques);
         Assert.Equal(("0.80", "Because."), (claim.Confidence.ToString(), claim.Rationale));
     }
@@ -48,7 +65,8 @@ public sealed class RepeatedFindingTests
     [Fact]
     public void Of_a_contradiction_the_highest_confidence_is_kept()
     {
-        var read = MappingCase.Findings("  - { id: F1, techniques: [{ id: T1059, confidence: 0.8, rationale: Because. }, { id: T1059, confidence: 0.9 }, T1059] }\n");
+        var read = MappingCase.Findings(
+            "  - { id: F1, techniques: [{ id: T1059, confidence: 0.8, rationale: Because. }, { id: T1059, confidence: 0.9 }, T1059] }\n");
         var claim = Assert.Single(Assert.Single(Assert.Single(read.Sources).Findings).Techniques);
         Assert.Equal(("0.90", "Because."), (claim.Confidence.ToString(), claim.Rationale));
     }
@@ -56,8 +74,11 @@ public sealed class RepeatedFindingTests
     [Fact]
     public void Outer_white_space_makes_no_other_finding()
     {
-        var read = MappingCase.Findings("  - { id: ' F1', techniques: [' T1059\u00a0'], title: '  ' }\n  - { id: \"F1\\t\", techniques: [T1059] }\n");
-        Assert.Equal(["mappings/a.yaml(5,11): error CB3102: The finding 'F1' stands in line 4 already. Merge the two, as each finding counts once."], read.Complaints);
+        var read = MappingCase.Findings(
+            "  - { id: ' F1', techniques: [' T1059\u00a0'], title: '  ' }\n  - { id: \"F1\\t\", techniques: [T1059] }\n");
+        Assert.Equal(
+            ["mappings/a.yaml(5,11): error CB3102: The finding 'F1' stands in line 4 already. Merge the two, as each finding counts once."],
+            read.Complaints);
         var finding = Assert.Single(read.Sources[0].Findings);
         Assert.Equal(("F1", null), (finding.Id, finding.Title));
     }
@@ -75,8 +96,12 @@ public sealed class RepeatedFindingTests
     public void Ids_that_are_written_in_two_forms_of_Unicode_are_one()
     {
         var read = MappingCase.Findings("  - { id: T\u00fcr, techniques: [T1059] }\n  - { id: Tu\u0308r, techniques: [T1078] }\n");
-        Assert.Equal(["mappings/a.yaml(5,11): error CB3102: The finding 'T\u00fcr' stands in line 4 already. Merge the two, as each finding counts once."], read.Complaints);
-        var rows = new MappingCase().With("a.csv", "provider,source,finding,technique\naws,Ha\u0308user,T\u00fcr,T1059\naws,H\u00e4user,Tu\u0308r,T1078\n").Load("a.csv");
+        Assert.Equal(
+            ["mappings/a.yaml(5,11): error CB3102: The finding 'T\u00fcr' stands in line 4 already. Merge the two, as each finding counts once."],
+            read.Complaints);
+        var rows = new MappingCase()
+            .With("a.csv", "provider,source,finding,technique\naws,Ha\u0308user,T\u00fcr,T1059\naws,H\u00e4user,Tu\u0308r,T1078\n")
+            .Load("a.csv");
         Assert.Equal(("T\u00fcr", 2), (rows.Finding().Id, rows.Finding().Techniques.Length));
     }
 
@@ -122,7 +147,13 @@ public sealed class RepeatedFindingTests
     [Fact]
     public void Many_techniques_of_one_finding_are_compared_in_one_pass()
     {
-        var techniques = string.Join(", ", Enumerable.Range(0, 60_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"T{1000 + (number % 9000)}.{number / 9000:000}")));
-        Assert.Equal(60_000, MappingCase.Findings($"  - {{ id: F1, techniques: {{ {techniques.Replace(",", ": 0.5,", StringComparison.Ordinal)}: 0.5 }} }}\n").Finding().Techniques.Length);
+        var techniques = string.Join(
+            ", ",
+            Enumerable.Range(0, 60_000).Select(
+                number => string.Create(CultureInfo.InvariantCulture, $"T{1000 + (number % 9000)}.{number / 9000:000}")));
+        Assert.Equal(
+            60_000,
+            MappingCase.Findings(
+                $"  - {{ id: F1, techniques: {{ {techniques.Replace(",", ": 0.5,", StringComparison.Ordinal)}: 0.5 }} }}\n").Finding().Techniques.Length);
     }
 }

@@ -27,7 +27,12 @@ public sealed class SpreadsheetTests
     public void A_byte_order_mark_tells_the_encoding(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("provider\tsource\tfinding\ttechnique\tconfidence\ttitle\naws\tS\tdoor-open\tT1059\t0,85\tTür offen, \"weit\"\n")];
+        byte[] bytes =
+        [
+            .. encoding.GetPreamble(),
+            .. encoding.GetBytes(
+                "provider\tsource\tfinding\ttechnique\tconfidence\ttitle\naws\tS\tdoor-open\tT1059\t0,85\tTür offen, \"weit\"\n")
+        ];
         Assert.Equal([Door], Lines(new MappingCase().With("a.csv", bytes).Load("a.csv")));
     }
 
@@ -77,7 +82,9 @@ public sealed class SpreadsheetTests
     [Fact]
     public void Rows_of_one_finding_are_one_finding()
     {
-        var read = new MappingCase().With("a.csv", Head + "aws,S,a,T1059,0.8,A title\naws,S,\" a\",T1078,0.6,\naws,S,b,T1059,0.7,\n").Load("a.csv");
+        var read = new MappingCase()
+            .With("a.csv", Head + "aws,S,a,T1059,0.8,A title\naws,S,\" a\",T1078,0.6,\naws,S,b,T1059,0.7,\n")
+            .Load("a.csv");
         Assert.Empty(read.Complaints);
         Assert.Equal(["a", "b"], Assert.Single(read.Sources).Findings.Select(finding => finding.Id));
         Assert.Equal(["T1059", "T1078"], read.Sources[0].Findings[0].Techniques.Select(technique => technique.Technique.ToString()));
@@ -88,15 +95,21 @@ public sealed class SpreadsheetTests
     {
         var read = new MappingCase().With("a.csv", Head + "aws,S,a,T1059\ngcp,S,a,T1059\naws,T,a,T1059\naws,S,b,T1059\n").Load("a.csv");
         Assert.Empty(read.Complaints);
-        Assert.Equal(["a.csv(2,1) a.csv(2,5)", "a.csv(3,1) a.csv(3,5)", "a.csv(4,1) a.csv(4,5)"], read.Sources.Select(source => $"{source.ProviderSpan} {source.NameSpan}"));
-        Assert.Equal(["aws S 2", "gcp S 1", "aws T 1"], read.Sources.Select(source => $"{source.ProviderId} {source.Name} {source.Findings.Length}"));
+        Assert.Equal(
+            ["a.csv(2,1) a.csv(2,5)", "a.csv(3,1) a.csv(3,5)", "a.csv(4,1) a.csv(4,5)"],
+            read.Sources.Select(source => $"{source.ProviderSpan} {source.NameSpan}"));
+        Assert.Equal(
+            ["aws S 2", "gcp S 1", "aws T 1"],
+            read.Sources.Select(source => $"{source.ProviderId} {source.Name} {source.Findings.Length}"));
     }
 
     [Fact]
     public void The_other_columns_are_read_too()
     {
         var read = new MappingCase()
-            .With("a.csv", "provider,source,finding,technique,function,rationale,reviewed,url\naws,S,a,T1059,protect,Because.,2026-03-30,https://example.org/a\n")
+            .With(
+                "a.csv",
+                "provider,source,finding,technique,function,rationale,reviewed,url\naws,S,a,T1059,protect,Because.,2026-03-30,https://example.org/a\n")
             .Load("a.csv");
         var finding = read.Finding();
         var claim = Assert.Single(finding.Techniques);
@@ -111,6 +124,8 @@ public sealed class SpreadsheetTests
     {
         Assert.Empty(read.Complaints);
         return read.Sources.SelectMany(source => source.Findings).SelectMany(finding =>
-            finding.Techniques.Select(claim => string.Create(CultureInfo.InvariantCulture, $"{finding.Id} {claim.Technique} {claim.Confidence} {finding.Title}")));
+            finding.Techniques.Select(
+                claim => string.Create(
+                    CultureInfo.InvariantCulture, $"{finding.Id} {claim.Technique} {claim.Confidence} {finding.Title}")));
     }
 }

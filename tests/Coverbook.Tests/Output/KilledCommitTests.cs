@@ -96,7 +96,8 @@ public sealed class KilledCommitTests() : OutputFolder(inMemory: true)
     private bool HasMarker => File.Exists(Disk.At(Pending));
 
     /// <summary>Kills the step from one site to another at every change, each time followed by a build; tells how often.</summary>
-    private int KillEverywhere((string, string)[] before, (string, string)[] after, (string, string)[] next, Func<Action<string>, Action<string>> place)
+    private int KillEverywhere(
+        (string, string)[] before, (string, string)[] after, (string, string)[] next, Func<Action<string>, Action<string>> place)
     {
         var clean = Clean(next);
         var (old, complete) = (Clean(before), Clean(after));

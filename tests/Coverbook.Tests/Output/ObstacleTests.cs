@@ -103,7 +103,8 @@ public sealed class ObstacleTests : OutputFolder
         }
 
         Assert.Equal(
-            named.Select(file => $"error CB8004: '{file}' in the output folder 'dist' was not written by Coverbook, but stands where the site is to be written."),
+            named.Select(
+                file => $"error CB8004: '{file}' in the output folder 'dist' was not written by Coverbook, but stands where the site is to be written."),
             Bag.ToSorted().Select(diagnostic => diagnostic.ToString()));
         Assert.False(File.Exists(Disk.At(Pending)));
     }

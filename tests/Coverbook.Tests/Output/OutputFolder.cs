@@ -42,7 +42,10 @@ public abstract class OutputFolder(bool inMemory = false) : IDisposable
     }
 
     /// <summary>The published files with their texts, as <c>name=text</c>; files of the tool itself start with a dot.</summary>
-    private protected string[] Published => [.. Disk.FilesBelow("dist").Where(IsPage).Select(file => $"{file.Replace("assets/", "", StringComparison.Ordinal)}={Disk.Text("dist/" + file)}")];
+    private protected string[] Published =>
+        [.. Disk.FilesBelow("dist")
+            .Where(IsPage)
+            .Select(file => $"{file.Replace("assets/", "", StringComparison.Ordinal)}={Disk.Text("dist/" + file)}")];
 
     private static bool IsPage(string file) => !file.StartsWith(".coverbook", StringComparison.Ordinal);
 }

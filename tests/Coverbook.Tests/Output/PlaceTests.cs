@@ -10,7 +10,9 @@ public sealed class PlaceTests : OutputFolder
     {
         Disk.With("dist", "mine");
         Assert.Null(Open());
-        Assert.Equal("error CB8002: The output folder 'dist' cannot be written: a file stands in its place.", Assert.Single(Bag.ToSorted()).ToString());
+        Assert.Equal(
+            "error CB8002: The output folder 'dist' cannot be written: a file stands in its place.",
+            Assert.Single(Bag.ToSorted()).ToString());
         Assert.Equal(["dist"], Disk.FilesBelow(""));
     }
 
@@ -33,7 +35,9 @@ public sealed class PlaceTests : OutputFolder
         Publish(("a", "two"));
         Assert.Equal("between", new FileInfo(Disk.At("dist")).LinkTarget);
         Assert.Equal([$"{place}/.coverbook-manifest", $"{place}/assets/a"], Disk.FilesBelow(place).Select(file => $"{place}/{file}"));
-        Assert.Equal(["between", "dist", place.Split('/')[0]], Directory.EnumerateFileSystemEntries(Disk.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["between", "dist", place.Split('/')[0]],
+            Directory.EnumerateFileSystemEntries(Disk.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

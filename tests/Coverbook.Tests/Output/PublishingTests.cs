@@ -57,14 +57,27 @@ public sealed class FirstBuildTests : OutputFolder
     {
         using var writer = Open()!;
         Stage(writer, ("a.css", "one"), ("a.css", "two"));
-        Assert.Equal("error CB8003: Two pages or assets of the site would be written to 'assets/a.css'.", Assert.Single(Bag.ToSorted()).ToString());
+        Assert.Equal(
+            "error CB8003: Two pages or assets of the site would be written to 'assets/a.css'.", Assert.Single(Bag.ToSorted()).ToString());
     }
 
     [Theory]
-    [InlineData("a/b.css", "a/B.css", "error CB8003: The site's files 'assets/a/B.css' and 'assets/a/b.css' differ only in case, so that many disks hold only one of them.")]
-    [InlineData("A/b.css", "a/b.css", "error CB8003: The site's files 'assets/A/b.css' and 'assets/a/b.css' differ only in case, so that many disks hold only one of them.")]
-    [InlineData("a/b", "a/b/c.css", "error CB8003: The site's files 'assets/a/b' and 'assets/a/b/c.css' exclude each other: the shorter one would have to be a folder too.")]
-    [InlineData("a", "A/b/c.css", "error CB8003: The site's files 'assets/A/b/c.css' and 'assets/a' exclude each other: the shorter one would have to be a folder too.")]
+    [InlineData(
+        "a/b.css",
+        "a/B.css",
+        "error CB8003: The site's files 'assets/a/B.css' and 'assets/a/b.css' differ only in case, so that many disks hold only one of them.")]
+    [InlineData(
+        "A/b.css",
+        "a/b.css",
+        "error CB8003: The site's files 'assets/A/b.css' and 'assets/a/b.css' differ only in case, so that many disks hold only one of them.")]
+    [InlineData(
+        "a/b",
+        "a/b/c.css",
+        "error CB8003: The site's files 'assets/a/b' and 'assets/a/b/c.css' exclude each other: the shorter one would have to be a folder too.")]
+    [InlineData(
+        "a",
+        "A/b/c.css",
+        "error CB8003: The site's files 'assets/A/b/c.css' and 'assets/a' exclude each other: the shorter one would have to be a folder too.")]
     public void Two_pages_that_many_disks_cannot_hold_together_are_an_error(string one, string other, string expected)
     {
         foreach (var site in new[] { new[] { (one, "one"), (other, "two") }, [(other, "two"), (one, "one")] })
@@ -88,7 +101,9 @@ public sealed class FirstBuildTests : OutputFolder
             Assert.Equal(200, writer.ChangedCount);
         }
 
-        Assert.Equal(Enumerable.Range(0, 200).Select(number => $"{number % 7}/{number}={number}").Order(StringComparer.Ordinal), Published.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, 200).Select(number => $"{number % 7}/{number}={number}").Order(StringComparer.Ordinal),
+            Published.Order(StringComparer.Ordinal));
     }
 }
 

@@ -32,15 +32,22 @@ public sealed class LeadTests
     public void A_provider_that_only_protects_is_not_named() =>
         Assert.Equal(
             "Detection coverage in DCV for Command and Scripting Interpreter.",
-            Lead(new SiteKit().With("mappings/a.yaml", SiteKit.Mapping("S", "  - { id: F1, techniques: [{ id: T1059, function: protect }] }")), null));
+            Lead(
+                new SiteKit().With(
+                    "mappings/a.yaml", SiteKit.Mapping("S", "  - { id: F1, techniques: [{ id: T1059, function: protect }] }")),
+                null));
 
     [Fact]
     public void Several_libraries_are_named_the_sites_own_first()
     {
         var kit = new SiteKit()
-            .With("site.config.json", SiteKit.Config().Replace("\"rules\": [", "\"rules\": [ { \"path\": \"o/*.yml\", \"library\": \"Alien\" },", StringComparison.Ordinal))
+            .With(
+                "site.config.json",
+                SiteKit.Config().Replace(
+                    "\"rules\": [", "\"rules\": [ { \"path\": \"o/*.yml\", \"library\": \"Alien\" },", StringComparison.Ordinal))
             .With("o/a.yml", SiteKit.Rule("O", "aws", "T1059")).With("rules/a.yml", SiteKit.Rule("R", "aws", "T1059"));
-        Assert.EndsWith(", plus the corresponding Sigma rules in the libraries CloudSigma and Alien.", Lead(kit, null), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ", plus the corresponding Sigma rules in the libraries CloudSigma and Alien.", Lead(kit, null), StringComparison.Ordinal);
     }
 
     private static string Lead(SiteKit kit, DateOnly? refreshed)
@@ -60,18 +67,22 @@ public sealed class MappedTests
 
     [Fact]
     public void Several_are_written_in_the_plural() =>
-        Assert.Equal("DCV maps 5 detections across 2 cloud providers to T1059. Coverage by source:", Mapped(With(("aws", 2), ("aws", 1), ("azure", 2))));
+        Assert.Equal(
+            "DCV maps 5 detections across 2 cloud providers to T1059. Coverage by source:",
+            Mapped(With(("aws", 2), ("aws", 1), ("azure", 2))));
 
     [Fact]
     public void Where_not_all_providers_are_clouds_they_are_just_providers()
     {
-        var kit = With(("aws", 2), ("azure", 1)).With("site.config.json", SiteKit.Config().Replace("\"name\": \"GCP\", \"kind\": \"cloud\"", Endpoint, StringComparison.Ordinal));
+        var kit = With(("aws", 2), ("azure", 1)).With(
+            "site.config.json", SiteKit.Config().Replace("\"name\": \"GCP\", \"kind\": \"cloud\"", Endpoint, StringComparison.Ordinal));
         Assert.Equal("DCV maps 3 detections across 2 providers to T1059. Coverage by source:", Mapped(kit));
         Assert.Equal("Provider", new CoverageSentences(kit.Read()!.Config).ProviderColumn);
     }
 
     [Fact]
-    public void Where_all_are_clouds_the_column_says_so() => Assert.Equal("Cloud", new CoverageSentences(new SiteKit().Read()!.Config).ProviderColumn);
+    public void Where_all_are_clouds_the_column_says_so() =>
+        Assert.Equal("Cloud", new CoverageSentences(new SiteKit().Read()!.Config).ProviderColumn);
 
     [Fact]
     public void A_gap_is_called_one() =>
@@ -101,13 +112,16 @@ public sealed class MappedTests
     [InlineData(nameof(CoverageStatus.Covered), "Covered")]
     [InlineData(nameof(CoverageStatus.Gap), "Gap")]
     [InlineData(nameof(CoverageStatus.OutOfScope), "Out of scope")]
-    public void A_status_has_its_words(string status, string words) => Assert.Equal(words, CoverageSentences.Status(Enum.Parse<CoverageStatus>(status)));
+    public void A_status_has_its_words(string status, string words) =>
+        Assert.Equal(words, CoverageSentences.Status(Enum.Parse<CoverageStatus>(status)));
 
     [Fact]
     public void Counts_are_written_for_lists()
     {
         Assert.Equal("no finding, no rule", CoverageSentences.Counts(new SiteKit().Published().Of("T1059")));
-        Assert.Equal("2 findings, 1 rule", CoverageSentences.Counts(With(("aws", 2)).With("rules/a.yml", SiteKit.Rule("R", "aws", "T1059")).Published().Of("T1059")));
+        Assert.Equal(
+            "2 findings, 1 rule",
+            CoverageSentences.Counts(With(("aws", 2)).With("rules/a.yml", SiteKit.Rule("R", "aws", "T1059")).Published().Of("T1059")));
     }
 
     [Fact]
@@ -115,7 +129,8 @@ public sealed class MappedTests
     {
         var config = SiteKit.Config("\"coverage\": { \"platforms\": [\"SaaS\"] }");
         Assert.Equal("out of scope", CoverageSentences.Counts(new SiteKit().With("site.config.json", config).Published().Of("T1059")));
-        Assert.Equal("1 finding, no rule", CoverageSentences.Counts(With(("aws", 1)).With("site.config.json", config).Published().Of("T1059")));
+        Assert.Equal(
+            "1 finding, no rule", CoverageSentences.Counts(With(("aws", 1)).With("site.config.json", config).Published().Of("T1059")));
     }
 
     private static string Mapped(SiteKit kit)

@@ -52,7 +52,8 @@ public sealed class RelatedTechniquesTests
     [Fact]
     public void Findings_of_one_id_in_two_sources_are_not_the_same() =>
         Assert.Empty(Of(
-            Site("- { id: F1, techniques: [T1059] }").With("mappings/b.yaml", SiteKit.Mapping("Other", "  - { id: F1, techniques: [T1001] }")), "T1059").Sharing);
+            Site("- { id: F1, techniques: [T1059] }").With(
+                "mappings/b.yaml", SiteKit.Mapping("Other", "  - { id: F1, techniques: [T1001] }")), "T1059").Sharing);
 
     [Fact]
     public void At_most_twelve_are_shown()
@@ -92,6 +93,9 @@ public sealed class RelatedTechniquesTests
         new SiteKit().With("attack.json", Bundle).With("mappings/a.yaml", SiteKit.Mapping("Source", "  " + findings));
 
     private static StixKit Family(StixKit kit) => kit
-        .Technique("T1059", "Scripting").Technique("T1059.009", "Cloud API").Technique("T1059.001", "PowerShell").Technique("T1059.004", "Unix Shell")
+        .Technique("T1059", "Scripting")
+            .Technique("T1059.009", "Cloud API")
+            .Technique("T1059.001", "PowerShell")
+            .Technique("T1059.004", "Unix Shell")
         .Technique("T1001", "One").Technique("T1002", "Two").Technique("T1003", "Three");
 }

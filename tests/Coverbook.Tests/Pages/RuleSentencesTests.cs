@@ -18,7 +18,8 @@ public sealed class RulesThatShipTests
 
     [Fact]
     public void Several_rules_are_counted_with_their_distinct_platforms() =>
-        Assert.Equal($"CloudSigma ships 3 Sigma rules that detect T1059 across 2 platforms. {NotComputed}", Ships(With("aws", "azure", "aws")));
+        Assert.Equal(
+            $"CloudSigma ships 3 Sigma rules that detect T1059 across 2 platforms. {NotComputed}", Ships(With("aws", "azure", "aws")));
 
     [Fact]
     public void A_platform_is_the_product_or_else_the_category_or_else_the_service()
@@ -46,7 +47,9 @@ public sealed class RulesThatShipTests
         var config = SiteKit.Config()
             .Replace("\"ruleLibrary\": { \"name\": \"CloudSigma\" },", "", StringComparison.Ordinal)
             .Replace("\"origin\": \"own\"", "\"origin\": \"third-party\", \"library\": \"Alien\"", StringComparison.Ordinal);
-        Assert.Equal("1 Sigma rule in the Alien library is tagged T1059.", RuleSentences.Ships(With("aws").With("site.config.json", config).Published().Of("T1059"), null));
+        Assert.Equal(
+            "1 Sigma rule in the Alien library is tagged T1059.",
+            RuleSentences.Ships(With("aws").With("site.config.json", config).Published().Of("T1059"), null));
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public sealed class RulesThatShipTests
 
 public sealed class NoteOnARuleTests
 {
-    private const string Tune = "before enabling in production, tune the falsepositives section in your SIEM against your environment's known automation, "
+    private const string Tune =
+        "before enabling in production, tune the falsepositives section in your SIEM against your environment's known automation, "
         + "service accounts and IP allowlist.";
 
     [Fact]
@@ -93,7 +97,8 @@ public sealed class NoteOnARuleTests
     [InlineData("unsupported", "This rule is unsupported: it cannot be used in its present state and is not counted as coverage.")]
     [InlineData("stable", null)]
     [InlineData("", null)]
-    public void Each_status_says_what_it_means(string status, string? note) => Assert.Equal(note, RuleSentences.Note(Rule(status, "generated")));
+    public void Each_status_says_what_it_means(string status, string? note) =>
+        Assert.Equal(note, RuleSentences.Note(Rule(status, "generated")));
 
     [Fact]
     public void The_caption_has_library_and_date() =>
@@ -102,7 +107,8 @@ public sealed class NoteOnARuleTests
     [Fact]
     public void The_caption_prefers_the_day_of_the_last_change()
     {
-        Assert.Equal("Sigma rule · CloudSigma 2026-03-01", RuleSentences.Caption(Rule("test", "own") with { Modified = new DateOnly(2026, 3, 1) }));
+        Assert.Equal(
+            "Sigma rule · CloudSigma 2026-03-01", RuleSentences.Caption(Rule("test", "own") with { Modified = new DateOnly(2026, 3, 1) }));
         Assert.Equal("Sigma rule · CloudSigma", RuleSentences.Caption(Rule("test", "own") with { Date = null }));
     }
 
@@ -114,10 +120,12 @@ public sealed class NoteOnARuleTests
     }
 
     [Fact]
-    public void Nothing_is_claimed_of_checks_that_do_not_exist() => Assert.StartsWith("Not checked: ", RuleSentences.Checks, StringComparison.Ordinal);
+    public void Nothing_is_claimed_of_checks_that_do_not_exist() =>
+        Assert.StartsWith("Not checked: ", RuleSentences.Checks, StringComparison.Ordinal);
 
     private static SigmaRule Rule(string status, string origin) => new SiteKit()
         .With("site.config.json", SiteKit.Config().Replace("\"own\"", $"\"{origin}\"", StringComparison.Ordinal))
-        .With("rules/a.yml", SiteKit.Rule("R", "aws", "T1059").Replace("status: experimental", $"status: {status}", StringComparison.Ordinal))
+        .With(
+            "rules/a.yml", SiteKit.Rule("R", "aws", "T1059").Replace("status: experimental", $"status: {status}", StringComparison.Ordinal))
         .Model().Rules.Single().Rule;
 }

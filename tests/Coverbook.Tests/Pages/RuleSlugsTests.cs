@@ -11,19 +11,25 @@ public sealed class RuleSlugsTests
     private const string Second = "22222222-aaaa-4bbb-8ccc-000000000002";
 
     [Fact]
-    public void A_rule_has_the_stem_of_its_file() => Assert.Equal(["rules/aws/root_login.yml root_login"], Slugs(("rules/aws/root_login.yml", First)));
+    public void A_rule_has_the_stem_of_its_file() =>
+        Assert.Equal(["rules/aws/root_login.yml root_login"], Slugs(("rules/aws/root_login.yml", First)));
 
     [Fact]
     public void Rules_that_share_a_stem_all_get_their_ids() =>
-        Assert.Equal([$"rules/aws/a.yml a-{First}", $"rules/azure/a.yml a-{Second}"], Slugs(("rules/aws/a.yml", First), ("rules/azure/a.yml", Second)));
+        Assert.Equal(
+            [$"rules/aws/a.yml a-{First}", $"rules/azure/a.yml a-{Second}"],
+            Slugs(("rules/aws/a.yml", First), ("rules/azure/a.yml", Second)));
 
     [Fact]
     public void Stems_that_differ_only_in_what_an_address_cannot_hold_share_it() =>
-        Assert.Equal([$"rules/A b.yml a-b-{First}", $"rules/a-b.yml a-b-{Second}"], Slugs(("rules/A b.yml", First), ("rules/a-b.yml", Second)));
+        Assert.Equal(
+            [$"rules/A b.yml a-b-{First}", $"rules/a-b.yml a-b-{Second}"], Slugs(("rules/A b.yml", First), ("rules/a-b.yml", Second)));
 
     [Fact]
     public void Files_named_in_any_script_keep_their_names() =>
-        Assert.Equal(["rules/日本語.yml 日本語", "rules/中文.yml 中文", "rules/re\u0301gle.yml r\u00e9gle"], Slugs(("rules/日本語.yml", First), ("rules/中文.yml", Second), ("rules/re\u0301gle.yml", null)));
+        Assert.Equal(
+            ["rules/日本語.yml 日本語", "rules/中文.yml 中文", "rules/re\u0301gle.yml r\u00e9gle"],
+            Slugs(("rules/日本語.yml", First), ("rules/中文.yml", Second), ("rules/re\u0301gle.yml", null)));
 
     [Fact]
     public void The_name_of_the_list_is_reserved() => Assert.Equal([$"rules/index.yml index-{First}"], Slugs(("rules/index.yml", First)));
@@ -60,7 +66,8 @@ public sealed class RuleSlugsTests
 
     private static ImmutableArray<NamedRule> Rules(params (string Path, string? Id)[] files)
     {
-        var kit = new SiteKit().With("site.config.json", SiteKit.Config().Replace("rules/*.yml", "rules/**/*.yml", StringComparison.Ordinal));
+        var kit =
+            new SiteKit().With("site.config.json", SiteKit.Config().Replace("rules/*.yml", "rules/**/*.yml", StringComparison.Ordinal));
         foreach (var (path, id) in files)
         {
             kit.With(path, (id is null ? "" : $"id: {id}\n") + SiteKit.Rule("R", "aws", "T1059"));

@@ -32,7 +32,8 @@ public sealed class AuthoredLinkTests
     [InlineData("https://attack.mitre.org/techniques/T1059", "/base/techniques/T1059/")]
     [InlineData("<https://example.org/a b>", "https://example.org/a%20b")]
     [InlineData("#part", "#part")]
-    public void From_a_page(string target, string address) => Assert.Equal(address, Link("content/pages/about.md", target, "about/index.html"));
+    public void From_a_page(string target, string address) =>
+        Assert.Equal(address, Link("content/pages/about.md", target, "about/index.html"));
 
     [Theory]
     [InlineData("../other.md", "/base/other/")]
@@ -40,7 +41,8 @@ public sealed class AuthoredLinkTests
     [InlineData("../../techniques/T1059/", "/base/techniques/T1059/")]
     [InlineData("../techniques/T1059/", "/base/techniques/T1059/")]
     [InlineData("index.md", "/base/guides/")]
-    public void From_a_page_in_a_folder(string target, string address) => Assert.Equal(address, Link("content/pages/guides/start.md", target, "guides/start/index.html"));
+    public void From_a_page_in_a_folder(string target, string address) =>
+        Assert.Equal(address, Link("content/pages/guides/start.md", target, "guides/start/index.html"));
 
     [Theory]
     [InlineData("T1059.001.md", "/base/techniques/T1059/001/")]
@@ -49,14 +51,17 @@ public sealed class AuthoredLinkTests
     [InlineData("../techniques/T1059/001/", "/base/techniques/T1059/001/")]
     [InlineData("../T1059/", "/base/techniques/T1059/")]
     [InlineData("#part", "#note-part")]
-    public void From_a_note(string target, string address) => Assert.Equal(address, Link("content/notes/T1059.md", target, "techniques/T1059/index.html"));
+    public void From_a_note(string target, string address) =>
+        Assert.Equal(address, Link("content/notes/T1059.md", target, "techniques/T1059/index.html"));
 
     [Fact]
     public void By_reference_and_around_an_image()
     {
         var page = Site().With("content/pages/about.md", Page("[one][a], [a] and [![icon](/assets/icon.svg)](other.md)\n\n[a]: other.md#x"))
             .Page("about/index.html");
-        Assert.Equal(["/base/other/#x", "/base/other/#x", "/base/other/"], page.QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/base/other/#x", "/base/other/#x", "/base/other/"],
+            page.QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href")));
         Assert.StartsWith("/base/assets/icon.svg?v=", page.QuerySelector(".prose a img")!.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Equal("icon", page.QuerySelector(".prose a img")!.GetAttribute("alt"));
     }
@@ -64,7 +69,9 @@ public sealed class AuthoredLinkTests
     [Fact]
     public void An_image_from_elsewhere_is_a_link_to_it()
     {
-        var page = Site().With("content/pages/about.md", Page("![A picture](https://example.org/a.png) ![](https://example.org/b.png)")).Page("about/index.html");
+        var page = Site()
+            .With("content/pages/about.md", Page("![A picture](https://example.org/a.png) ![](https://example.org/b.png)"))
+            .Page("about/index.html");
         Assert.Empty(page.QuerySelectorAll(".prose img"));
         Assert.Equal(["A picture", "https://example.org/b.png"], page.QuerySelectorAll(".prose a").Select(link => link.TextContent));
     }
@@ -75,9 +82,15 @@ public sealed class AuthoredLinkTests
     [InlineData("../notes/T1060.md", "Did you mean '../notes/T1059.md'?")]
     [InlineData("/technique/T1059/", "Did you mean '/techniques/T1059/'?")]
     [InlineData("../technique/T1059/", "Did you mean '/techniques/T1059/'?")]
-    [InlineData("nothing-like-it.md", "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.")]
-    [InlineData("//example.org/x", "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.")]
-    [InlineData("../../../../etc/passwd", "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.")]
+    [InlineData(
+        "nothing-like-it.md",
+        "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.")]
+    [InlineData(
+        "//example.org/x",
+        "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.")]
+    [InlineData(
+        "../../../../etc/passwd",
+        "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.")]
     [InlineData("", "Link to a page (/techniques/T1059/, or another page's file), or write a whole http, https or mailto address.")]
     public void To_nothing_is_reported_in_its_line(string target, string cure)
     {
@@ -100,7 +113,9 @@ public sealed class AuthoredLinkTests
     [Fact]
     public void Headings_have_anchors_that_differ_from_each_other_and_from_the_page_s()
     {
-        var page = Site().With("content/notes/T1059.md", "# Coverage\n\n## What <b>&amp;</b> why?\n\n# Coverage\n\n# Coverage-1\n\n# Größe\n\n# !\n").Page("techniques/T1059/index.html");
+        var page = Site()
+            .With("content/notes/T1059.md", "# Coverage\n\n## What <b>&amp;</b> why?\n\n# Coverage\n\n# Coverage-1\n\n# Größe\n\n# !\n")
+            .Page("techniques/T1059/index.html");
         Assert.Equal(
             ["note-coverage", "note-what--why", "note-coverage-1", "note-coverage-1-1", "note-größe", "note-section"],
             page.QuerySelectorAll("#note ~ .prose [id]").Select(heading => heading.Id));
@@ -120,7 +135,11 @@ public sealed class AuthoredLinkTests
     private static string Page(string text) => $"---\ntitle: About\n---\n{text}\n";
 
     private static SiteKit Site() => new SiteKit()
-        .With("attack.json", new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Interpreter").Technique("T1059.001", "Shell").ToJson())
+        .With(
+            "attack.json",
+            new StixKit().Tactic("TA0002", "Execution", "execution")
+                .Technique("T1059", "Interpreter")
+                .Technique("T1059.001", "Shell").ToJson())
         .With("mappings/a.yaml", SiteKit.Mapping("Source", "  - { id: F1, techniques: [T1059] }"))
         .With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059"))
         .With("content/pages/other.md", "---\ntitle: Other\n---\n# A part\n")

@@ -9,15 +9,18 @@ public sealed class CostlyMarkdownTests
 
     public static TheoryData<string> Patterns =>
     [
-        "[a](", "[a](b", "![a](b", "[", "![[", "[[a](", "*a **a ", "*a ", "a* ", "*a_ ", "*a* ", "_a_ ", "[*a ", "**a [b](c) ", ">", "> - ", "- > ", "[a][b] ", "[a]: b [",
+        "[a](", "[a](b", "![a](b", "[", "![[", "[[a](", "*a **a ", "*a ", "a* ", "*a_ ",
+        "*a* ", "_a_ ", "[*a ", "**a [b](c) ", ">", "> - ", "- > ", "[a][b] ", "[a]: b [",
         "| [x](y) *z* |\n", "a\n=\n", "](", "a\n-\n",
     ];
 
     /// <summary>Much of one thing, which is read.</summary>
     public static TheoryData<string> Harmless =>
     [
-        "word ", "word\n", "word\n\n", "- item [a](https://x.y/)\n", "# Same heading\n", "# Same heading\n\n", "<code>", "<code>a</code>", "</code>", "<b>", "<b><i>", "<br>", "`", "`a", "``a`", "&", "&amp;",
-        "<", "<a:", "<https://x.y/> ", "]", "!", "|", "|\n", "a|b\n", "> a\n", "```\n", "    a\n", "\t", "-\n", "---\n", "***\n", "1. a\n", "a  \n", "\\", "(Citation: ", "(Citation: A)", "a_b ", "\0", "\ud800",
+        "word ", "word\n", "word\n\n", "- item [a](https://x.y/)\n", "# Same heading\n", "# Same heading\n\n",
+        "<code>", "<code>a</code>", "</code>", "<b>", "<b><i>", "<br>", "`", "`a", "``a`", "&", "&amp;",
+        "<", "<a:", "<https://x.y/> ", "]", "!", "|", "|\n", "a|b\n", "> a\n", "```\n", "    a\n", "\t",
+        "-\n", "---\n", "***\n", "1. a\n", "a  \n", "\\", "(Citation: ", "(Citation: A)", "a_b ", "\0", "\ud800",
         "~~~", "$$", ":::", "^^", "[a]: b\n\n", "[x](https://x.y/)\n\n", "a\r",
     ];
 
@@ -51,7 +54,12 @@ public sealed class CostlyMarkdownTests
     public void What_is_found_too_deep_while_it_is_read_is_reported_too(string opening, string rest)
     {
         var stairs = string.Concat(Enumerable.Range(0, 300).Select(level => new string(' ', 2 * level) + "- a\n"));
-        foreach (var text in new[] { string.Concat(Enumerable.Repeat(opening, 250)) + rest, string.Concat(Enumerable.Repeat(opening, 5000)) + string.Concat(Enumerable.Repeat(rest, 200)), stairs })
+        foreach (var text in new[]
+            {
+                string.Concat(Enumerable.Repeat(opening, 250)) + rest,
+                string.Concat(Enumerable.Repeat(opening, 5000)) + string.Concat(Enumerable.Repeat(rest, 200)),
+                stairs,
+            })
         {
             var kit = Site(text);
             Assert.NotNull(kit.Page("techniques/T1059/index.html").QuerySelector(".prose"));
@@ -72,15 +80,18 @@ public sealed class CostlyMarkdownTests
     [Fact]
     public void A_long_rule_and_a_wide_table_are_not_deep()
     {
-        var kit = Site($"{new string('-', 500)}\n\n| {string.Concat(Enumerable.Repeat("a | ", 200))}\n|{string.Concat(Enumerable.Repeat("---|", 200))}\n\n{new string('*', 300)}\n\n{new string('>', 90)} a");
+        var kit = Site(
+            $"{new string('-', 500)}\n\n| {string.Concat(Enumerable.Repeat("a | ", 200))}\n|{string.Concat(Enumerable.Repeat("---|", 200))}\n\n{new string('*', 300)}\n\n{new string('>', 90)} a");
         kit.Page("techniques/T1059/index.html");
         Assert.Empty(Found(kit));
     }
 
     private static SiteKit Site(string description) => new SiteKit().With(
         "attack.json",
-        new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Interpreter", change: technique => technique["description"] = description).ToJson());
+        new StixKit().Tactic("TA0002", "Execution", "execution").Technique(
+            "T1059", "Interpreter", change: technique => technique["description"] = description).ToJson());
 
     /// <summary>What was found beyond the inputs that this small site does without.</summary>
-    private static IEnumerable<Coverbook.Diagnostics.Diagnostic> Found(SiteKit kit) => kit.Bag.ToSorted().Where(found => !found.Code.EndsWith("010", StringComparison.Ordinal));
+    private static IEnumerable<Coverbook.Diagnostics.Diagnostic> Found(SiteKit kit) =>
+        kit.Bag.ToSorted().Where(found => !found.Code.EndsWith("010", StringComparison.Ordinal));
 }

@@ -9,7 +9,8 @@ public sealed class DescriptionTests
     [Fact]
     public void Links_to_techniques_of_the_site_stay_in_the_site_and_others_leave_it()
     {
-        var prose = Render("See [own](https://attack.mitre.org/techniques/T1059/), [sub](https://attack.mitre.org/techniques/T1059/001) and [other](https://attack.mitre.org/techniques/T1999).");
+        var prose = Render(
+            "See [own](https://attack.mitre.org/techniques/T1059/), [sub](https://attack.mitre.org/techniques/T1059/001) and [other](https://attack.mitre.org/techniques/T1999).");
         Assert.Equal(
             ["/base/techniques/T1059/", "/base/techniques/T1059/001/", "https://attack.mitre.org/techniques/T1999"],
             prose.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
@@ -46,7 +47,10 @@ public sealed class DescriptionTests
     [InlineData("> Run *this <code>*x*</code>* now", "Run this *x* now", "*x*")]
     [InlineData("Run [<code>a&lt;b</code>](https://example.org/) now", "Run a<b now", "a<b")]
     [InlineData("Run <code>&#x3C;script></code> now", "Run <script> now", "<script>")]
-    [InlineData("An open <code>element runs to the end of its paragraph", "An open element runs to the end of its paragraph", "element runs to the end of its paragraph")]
+    [InlineData(
+        "An open <code>element runs to the end of its paragraph",
+        "An open element runs to the end of its paragraph",
+        "element runs to the end of its paragraph")]
     [InlineData("Only the `&lt;` of <code>x</code></code>", "Only the &lt; of x", "&lt;")]
     public void Code_elements_become_code(string markdown, string text, string code)
     {
@@ -57,7 +61,10 @@ public sealed class DescriptionTests
 
     [Fact]
     public void Code_stands_in_tables_with_its_bars() =>
-        Assert.Equal(["a | b", "<c>"], Render("| x | y |\n|---|---|\n| <code>a | b</code> | <code>&lt;c&gt;</code> |").QuerySelectorAll("td code").Select(code => code.TextContent));
+        Assert.Equal(
+            ["a | b", "<c>"],
+            Render(
+                "| x | y |\n|---|---|\n| <code>a | b</code> | <code>&lt;c&gt;</code> |").QuerySelectorAll("td code").Select(code => code.TextContent));
 
     [Fact]
     public void Code_that_runs_over_a_paragraph_s_end_is_code_up_to_there()

@@ -73,7 +73,8 @@ public sealed class EndlessTemplateTests
         "{{ $\"{" + string.Concat(Enumerable.Repeat("$\"{", 2_000)) + " }}",
         "{{ tablerow i in 1..2000000000 }}x{{ end }}",
         "{{ for i in 1..10000 limit:2000000000 }}{{ for i in 1..10000 reversed }}{{ end }}{{ end }}",
-        "{{ date.now }}", "{{ \"a\" | regex.replace \"(a+)+$\" \"b\" }}", "{{ include \"x\" }}", "{{ object.eval \"while true; end\" }}", "{{ import page }}{{ while true }}{{ end }}",
+        "{{ date.now }}", "{{ \"a\" | regex.replace \"(a+)+$\" \"b\" }}", "{{ include \"x\" }}",
+        "{{ object.eval \"while true; end\" }}", "{{ import page }}{{ while true }}{{ end }}",
     ];
 
     [Theory]
@@ -93,7 +94,8 @@ public sealed class EndlessTemplateTests
     public void Partials_that_name_each_other_end()
     {
         var kit = new SiteKit().With("templates/pages/not-found.html", "{{ partial \"a\" page }}")
-            .With("templates/partials/a.html", "{{ partial \"b\" it }}").With("templates/partials/b.html", "{{ if true }}{{ partial \"a\" it }}{{ end }}");
+            .With("templates/partials/a.html", "{{ partial \"b\" it }}").With(
+                "templates/partials/b.html", "{{ if true }}{{ partial \"a\" it }}{{ end }}");
         Assert.Equal("", kit.Html("404.html"));
         Assert.Equal("CB7009", Assert.Single(Found(kit)).Code);
     }
@@ -126,5 +128,6 @@ public sealed class EndlessTemplateTests
     }
 
     /// <summary>What was found beyond the inputs that this small site does without.</summary>
-    private static IEnumerable<Coverbook.Diagnostics.Diagnostic> Found(SiteKit kit) => kit.Bag.ToSorted().Where(found => !found.Code.EndsWith("010", StringComparison.Ordinal));
+    private static IEnumerable<Coverbook.Diagnostics.Diagnostic> Found(SiteKit kit) =>
+        kit.Bag.ToSorted().Where(found => !found.Code.EndsWith("010", StringComparison.Ordinal));
 }

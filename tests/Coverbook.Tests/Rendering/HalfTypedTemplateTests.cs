@@ -8,7 +8,9 @@ namespace Coverbook.Tests.Rendering;
 public sealed class HalfTypedTemplateTests
 {
     public static TheoryData<string> Templates =>
-        [.. Directory.EnumerateFiles(Repository.At("templates"), "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.At("templates"), file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.At("templates"), "*.html", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.At("templates"), file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [InlineData("{{ page.")]

@@ -28,6 +28,9 @@ public sealed partial class RealDescriptionTests
         Assert.DoesNotContain(kit.Bag.ToSorted(), found => found.Code[2] is '6' or '7');
     }
 
-    [GeneratedRegex(@".{0,30}(&#?\w+;|</?(code|br|b|i|em|strong)\s*/?>|\(Citation:|\uFFFD).{0,30}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @".{0,30}(&#?\w+;|</?(code|br|b|i|em|strong)\s*/?>|\(Citation:|\uFFFD).{0,30}",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex LeftOver();
 }

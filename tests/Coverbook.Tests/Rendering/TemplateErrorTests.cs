@@ -45,7 +45,9 @@ public sealed class TemplateErrorTests
     [Fact]
     public void A_site_s_own_template_and_asset_replace_the_built_in_ones()
     {
-        var kit = new SiteKit().With("templates/pages/not-found.html", "<p class=\"own\">{{ page.title }}</p>").With("templates/assets/site.css", "p { }");
+        var kit = new SiteKit()
+            .With("templates/pages/not-found.html", "<p class=\"own\">{{ page.title }}</p>")
+            .With("templates/assets/site.css", "p { }");
         Assert.Equal("Page not found", kit.Page("404.html").QuerySelector("p.own")!.TextContent);
         Assert.Empty(kit.Bag.ToSorted().Where(found => found.IsError));
     }
@@ -60,7 +62,9 @@ public sealed class TemplateErrorTests
             bundle.Technique($"T{2000 + number}", $"Technique {number}");
         }
 
-        var kit = new SiteKit().With("attack.json", bundle.ToJson()).With("mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: F1, title: {text}, techniques: [T1059] }}"));
+        var kit = new SiteKit()
+            .With("attack.json", bundle.ToJson())
+            .With("mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: F1, title: {text}, techniques: [T1059] }}"));
         Assert.Equal(1201, kit.Page("techniques/index.html").QuerySelectorAll("table.techniques tbody tr").Length);
         Assert.Contains(text, kit.Page("techniques/T1059/index.html").Body!.TextContent, StringComparison.Ordinal);
     }

@@ -6,7 +6,10 @@ namespace Coverbook.Tests.Rendering;
 /// <summary>Escaping is safe in element content and in quoted attributes only, so templates print nowhere else.</summary>
 public sealed partial class TemplateTextTests
 {
-    public static TheoryData<string> Templates => [.. Directory.EnumerateFiles(Repository.At("templates"), "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Root, file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Templates =>
+        [.. Directory.EnumerateFiles(Repository.At("templates"), "*.html", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Templates))]

@@ -36,7 +36,8 @@ public sealed class AttackSiteTests
     [InlineData("TA0002", "https://attack.mitre.org/tactics/TA0002/")]
     [InlineData("C0024", "https://attack.mitre.org/campaigns/C0024/")]
     [InlineData("AN1428", null)]
-    public void Kinds_that_have_pages_there_have_addresses(string id, string? url) => Assert.Equal(url, AttackSite.Page(AttackId.Parse(id)));
+    public void Kinds_that_have_pages_there_have_addresses(string id, string? url) =>
+        Assert.Equal(url, AttackSite.Page(AttackId.Parse(id)));
 
     [Theory]
     [InlineData("https://attack.mitre.org/tactics/TA0002")]

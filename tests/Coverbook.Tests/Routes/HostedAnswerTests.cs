@@ -7,7 +7,8 @@ namespace Coverbook.Tests.Routes;
 public sealed class HostedAnswerTests
 {
     private static readonly string[] Files =
-        ["index.html", "404.html", "techniques/index.html", "techniques/T1059/index.html", "rules/a.html", "rules/a.yml", "rules/index.html", "both.html", "both/index.html", "guides/ü b/index.html"];
+        ["index.html", "404.html", "techniques/index.html", "techniques/T1059/index.html", "rules/a.html",
+        "rules/a.yml", "rules/index.html", "both.html", "both/index.html", "guides/ü b/index.html"];
 
     [Theory]
     [InlineData("/base/", "index.html")]
@@ -27,7 +28,8 @@ public sealed class HostedAnswerTests
     [InlineData("/base/techniques", "/base/techniques/")]
     [InlineData("/base/techniques/T1059", "/base/techniques/T1059/")]
     [InlineData("/base/guides/ü b", "/base/guides/%C3%BC%20b/")]
-    public void A_folder_without_its_slash_has_moved(string path, string address) => Assert.Equal(new HostedAnswer.Moved(address), Answer(path));
+    public void A_folder_without_its_slash_has_moved(string path, string address) =>
+        Assert.Equal(new HostedAnswer.Moved(address), Answer(path));
 
     [Theory]
     [InlineData("/")]
@@ -48,9 +50,12 @@ public sealed class HostedAnswerTests
 
     [Fact]
     public void A_base_path_in_encoded_form_is_met_by_the_decoded_path() =>
-        Assert.Equal(new HostedAnswer.Moved("/my%20site/techniques/"), HostedAnswer.To("/my site/techniques", Site("https://example.org/my%20site/"), Files.Contains));
+        Assert.Equal(
+            new HostedAnswer.Moved("/my%20site/techniques/"),
+            HostedAnswer.To("/my site/techniques", Site("https://example.org/my%20site/"), Files.Contains));
 
     private static HostedAnswer Answer(string path) => HostedAnswer.To(path, Site("https://example.org/base/"), Files.Contains);
 
-    private static BaseUrl Site(string address) => BaseUrl.TryCreate(address, out var url) ? url : throw new ArgumentException("No address.", nameof(address));
+    private static BaseUrl Site(string address) =>
+        BaseUrl.TryCreate(address, out var url) ? url : throw new ArgumentException("No address.", nameof(address));
 }

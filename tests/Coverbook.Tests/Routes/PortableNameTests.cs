@@ -33,5 +33,13 @@ public sealed class OddAssetNames
 
     [Fact]
     public void Two_odd_names_never_share_one() =>
-        Assert.Equal(4, new[] { "a?.css", "a*.css", "con.css", "CON.css" }.Select(name => Route.Asset(name).File).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(
+            4,
+            new[]
+            {
+                "a?.css",
+                "a*.css",
+                "con.css",
+                "CON.css",
+            }.Select(name => Route.Asset(name).File).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 }

@@ -50,5 +50,7 @@ public sealed class RouteTests
 
     [Fact]
     public void Routes_sort_ordinally() =>
-        Assert.Equal([Route.Home, Route.NotFound, Route.Rules, Route.Techniques], new[] { Route.Techniques, Route.Rules, Route.Home, Route.NotFound }.Order());
+        Assert.Equal(
+            [Route.Home, Route.NotFound, Route.Rules, Route.Techniques],
+            new[] { Route.Techniques, Route.Rules, Route.Home, Route.NotFound }.Order());
 }

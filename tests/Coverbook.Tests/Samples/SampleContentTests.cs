@@ -20,7 +20,11 @@ public sealed class SampleContentTests
     public void It_has_every_cloud_technique_of_18_1()
     {
         var cloud = Model.Techniques.Where(coverage => coverage.IsInScope).ToArray();
-        Assert.Equal((87, 82), (cloud.Count(coverage => !coverage.Technique.Id.IsSubTechnique), cloud.Count(coverage => coverage.Technique.Id.IsSubTechnique)));
+        Assert.Equal(
+            (87, 82),
+            (
+                cloud.Count(coverage => !coverage.Technique.Id.IsSubTechnique),
+                cloud.Count(coverage => coverage.Technique.Id.IsSubTechnique)));
         Assert.All(cloud, coverage => Assert.NotEmpty(coverage.Technique.Platforms.Intersect(CloudPlatforms)));
         Assert.Equal(14, Model.Tactics.Length);
         Assert.All(Model.Techniques, coverage => Assert.NotEmpty(coverage.Technique.Description));
@@ -34,14 +38,18 @@ public sealed class SampleContentTests
         Assert.InRange(Model.Sources.Sum(source => source.Findings.Length), 400, int.MaxValue);
         Assert.InRange(Model.Sources.Sum(source => source.Findings.Sum(finding => finding.Techniques.Length)), 800, int.MaxValue);
         Assert.All(Model.Sources.SelectMany(source => source.Findings), finding => Assert.NotNull(finding.Url));
-        Assert.All(Model.Sources.SelectMany(source => source.Findings).SelectMany(finding => finding.Techniques), mapping => Assert.NotNull(mapping.Confidence));
+        Assert.All(
+            Model.Sources.SelectMany(source => source.Findings).SelectMany(finding => finding.Techniques),
+            mapping => Assert.NotNull(mapping.Confidence));
     }
 
     [Fact]
     public void Every_mapped_technique_is_one_of_the_bundle_and_every_finding_unique_in_its_source()
     {
         Assert.All(Model.Mentions, mention => Assert.Equal(MentionFate.InForce, mention.Fate));
-        Assert.All(Model.Sources, source => Assert.Equal(source.Findings.Length, source.Findings.Select(finding => finding.Id).Distinct().Count()));
+        Assert.All(
+            Model.Sources,
+            source => Assert.Equal(source.Findings.Length, source.Findings.Select(finding => finding.Id).Distinct().Count()));
     }
 
     [Fact]
@@ -65,14 +73,18 @@ public sealed class SampleContentTests
     public void Exactly_six_rules_on_six_platforms_are_tagged_T1059()
     {
         var rules = Model.ById[TechniqueId.Parse("T1059")].OwnRules;
-        Assert.Equal(["aws", "azure", "gcp", "kubernetes", "linux", "windows"], rules.Select(rule => rule.LogSource.Platform!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["aws", "azure", "gcp", "kubernetes", "linux", "windows"],
+            rules.Select(rule => rule.LogSource.Platform!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_rule_passes_the_lints()
     {
         var files = RuleFilesOf.Folder(Repository.Root, "rules/**/*.yml");
-        Assert.Empty(files.SelectMany(file => file.Diagnostics.Concat(RuleLinter.Lint(file))).Where(diagnostic => diagnostic.Severity >= Severity.Warning));
+        Assert.Empty(
+            files.SelectMany(
+                file => file.Diagnostics.Concat(RuleLinter.Lint(file))).Where(diagnostic => diagnostic.Severity >= Severity.Warning));
         Assert.Empty(RuleLinter.LintTogether(files));
     }
 
@@ -90,7 +102,8 @@ public sealed class SampleContentTests
         var own = Facts(Repository.At("content", "attack", "cloud.json"));
         var real = Facts(Path.Combine(RealData.Folder, "attack-stix-2.0", "enterprise-attack.json"));
         Assert.All(own, fact => Assert.Equal(real[fact.Key], fact.Value));
-        var cloud = real.Where(fact => fact.Value.Contains(" active ", StringComparison.Ordinal) && CloudPlatforms.Any(platform => fact.Value.Contains($"\"{platform}\"", StringComparison.Ordinal)));
+        var cloud = real.Where(fact => fact.Value.Contains(" active ", StringComparison.Ordinal)
+            && CloudPlatforms.Any(platform => fact.Value.Contains($"\"{platform}\"", StringComparison.Ordinal)));
         Assert.Empty(cloud.Select(fact => fact.Key).Except(own.Keys));
     }
 
@@ -109,27 +122,46 @@ public sealed class SampleContentTests
         stix => stix.GetProperty("id").GetString()!,
         stix =>
         {
-            string[] names = ["name", "created", "modified", "kill_chain_phases", "x_mitre_platforms", "x_mitre_is_subtechnique", "x_mitre_version", "x_mitre_shortname"];
+            string[] names =
+            [
+                "name",
+                "created",
+                "modified",
+                "kill_chain_phases",
+                "x_mitre_platforms",
+                "x_mitre_is_subtechnique",
+                "x_mitre_version",
+                "x_mitre_shortname"
+            ];
             var facts = names.Select(name => stix.TryGetProperty(name, out var value) ? JsonSerializer.Serialize(value) : "");
             return $"{stix.GetProperty("external_references")[0].GetProperty("external_id")} {(IsActive(stix) ? "active" : "withdrawn")} {string.Join(' ', facts)}";
         });
 
     private static Dictionary<string, string> Descriptions(string bundle) => Objects(bundle, "attack-pattern")
-        .ToDictionary(stix => stix.GetProperty("id").GetString()!, stix => stix.TryGetProperty("description", out var text) ? text.GetString()! : "");
+        .ToDictionary(
+            stix => stix.GetProperty("id").GetString()!, stix => stix.TryGetProperty("description", out var text) ? text.GetString()! : "");
 
     private static IEnumerable<string> Runs(string text)
     {
-        var words = text.ToLowerInvariant().Split([' ', '\n', '\r', '.', ',', ';', ':', '(', ')', '`', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var words =
+            text.ToLowerInvariant().Split([' ', '\n', '\r', '.', ',', ';', ':', '(', ')', '`', '"'], StringSplitOptions.RemoveEmptyEntries);
         return Enumerable.Range(0, Math.Max(0, words.Length - 6)).Select(start => string.Join(' ', words[start..(start + 7)])).Distinct();
     }
 
     private static List<JsonElement> Objects(string bundle, params string[] types)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(bundle));
-        return [.. document.RootElement.GetProperty("objects").EnumerateArray().Where(stix => types.Contains(stix.GetProperty("type").GetString())).Select(stix => stix.Clone())];
+        return
+        [
+            .. document.RootElement.GetProperty("objects")
+                .EnumerateArray()
+                .Where(stix => types.Contains(stix.GetProperty("type").GetString()))
+                .Select(stix => stix.Clone())
+        ];
     }
 
     private static bool IsActive(JsonElement stix) => !IsTrue(stix, "revoked") && !IsTrue(stix, "x_mitre_deprecated");
 
-    private static bool IsTrue(JsonElement stix, string name) => stix.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool IsTrue(JsonElement stix, string name) =>
+        stix.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

@@ -49,7 +49,8 @@ public sealed class T1059PageTests
     [Fact]
     public void GuardDuty_s_two_findings_of_80_and_85_percent_show_as_82()
     {
-        var guardDuty = SampleSite.Instance.Site.Model.ById[TechniqueId.Parse("T1059")].DetectRows.Single(row => row.Source.Name == "AWS GuardDuty");
+        var guardDuty =
+            SampleSite.Instance.Site.Model.ById[TechniqueId.Parse("T1059")].DetectRows.Single(row => row.Source.Name == "AWS GuardDuty");
         Assert.Equal([0.85m, 0.80m], guardDuty.Findings.Select(finding => finding.Confidence!.Value.Value));
         Assert.Contains("AWS GuardDuty | AWS | 2 | 0.82", Lines);
     }

@@ -43,10 +43,14 @@ public sealed class AnyInputTests
 
     private static readonly string[] Fragments =
     [
-        "title: ", "logsource:", "detection:", "correlation:", "filter:", "condition: ", "sel:", "field", "|contains", "|re", "|all", "|cidr", "|windash", "|base64offset",
-        "|expand", "|exists", "|hour", "|neq", ": ", "\n", "\n  ", "\n    ", "\n        ", "- ", "'", "\"", "[", "]", "{", "}", "*", "?", "\\", "%name%", "null", "true", "5", "1 of ", "all of ", "them",
-        " and ", " or ", "not ", "(", ")", "|", "&a ", "*a", "---\n", "...\n", "# ", ">", "|-", "\t", "é", "\u202E", "\0", "!!str ", "<<: ", "timespan: 5m", "type: event_count", "rules: [a]", "10.0.0.0/8",
-        "action: global\n", "titel: ", "timeframe: 5m", ".inf", "!!binary ", "!own ", "“", "’", "99999999999999999999999999999999", "2024/01/01", "rules: any", "group-by: [u]", "windash|base64offset|",
+        "title: ", "logsource:", "detection:", "correlation:", "filter:", "condition: ",
+        "sel:", "field", "|contains", "|re", "|all", "|cidr", "|windash", "|base64offset",
+        "|expand", "|exists", "|hour", "|neq", ": ", "\n", "\n  ", "\n    ", "\n        ", "- ", "'",
+        "\"", "[", "]", "{", "}", "*", "?", "\\", "%name%", "null", "true", "5", "1 of ", "all of ", "them",
+        " and ", " or ", "not ", "(", ")", "|", "&a ", "*a", "---\n", "...\n", "# ", ">", "|-", "\t",
+        "é", "\u202E", "\0", "!!str ", "<<: ", "timespan: 5m", "type: event_count", "rules: [a]", "10.0.0.0/8",
+        "action: global\n", "titel: ", "timeframe: 5m", ".inf", "!!binary ", "!own ", "“", "’",
+        "99999999999999999999999999999999", "2024/01/01", "rules: any", "group-by: [u]", "windash|base64offset|",
     ];
 
     [Fact]
@@ -67,16 +71,24 @@ public sealed class AnyInputTests
     [Fact]
     public void Arbitrary_conditions_never_throw() =>
         Gen.Int[0, Fragments.Length - 1].Array[0, 25]
-            .Sample(picks => UseEveryDoor(Encoding.UTF8.GetBytes(RuleText.WithCondition(Quoted(string.Concat(picks.Select(pick => Fragments[pick])))))), iter: 5_000);
+            .Sample(
+                picks =>
+                    UseEveryDoor(
+                        Encoding.UTF8.GetBytes(RuleText.WithCondition(Quoted(string.Concat(picks.Select(pick => Fragments[pick])))))),
+                iter: 5_000);
 
     [Fact]
     public void Arbitrary_values_never_throw() =>
         Gen.Select(Gen.String, Gen.Int[0, Modifiers.Length - 1])
-            .Sample((value, modifier) => UseEveryDoor(Encoding.UTF8.GetBytes(RuleText.WithItems($"field|{Modifiers[modifier]}: {Quoted(value)}"))), iter: 5_000);
+            .Sample(
+                (value, modifier) =>
+                    UseEveryDoor(Encoding.UTF8.GetBytes(RuleText.WithItems($"field|{Modifiers[modifier]}: {Quoted(value)}"))),
+                iter: 5_000);
 
     private static readonly string[] Modifiers =
     [
-        "contains", "re", "re|i", "re|expand", "cidr", "windash", "windash|contains", "base64", "base64offset|contains", "wide|base64", "utf16|base64offset", "expand", "fieldref", "cased", "all",
+        "contains", "re", "re|i", "re|expand", "cidr", "windash", "windash|contains", "base64",
+        "base64offset|contains", "wide|base64", "utf16|base64offset", "expand", "fieldref", "cased", "all",
     ];
 
     private static string Edit(string text, (int From, int Length, int Fragment, int To)[] edits)

@@ -16,10 +16,12 @@ public sealed class BoundedMatchTests
     private const string Costly = "(a|b)*a[ab]{1000}[ab]{1000}[ab]{1000}[ab]{1000}[ab]{1000}c";
 
     [Fact]
-    public void An_expression_that_costs_too_much_is_open() => Assert.Equal(Verdict.Undecided, Judge($"sel:\n    f|re: '{Costly}'\ncondition: sel", Text('a')));
+    public void An_expression_that_costs_too_much_is_open() =>
+        Assert.Equal(Verdict.Undecided, Judge($"sel:\n    f|re: '{Costly}'\ncondition: sel", Text('a')));
 
     [Fact]
-    public void Its_opposite_is_open_too() => Assert.Equal(Verdict.Undecided, Judge($"sel:\n    f|re: '{Costly}'\ncondition: not sel", Text('a')));
+    public void Its_opposite_is_open_too() =>
+        Assert.Equal(Verdict.Undecided, Judge($"sel:\n    f|re: '{Costly}'\ncondition: not sel", Text('a')));
 
     [Theory]
     [InlineData("sel or other", "Yes")]
@@ -39,18 +41,26 @@ public sealed class BoundedMatchTests
     public void Long_text_is_sought_in_linear_time(string shape, bool isFound)
     {
         var sought = shape.Replace("{0}", new string('a', 5_000), StringComparison.Ordinal);
-        Assert.Equal(isFound ? Verdict.Yes : Verdict.No, Judge($"sel:\n    f|contains: '{sought}'\ncondition: sel", Text('A') + (isFound ? "B" : "")));
+        Assert.Equal(
+            isFound ? Verdict.Yes : Verdict.No,
+            Judge($"sel:\n    f|contains: '{sought}'\ncondition: sel", Text('A') + (isFound ? "B" : "")));
     }
 
     [Fact]
     public void A_pattern_of_wildcards_ends_as_open() =>
-        Assert.Equal(Verdict.Undecided, Judge($"sel:\n    f: '*{string.Concat(Enumerable.Repeat("a?", 5_000))}b*'\ncondition: sel", new string('a', 20_000)));
+        Assert.Equal(
+            Verdict.Undecided,
+            Judge($"sel:\n    f: '*{string.Concat(Enumerable.Repeat("a?", 5_000))}b*'\ncondition: sel", new string('a', 20_000)));
 
     [Fact]
     public void Lists_that_are_compared_with_each_other_end_as_open()
     {
         var list = string.Join(',', Enumerable.Range(0, 13_000).Select(index => $"\"{index:D9}\""));
-        Assert.Equal(Verdict.Undecided, JudgeEvent("sel:\n    f|fieldref: g\ncondition: sel", $"{{\"f\":[{list}],\"g\":[{list.Replace("\"0", "\"x", StringComparison.Ordinal)}]}}"));
+        Assert.Equal(
+            Verdict.Undecided,
+            JudgeEvent(
+                "sel:\n    f|fieldref: g\ncondition: sel",
+                $"{{\"f\":[{list}],\"g\":[{list.Replace("\"0", "\"x", StringComparison.Ordinal)}]}}"));
     }
 
     [Theory]
@@ -69,7 +79,8 @@ public sealed class BoundedMatchTests
         Assert.Equal(expected, JudgeEvent($"sel:\n    {item}\ncondition: sel", $"{{\"f\":{value}}}").ToString());
 
     [Fact]
-    public void A_number_without_end_is_read_once() => Assert.Equal(Verdict.Yes, JudgeEvent("sel:\n    f|gt: 5\ncondition: sel", $"{{\"f\":{new string('9', Long)}}}"));
+    public void A_number_without_end_is_read_once() =>
+        Assert.Equal(Verdict.Yes, JudgeEvent("sel:\n    f|gt: 5\ncondition: sel", $"{{\"f\":{new string('9', Long)}}}"));
 
     private static string Text(char character) => new(character, Long);
 
@@ -78,10 +89,13 @@ public sealed class BoundedMatchTests
     private static Verdict JudgeEvent(string detection, string json)
     {
         var bag = new DiagnosticBag();
-        var rule = Assert.Single(RuleFileReader.Read(new FilePath("a.yml"), Encoding.UTF8.GetBytes(RuleText.WithDetection(detection)), RuleLibrary.Unnamed).Rules);
+        var rule = Assert.Single(
+            RuleFileReader.Read(
+                new FilePath("a.yml"), Encoding.UTF8.GetBytes(RuleText.WithDetection(detection)), RuleLibrary.Unnamed).Rules);
         var matcher = RuleMatcher.Create(rule, bag);
         Assert.True(matcher is not null, string.Join('\n', bag.ToSorted()));
-        var fields = Assert.Single(new EventReader(new MemoryStream(Encoding.UTF8.GetBytes(json)), new FilePath("e.json")).ReadAll()).Fields!;
+        var fields =
+            Assert.Single(new EventReader(new MemoryStream(Encoding.UTF8.GetBytes(json)), new FilePath("e.json")).ReadAll()).Fields!;
         return matcher.Judge(fields, new MatchWork(fields));
     }
 }

@@ -15,7 +15,8 @@ public sealed class ConditionPrintingTests
 
     private static readonly Gen<ConditionNode> Leaf = Gen.Frequency(
         (3, Gen.Int[0, Names.Length - 1].Select(pick => (ConditionNode)new IdentifierCondition(Names[pick], default))),
-        (1, Gen.Select(Gen.Bool, Gen.Int[0, Patterns.Length - 1], (isAll, pick) => (ConditionNode)new QuantifierCondition(isAll, Patterns[pick], default))));
+        (1, Gen.Select(Gen.Bool, Gen.Int[0, Patterns.Length - 1],
+            (isAll, pick) => (ConditionNode)new QuantifierCondition(isAll, Patterns[pick], default))));
 
     private static readonly Gen<ConditionNode> Tree = TreeOf(5);
 
@@ -46,7 +47,8 @@ public sealed class ConditionPrintingTests
     [InlineData("(a)or(b)", "a or b")]
     public void A_condition_is_printed_with_as_few_brackets_as_its_tree_allows(string written, string printed)
     {
-        var tree = ConditionParser.Parse(new ScalarNode(SourceSpan.Whole(new FilePath("a.yml")), written, ScalarKind.Text), new DiagnosticBag());
+        var tree =
+            ConditionParser.Parse(new ScalarNode(SourceSpan.Whole(new FilePath("a.yml")), written, ScalarKind.Text), new DiagnosticBag());
         Assert.Equal(printed, ConditionPrinter.Print(tree!));
     }
 

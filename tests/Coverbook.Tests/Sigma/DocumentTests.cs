@@ -146,7 +146,8 @@ public sealed class DocumentTests
 
     [Fact]
     public void What_could_deceive_in_a_terminal_is_written_out() => Assert.Contains(
-        @"field is 'a\u001Bb\u202Ec'", RuleExplainer.Explain(Reading.Rule(RuleText.WithItems("field: \"a\\eb\\u202ec\""))), StringComparison.Ordinal);
+        @"field is 'a\u001Bb\u202Ec'", RuleExplainer.Explain(
+            Reading.Rule(RuleText.WithItems("field: \"a\\eb\\u202ec\""))), StringComparison.Ordinal);
 
     [Fact]
     public void The_neutral_form_of_a_correlation_has_the_words_of_the_specification() => Assert.Equal(

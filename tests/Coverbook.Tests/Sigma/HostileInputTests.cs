@@ -57,7 +57,9 @@ public sealed class HostileInputTests
 
     [Fact]
     public void Half_a_million_values_are_refused() =>
-        Refused("CB4004", RuleText.WithDetection("sel:\n    field: [" + string.Join(',', Enumerable.Repeat("1", 500_000)) + "]\ncondition: sel"));
+        Refused(
+            "CB4004",
+            RuleText.WithDetection("sel:\n    field: [" + string.Join(',', Enumerable.Repeat("1", 500_000)) + "]\ncondition: sel"));
 
     [Fact]
     public void A_hundred_thousand_faults_are_not_all_reported()
@@ -112,7 +114,8 @@ public sealed class HostileInputTests
     public void Long_patterns_and_long_names_multiply_and_are_refused()
     {
         var identifiers = string.Join('\n', Enumerable.Range(0, 900).Select(number => $"{new string('a', 900)}b{number}: {{a: 1}}"));
-        var condition = string.Join(" or ", Enumerable.Range(0, 2_000).Select(number => $"1 of {string.Concat(Enumerable.Repeat("a*", 300))}c{number}*"));
+        var condition = string.Join(
+            " or ", Enumerable.Range(0, 2_000).Select(number => $"1 of {string.Concat(Enumerable.Repeat("a*", 300))}c{number}*"));
         Refused("CB4004", RuleText.WithDetection($"{identifiers}\ncondition: {condition}"));
     }
 
@@ -120,7 +123,8 @@ public sealed class HostileInputTests
     public void Lists_of_conditions_share_one_limit()
     {
         var identifiers = string.Join('\n', Enumerable.Range(0, 900).Select(number => $"s{number}: {{a: 1}}"));
-        Refused("CB4004", RuleText.WithDetection($"{identifiers}\ncondition: [{string.Join(", ", Enumerable.Repeat("1 of them", 100_000))}]"));
+        Refused(
+            "CB4004", RuleText.WithDetection($"{identifiers}\ncondition: [{string.Join(", ", Enumerable.Repeat("1 of them", 100_000))}]"));
     }
 
     [Fact]
@@ -128,7 +132,9 @@ public sealed class HostileInputTests
     {
         var rules = string.Join(", ", Enumerable.Range(0, 50_000).Select(number => $"rule{number}"));
         var aliases = string.Join(", ", Enumerable.Range(0, 50_000).Select(number => $"rule{number}: f"));
-        var file = Reading.File(RuleText.Correlation($"type: event_count\nrules: [{rules}]\ngroup-by: [user]\ntimespan: 5m\ncondition: {{gte: 5}}\naliases: {{user: {{{aliases}}}}}"));
+        var file = Reading.File(
+            RuleText.Correlation(
+                $"type: event_count\nrules: [{rules}]\ngroup-by: [user]\ntimespan: 5m\ncondition: {{gte: 5}}\naliases: {{user: {{{aliases}}}}}"));
         Assert.Empty(file.Diagnostics);
     }
 

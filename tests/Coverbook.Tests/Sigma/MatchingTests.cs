@@ -154,7 +154,8 @@ public sealed class MatchingTests
     [Fact]
     public void A_positioned_tree_matches_as_its_json_does()
     {
-        var tree = JsonTree.Read(new FilePath("event.json"), """{"a":[{"b":5},null],"c":true}"""u8.ToArray(), InputKind.Content, new DiagnosticBag())!;
+        var json = """{"a":[{"b":5},null],"c":true}"""u8.ToArray();
+        var tree = JsonTree.Read(new FilePath("event.json"), json, InputKind.Content, new DiagnosticBag())!;
         var matcher = RuleMatcher.Create(Reading.Rule(RuleText.WithItems("a.b: 5\na: null\nc: true")), new DiagnosticBag())!;
         Assert.True(matcher.Matches(tree));
     }
@@ -162,7 +163,8 @@ public sealed class MatchingTests
     [Fact]
     public void A_placeholder_stands_for_each_of_its_values()
     {
-        var values = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["admins"] = ["root", "adm*"], ["hosts"] = ["h.1"] };
+        var values =
+            new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["admins"] = ["root", "adm*"], ["hosts"] = ["h.1"] };
         var rule = Reading.Rule(RuleText.WithItems("user|expand: '%admins%@%hosts%'\nname|re|expand: '^%admins%$'\nrate|expand: '5\\%'"));
         var matcher = RuleMatcher.Create(rule, new DiagnosticBag(), values)!;
         Assert.True(Matches(matcher, """{"user":"admin@h.1","name":"root","rate":"5%"}"""));

@@ -29,7 +29,10 @@ public sealed class OneCauseTests
     [Fact]
     public void A_condition_that_misspells_an_identifier_does_not_leave_that_one_unnamed()
     {
-        var found = Assert.Single(Reading.File($"title: Sample Rule\n{LogSource}{Detection}".Replace("condition: sel", "condition: sell", StringComparison.Ordinal)).Diagnostics);
+        var found = Assert.Single(
+            Reading.File(
+                $"title: Sample Rule\n{LogSource}{Detection}".Replace(
+                    "condition: sel", "condition: sell", StringComparison.Ordinal)).Diagnostics);
         Assert.Equal(("CB4154", "Did you mean 'sel'?"), (found.Code, found.Cure));
     }
 
@@ -70,7 +73,8 @@ public sealed class OneCauseTests
     {
         var text = $"action: {action}\ntitle: Two Rules\nid: 4c8f1a6e-1f0a-4d8b-9b76-2a3c5d7e9f10\n{LogSource}{Detection}";
         var found = Assert.Single(Reading.File(text).Diagnostics);
-        Assert.Equal(("CB4301", $"'action: {action}' is no part of Sigma any more.", 1), (found.Code, found.Message, found.Span!.Value.Start.Line));
+        Assert.Equal(
+            ("CB4301", $"'action: {action}' is no part of Sigma any more.", 1), (found.Code, found.Message, found.Span!.Value.Start.Line));
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public sealed class OneCauseTests
     }
 
     [Fact]
-    public void A_key_action_of_another_kind_is_a_custom_key() => Assert.Empty(Reading.File(RuleText.WithKeys("action: isolate the host")).Diagnostics);
+    public void A_key_action_of_another_kind_is_a_custom_key() =>
+        Assert.Empty(Reading.File(RuleText.WithKeys("action: isolate the host")).Diagnostics);
 
     [Theory]
     [InlineData("name: watched\nlogsource:\n    category: test\ndetection:\n    sel:\n        a: x\n    condition: sel\n")]
@@ -118,7 +123,11 @@ public sealed class OneCauseTests
 
     [Fact]
     public void An_aggregation_with_its_timeframe_is_one_fault() =>
-        Assert.Equal(["CB4152"], Reading.File(RuleText.WithDetection("sel:\n    a: x\ntimeframe: 5m\ncondition: sel | count() > 5")).Diagnostics.Select(found => found.Code));
+        Assert.Equal(
+            ["CB4152"],
+            Reading.File(
+                RuleText.WithDetection(
+                    "sel:\n    a: x\ntimeframe: 5m\ncondition: sel | count() > 5")).Diagnostics.Select(found => found.Code));
 
     [Fact]
     public void A_timeframe_at_the_top_is_found() => Malformed.MalformedCase.Reports("CB4302", RuleText.WithKeys("¦timeframe: 5m"));

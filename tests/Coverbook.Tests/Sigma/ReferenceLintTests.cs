@@ -63,7 +63,9 @@ public sealed class ReferenceLintTests
     public void Codes_without_a_counterpart_are_as_many_as_known()
     {
         var found = RealRules.Read().SelectMany(file => RuleLinter.Lint(file)).CountBy(diagnostic => diagnostic.Code).ToDictionary();
-        Assert.All(OursOnly, pair => Assert.True(found.GetValueOrDefault(pair.Key) == pair.Value, $"{pair.Key}: {found.GetValueOrDefault(pair.Key)}"));
+        Assert.All(
+            OursOnly,
+            pair => Assert.True(found.GetValueOrDefault(pair.Key) == pair.Value, $"{pair.Key}: {found.GetValueOrDefault(pair.Key)}"));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class RuleFileTests
     public void A_missing_file_is_reported_where_it_is_named()
     {
         var namedAt = SourceSpan.At(new FilePath("site.config.json"), 3, 7);
-        var file = RuleFileReader.Read(new DiskFiles(Path.GetTempPath()), new FilePath("no/such_rule_file.yml"), namedAt, RuleLibrary.Unnamed);
+        var file =
+            RuleFileReader.Read(new DiskFiles(Path.GetTempPath()), new FilePath("no/such_rule_file.yml"), namedAt, RuleLibrary.Unnamed);
         Assert.Equal(("CB4001", namedAt), (Assert.Single(file.Diagnostics).Code, file.Diagnostics[0].Span!.Value));
     }
 
@@ -33,7 +34,9 @@ public sealed class RuleFileTests
     [InlineData("proc_creation_win_whoami.yaml", false)]
     [InlineData("a.yml", false)]
     public void An_unusual_file_name_is_advised_on(string name, bool isUsual) =>
-        Assert.Equal(isUsual, !RuleLinter.Lint(Reading.File(RuleText.WithKeys("status: test"), name)).Any(diagnostic => diagnostic.Code == "CB4218"));
+        Assert.Equal(
+            isUsual,
+            !RuleLinter.Lint(Reading.File(RuleText.WithKeys("status: test"), name)).Any(diagnostic => diagnostic.Code == "CB4218"));
 
     [Fact]
     public void The_sample_rules_of_the_repository_are_sound_and_need_no_advice()

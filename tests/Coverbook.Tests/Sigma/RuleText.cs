@@ -19,7 +19,9 @@ internal static class RuleText
     /// <summary>A rule with these items in its one search identifier.</summary>
     public static string WithItems(string lines) => WithDetection($"sel:\n    {lines.ReplaceLineEndings("\n    ")}\ncondition: sel");
 
-    /// <summary>A rule with this condition and the search identifiers sel, sel_a, sel_b, _hidden, each of one field of the same name.</summary>
+    /// <summary>
+    /// A rule with this condition and the search identifiers sel, sel_a, sel_b, _hidden, each of one field of the same name.
+    /// </summary>
     public static string WithCondition(string condition) =>
         WithDetection($"sel:\n    sel: 1\nsel_a:\n    sel_a: 1\nsel_b:\n    sel_b: 1\n_hidden:\n    _hidden: 1\ncondition: {condition}");
 
@@ -27,7 +29,8 @@ internal static class RuleText
     public static string WithRegex(string pattern) => WithItems($"field|re: '{pattern}'");
 
     /// <summary>A correlation with these lines below <c>correlation:</c>.</summary>
-    public static string Correlation(string lines) => $"title: Sample Correlation\ncorrelation:\n    {lines.ReplaceLineEndings("\n    ")}\n";
+    public static string Correlation(string lines) =>
+        $"title: Sample Correlation\ncorrelation:\n    {lines.ReplaceLineEndings("\n    ")}\n";
 
     /// <summary>A filter with these lines below <c>filter:</c>.</summary>
     public static string Filter(string lines) => $"{Head}filter:\n    {lines.ReplaceLineEndings("\n    ")}\n";

@@ -6,8 +6,10 @@ namespace Coverbook.Tests.Sigma;
 /// <summary>Rules of somebody else are judged by the same codes; what is wrong in them is shown, and does not stop the site.</summary>
 public sealed class ThirdPartyTests
 {
-    private const string Old = "title: Old Rule\ntags: [attack.t1059]\nlogsource: {product: aws}\ndetection:\n    sel: {a: x}\n    condition: sel | count() > 5\n";
-    private const string Sound = "title: Sound Rule\ntags: [attack.t1059]\nlogsource: {product: aws}\ndetection:\n    sel: {a: x}\n    condition: sel\n";
+    private const string Old =
+        "title: Old Rule\ntags: [attack.t1059]\nlogsource: {product: aws}\ndetection:\n    sel: {a: x}\n    condition: sel | count() > 5\n";
+    private const string Sound =
+        "title: Sound Rule\ntags: [attack.t1059]\nlogsource: {product: aws}\ndetection:\n    sel: {a: x}\n    condition: sel\n";
 
     [Fact]
     public void A_fault_is_a_warning_and_the_rule_does_not_count()
@@ -25,7 +27,10 @@ public sealed class ThirdPartyTests
         var page = Site("third-party").With("others/old.yml", Old).Page("rules/old.html");
         Assert.Equal(
             "Faults This rule is not counted as coverage until these are mended. Line 6: Aggregations after '|' are no part of Sigma any more.",
-            string.Join(' ', page.QuerySelector("section[aria-labelledby=faults]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            string.Join(
+                ' ',
+                page.QuerySelector("section[aria-labelledby=faults]")!.TextContent.Split(
+                    (char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]
@@ -67,8 +72,10 @@ public sealed class ThirdPartyTests
     [Fact]
     public void A_key_that_stands_twice_is_a_fault_of_the_rule_that_it_stands_in()
     {
-        var kit = Site("third-party").With("others/two.yml", Sound + "---\n" + Sound.Replace("Sound", "Double", StringComparison.Ordinal) + "title: Again\n");
-        Assert.Equal([("Sound Rule", true), ("Double Rule", false)], kit.Model().Rules.Select(tagged => (tagged.Rule.Title, tagged.Rule.Counts)));
+        var kit = Site("third-party").With(
+            "others/two.yml", Sound + "---\n" + Sound.Replace("Sound", "Double", StringComparison.Ordinal) + "title: Again\n");
+        Assert.Equal(
+            [("Sound Rule", true), ("Double Rule", false)], kit.Model().Rules.Select(tagged => (tagged.Rule.Title, tagged.Rule.Counts)));
     }
 
     [Fact]
@@ -82,7 +89,8 @@ public sealed class ThirdPartyTests
 
     [Fact]
     public void A_rule_that_is_only_counted_is_not_named_among_the_broken_ones() =>
-        Assert.Empty(Site("third-party", ", \"visibility\": \"count\"").With("others/broken.yml", "title: 'Never closed\n").Published().UnreadRules);
+        Assert.Empty(
+            Site("third-party", ", \"visibility\": \"count\"").With("others/broken.yml", "title: 'Never closed\n").Published().UnreadRules);
 
     private static IEnumerable<Diagnostic> Found(SiteKit kit) =>
         kit.Bag.ToSorted().Where(found => found.Span!.Value.Path.Value.StartsWith("others/", StringComparison.Ordinal));

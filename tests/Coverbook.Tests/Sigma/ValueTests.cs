@@ -106,7 +106,9 @@ public sealed class ValueTests
             (pattern, text) =>
             {
                 var read = StringPatternReader.Read(new string(pattern));
-                Assert.Equal(FitsByTrying(pattern, text), new WildcardPattern(read, isCased: false).Fits(new string(text), new MatchWork(new EventFields())) == Verdict.Yes);
+                Assert.Equal(
+                    FitsByTrying(pattern, text),
+                    new WildcardPattern(read, isCased: false).Fits(new string(text), new MatchWork(new EventFields())) == Verdict.Yes);
             },
             iter: 30_000);
 
@@ -162,7 +164,8 @@ public sealed class ValueTests
     [InlineData("1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0")]
     [InlineData("::", "0:0:0:0:0:0:0:0")]
     [InlineData("1:2:3:4:5:6:1.2.3.4", "1:2:3:4:5:6:102:304")]
-    public void Two_ways_to_write_an_address_are_the_same(string one, string other) => Assert.Equal(IpAddress.Read(other)!, IpAddress.Read(one));
+    public void Two_ways_to_write_an_address_are_the_same(string one, string other) =>
+        Assert.Equal(IpAddress.Read(other)!, IpAddress.Read(one));
 
     private static bool FitsByTrying(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {

@@ -22,17 +22,27 @@ public sealed class AllSentencesTests
         ("one rule, and no name for the library", site => { site.Library = null; site.Rules(1); }),
         ("rules of somebody else only, and no library of one's own", site => { site.Library = null; site.Others(2); }),
         ("one rule of somebody else beside a library of one's own that is empty", site => site.Others(1)),
-        ("rules of one's own and of somebody else, and no name for the library", site => { site.Library = null; site.Rules(2); site.Others(1); }),
+        (
+            "rules of one's own and of somebody else, and no name for the library",
+            site => { site.Library = null; site.Rules(2); site.Others(1); }),
         ("a rule of one's own and rules of somebody else", site => { site.Rules(1); site.Others(2); }),
         ("findings without kinds of providers, dates and confidences", site => { site.Kind = null; site.Plain = true; site.Findings(2); }),
         ("an endpoint's findings", site => { site.Kind = "endpoint"; site.Findings(1); }),
         ("a source that protects, one that responds", site => site.Functions()),
         ("sources that know what they can raise", site => site.Complete()),
         ("one platform in scope", site => { site.Whole(1); site.Platforms = "\"IaaS\""; }),
-        ("two platforms in scope, which hardly any technique has", site => { site.Whole(2); site.Platforms = "\"SaaS\", \"Containers\""; site.Bundle.Technique("T1300", "Elsewhere", "persistence", technique => technique["x_mitre_platforms"] = new System.Text.Json.Nodes.JsonArray("SaaS", "Containers")); }),
-        ("a product with a home page, a description, a date", site => { site.Whole(2); site.Date = new DateOnly(2026, 4, 24); site.ProductUrl = true; site.Description = "What we see."; }),
+        (
+            "two platforms in scope, which hardly any technique has",
+            site => { site.Whole(2); site.Platforms = "\"SaaS\", \"Containers\"";
+                site.Bundle.Technique("T1300", "Elsewhere", "persistence",
+                technique => technique["x_mitre_platforms"] = new System.Text.Json.Nodes.JsonArray("SaaS", "Containers")); }),
+        (
+            "a product with a home page, a description, a date",
+            site => { site.Whole(2); site.Date = new DateOnly(2026, 4, 24); site.ProductUrl = true; site.Description = "What we see."; }),
         ("rules that are only counted", site => { site.Rules(2); site.Visibility = "count"; }),
-        ("a rule without its source, and no name for the library", site => { site.Library = null; site.Rules(1); site.Visibility = "metadata"; }),
+        (
+            "a rule without its source, and no name for the library",
+            site => { site.Library = null; site.Rules(1); site.Visibility = "metadata"; }),
         ("tags that ATT&CK does not have", site => site.Tags()),
     ];
 
@@ -77,7 +87,8 @@ public sealed class AllSentencesTests
         var kit = draft.ToKit();
         var site = kit.Read(draft.Date) ?? throw new InvalidOperationException(string.Join('\n', kit.Bag.ToSorted()));
         var files = WholeSite.Of(kit, site);
-        return files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).Select(file => (file.Key, Sentences(new HtmlParser().ParseDocument(file.Value))));
+        return files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).Select(
+            file => (file.Key, Sentences(new HtmlParser().ParseDocument(file.Value))));
     }
 
     private static string Sentences(IDocument page)
@@ -112,8 +123,12 @@ public sealed class AllSentencesTests
     {
         private readonly Dictionary<string, string> files = [];
 
-        public StixKit Bundle { get; set; } = new StixKit().Tactic("TA0002", "Execution", "execution").Tactic("TA0003", "Persistence", "persistence")
-            .Technique("T1059", "Interpreter").Technique("T1059.001", "Shell").Technique("T1078", "Accounts", "persistence").Revoked("T1064", "T1059")
+        public StixKit Bundle { get; set; } =
+            new StixKit().Tactic("TA0002", "Execution", "execution").Tactic("TA0003", "Persistence", "persistence")
+            .Technique("T1059", "Interpreter")
+                .Technique("T1059.001", "Shell")
+                .Technique("T1078", "Accounts", "persistence")
+                .Revoked("T1064", "T1059")
             .Technique("T1100", "Old thing", change: technique => technique["x_mitre_deprecated"] = true);
 
         public string? Library { get; set; } = "CloudSigma";
@@ -143,22 +158,33 @@ public sealed class AllSentencesTests
         public void Findings(int count)
         {
             var techniques = Plain ? "[T1059, T1059.001]" : "{ T1059: 0.999, T1059.001: 0.5 }";
-            var findings = string.Concat(Enumerable.Range(1, count).Select(number => $"  - {{ id: F{number}, techniques: {techniques} }}\n"));
+            var findings =
+                string.Concat(Enumerable.Range(1, count).Select(number => $"  - {{ id: F{number}, techniques: {techniques} }}\n"));
             foreach (var provider in new[] { "aws", "azure" }.Take(count))
             {
-                files[$"mappings/{provider}.yaml"] = $"source: Guard\nprovider: {provider}\n{(Plain ? "" : "updated: 2026-04-24\nkind: alert\n")}findings:\n{findings}";
+                files[$"mappings/{provider}.yaml"] =
+                    $"source: Guard\nprovider: {provider}\n{(Plain ? "" : "updated: 2026-04-24\nkind: alert\n")}findings:\n{findings}";
             }
         }
 
         public void Functions()
         {
-            files["mappings/p.yaml"] = "source: Wall\nprovider: aws\nfunction: protect\nfindings:\n  - { id: P1, techniques: { T1059: 0.3 } }\n";
+            files["mappings/p.yaml"] =
+                "source: Wall\nprovider: aws\nfunction: protect\nfindings:\n  - { id: P1, techniques: { T1059: 0.3 } }\n";
             files["mappings/r.yaml"] = "source: Broom\nprovider: azure\nfunction: respond\nfindings:\n  - { id: R1, techniques: [T1059] }\n  - { id: R2, techniques: { T1059: 0.004 } }\n";
         }
 
         public void Complete()
         {
-            foreach (var (name, known) in new[] { ("One", "F1"), ("Other", "X1"), ("All", "F1, F2"), ("Half", "F1, X1"), ("Third", "F1, X1, X2"), ("None", "X1, X2") })
+            foreach (var (name, known) in new[]
+                {
+                    ("One", "F1"),
+                    ("Other", "X1"),
+                    ("All", "F1, F2"),
+                    ("Half", "F1, X1"),
+                    ("Third", "F1, X1, X2"),
+                    ("None", "X1, X2"),
+                })
             {
                 var second = name == "All" ? "  - { id: F2, techniques: { T1059: 0.6 } }\n" : "";
                 files[$"mappings/{name}.yaml"] = $"source: {name}\nprovider: aws\nknownFindings: [{known}]\nfindings:\n  - {{ id: F1, techniques: {{ T1059: 0.4 }} }}\n{second}";
@@ -204,7 +230,8 @@ public sealed class AllSentencesTests
         {
             for (var number = 1; number <= count; number++)
             {
-                files[$"{folder}/{folder}{number}.yml"] = SiteKit.Rule($"Rule {number} of {folder}", number == 1 ? "aws" : "linux", "T1059");
+                files[$"{folder}/{folder}{number}.yml"] =
+                    SiteKit.Rule($"Rule {number} of {folder}", number == 1 ? "aws" : "linux", "T1059");
             }
         }
     }

@@ -41,7 +41,12 @@ public sealed class HostileFieldTests
         {
             for (var field = 0; Replace(JsonNode.Parse(input.Value)!, field, Hostile[text]) is { } changed; field++)
             {
-                AssertInert(input.Key, field, Site().With(input.Key, input.Key.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{changed}\n---\n{Hostile[text].Replace('\0', ' ')}\n" : changed));
+                AssertInert(
+                    input.Key,
+                    field,
+                    Site().With(
+                        input.Key,
+                        input.Key.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{changed}\n---\n{Hostile[text].Replace('\0', ' ')}\n" : changed));
             }
         }
     }
@@ -49,8 +54,14 @@ public sealed class HostileFieldTests
     /// <summary>YAML is a superset of JSON, so that one walker reaches every field of every input.</summary>
     private static IReadOnlyDictionary<string, string> Inputs { get; } = new Dictionary<string, string>
     {
-        ["site.config.json"] = SiteKit.Config("\"references\": [ { \"title\": \"Work\", \"url\": \"https://example.org/\" } ], \"coverage\": { \"platforms\": [\"IaaS\"] }"),
-        ["attack.json"] = new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Interpreter").Technique("T1059.001", "Shell").Revoked("T1064", "T1059").ToJson(),
+        ["site.config.json"] = SiteKit.Config(
+            "\"references\": [ { \"title\": \"Work\", \"url\": \"https://example.org/\" } ], \"coverage\": { \"platforms\": [\"IaaS\"] }"),
+        ["attack.json"] = new StixKit()
+            .Tactic("TA0002", "Execution", "execution")
+            .Technique("T1059", "Interpreter")
+            .Technique("T1059.001", "Shell")
+            .Revoked("T1064", "T1059")
+            .ToJson(),
         ["mappings/a.yaml"] = """
             { "source": "S", "provider": "aws", "url": "https://example.org/", "attackVersion": "18.1", "knownFindings": ["F1", "F2"],
               "findings": [ { "id": "F1", "title": "T", "url": "https://example.org/", "severity": "high", "requires": "R", "owner": "O", "runbook": "B", "meta": { "k": "v" },
@@ -117,12 +128,18 @@ public sealed class HostileFieldTests
         Assert.All(page.Scripts, script => Assert.StartsWith("/base/assets/", script.Source, StringComparison.Ordinal));
         foreach (var element in page.All)
         {
-            Assert.False(element.LocalName is "img" or "svg" or "iframe" or "object" or "embed" or "base" or "style" or "form", $"{where}: <{element.LocalName}>");
+            Assert.False(
+                element.LocalName is "img" or "svg" or "iframe" or "object" or "embed" or "base" or "style" or "form",
+                $"{where}: <{element.LocalName}>");
             foreach (var attribute in element.Attributes)
             {
-                Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "style", $"{where}: {attribute.Name}");
                 Assert.False(
-                    attribute.Name is "href" or "src" && !attribute.Value.StartsWith("/base/", StringComparison.Ordinal) && !attribute.Value.StartsWith('#')
+                    attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "style",
+                    $"{where}: {attribute.Name}");
+                Assert.False(
+                    attribute.Name is "href" or "src"
+                        && !attribute.Value.StartsWith("/base/", StringComparison.Ordinal)
+                        && !attribute.Value.StartsWith('#')
                     && !attribute.Value.StartsWith("https://", StringComparison.Ordinal),
                     $"{where}: {attribute.Name}={attribute.Value}");
             }

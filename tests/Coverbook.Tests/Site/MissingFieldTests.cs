@@ -20,7 +20,9 @@ public sealed class MissingFieldTests
         var objects = JsonNode.Parse(Bundle)!["objects"]!.AsArray();
         for (var index = 0; index < objects.Count; index++)
         {
-            foreach (var key in objects[index]!.AsObject().Select(pair => pair.Key).Where(key => !IsNeeded(objects[index]!["type"]!.GetValue<string>(), key)))
+            foreach (var key in objects[index]!.AsObject()
+                .Select(pair => pair.Key)
+                .Where(key => !IsNeeded(objects[index]!["type"]!.GetValue<string>(), key)))
             {
                 var thin = JsonNode.Parse(Bundle)!;
                 thin["objects"]![index]!.AsObject().Remove(key);

@@ -7,7 +7,8 @@ public sealed class NameTests
 {
     private static readonly string[] Names =
     [
-        "日本語センサー", "中文传感器", "Défense", "Defense", "A B", "A/B", "Sensor™", "Sensor", "...", "🚨", "🔥🔥", "con", "CON", "aux", "हिन्दी", "العربية", "ｃｏｎ", "İstanbul",
+        "日本語センサー", "中文传感器", "Défense", "Defense", "A B", "A/B", "Sensor™", "Sensor",
+        "...", "🚨", "🔥🔥", "con", "CON", "aux", "हिन्दी", "العربية", "ｃｏｎ", "İstanbul",
         new('語', 300), new('a', 200), new('a', 201), "index", "x", "a#b?c%20d", "a\u202eb", "a\u200bb",
     ];
 
@@ -19,12 +20,16 @@ public sealed class NameTests
         {
             var name = System.Text.Json.JsonSerializer.Serialize(Names[index]);
             var file = $"{(Names[index][0] == '.' ? "-" : "")}{Names[index].Replace('/', '_').Replace('\0', '_')}{(Names[index].Length > 250 ? index : "")}";
-            kit.With($"mappings/{index}.yaml", $"source: {name}\nprovider: {(index % 2 == 0 ? "aws" : "azure")}\nfindings:\n  - {{ id: F1, techniques: {{ T1059: 0.5 }} }}\n")
+            kit.With(
+                $"mappings/{index}.yaml",
+                $"source: {name}\nprovider: {(index % 2 == 0 ? "aws" : "azure")}\nfindings:\n  - {{ id: F1, techniques: {{ T1059: 0.5 }} }}\n")
                 .With($"rules/{file}.yml", SiteKit.Rule($"Rule {index}", name, "T1059"))
                 .With($"content/pages/{file}.md", $"---\ntitle: Page {index}\n---\n# Main\n\n# Main\n");
         }
 
-        kit.With("mappings/same.yaml", "source: Hub\nprovider: gcp\nfindings:\n  - { id: H1, sameAs: 'aws/日本語センサー#F1', techniques: { T1059: 0.9 } }\n");
+        kit.With(
+            "mappings/same.yaml",
+            "source: Hub\nprovider: gcp\nfindings:\n  - { id: H1, sameAs: 'aws/日本語センサー#F1', techniques: { T1059: 0.9 } }\n");
     }
 
     [Fact]
@@ -55,7 +60,10 @@ public sealed class NameTests
         var site = kit.Read()!;
         Assert.Contains("providers/aws/日本語センサー/index.html", Files(site, ""));
         Assert.Contains("rules/日本語センサー.html", Files(site, ""));
-        Assert.Contains("href=\"/base/rules/%E6%97%A5%E6%9C%AC%E8%AA%9E%E3%82%BB%E3%83%B3%E3%82%B5%E3%83%BC.html\"", WholeSite.Of(kit, site)["rules/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/base/rules/%E6%97%A5%E6%9C%AC%E8%AA%9E%E3%82%BB%E3%83%B3%E3%82%B5%E3%83%BC.html\"",
+            WholeSite.Of(kit, site)["rules/index.html"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +110,11 @@ public sealed class NameTests
         var site = large.Read()!;
         Assert.All(
             WholeSite.Of(large, site).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) && file.Value.Length > 100_000),
-            file => Assert.True(file.Key == "a/index.html" || file.Key is "rules/a.html" or "techniques/T1059/index.html" || file.Key.StartsWith("providers/aws/w", StringComparison.Ordinal), file.Key));
+            file => Assert.True(
+                file.Key == "a/index.html"
+                    || file.Key is "rules/a.html" or "techniques/T1059/index.html"
+                    || file.Key.StartsWith("providers/aws/w", StringComparison.Ordinal),
+                file.Key));
     }
 
     [Fact]
@@ -113,5 +125,7 @@ public sealed class NameTests
     }
 
     private static string[] Files(Coverbook.Build.Reading.ReadSite site, string folder) =>
-        [.. site.Plan.Pages.Select(page => page.Route.File).Where(file => file.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. site.Plan.Pages.Select(page => page.Route.File)
+            .Where(file => file.StartsWith(folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 }

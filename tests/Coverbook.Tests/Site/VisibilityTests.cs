@@ -26,11 +26,14 @@ public sealed class VisibilityTests
     [InlineData("metadata", true, false, true)]
     [InlineData("count", false, false, true)]
     [InlineData("none", false, false, false)]
-    public void The_configuration_hides_what_the_rule_itself_does_not_speak_of(string visibility, bool showsHead, bool showsBody, bool counts)
+    public void The_configuration_hides_what_the_rule_itself_does_not_speak_of(
+        string visibility, bool showsHead, bool showsBody, bool counts)
     {
         var kit = new SiteKit()
             .With("rules/a.yml", Rule(""))
-            .With("site.config.json", SiteKit.Config().Replace("\"origin\": \"own\"", $"\"visibility\": \"{visibility}\"", StringComparison.Ordinal));
+            .With(
+                "site.config.json",
+                SiteKit.Config().Replace("\"origin\": \"own\"", $"\"visibility\": \"{visibility}\"", StringComparison.Ordinal));
         AssertRule(kit, showsHead, showsBody, counts);
     }
 
@@ -72,12 +75,26 @@ public sealed class VisibilityTests
     public void Owners_runbooks_reviewers_and_internal_notes_are_for_internal_sites(string audience, bool isShown)
     {
         var kit = new SiteKit()
-            .With("site.config.json", SiteKit.Config().Replace("\"title\":", $"\"audience\": \"{audience}\", \"title\":", StringComparison.Ordinal))
+            .With(
+                "site.config.json",
+                SiteKit.Config().Replace("\"title\":", $"\"audience\": \"{audience}\", \"title\":", StringComparison.Ordinal))
             .With("mappings/a.yaml", Mapping(", owner: CanaryOwner, runbook: CanaryRunbook"))
             .With("content/pages/secret.md", "---\ntitle: CanaryPageTitle\naudience: internal\n---\nCanaryPageText\n")
-            .With("content/notes/T1059.md", "---\naudience: internal\naccepted: { reason: CanaryReason, owner: CanaryDecider }\n---\nCanaryNote\n");
+            .With(
+                "content/notes/T1059.md",
+                "---\naudience: internal\naccepted: { reason: CanaryReason, owner: CanaryDecider }\n---\nCanaryNote\n");
         var all = string.Join('\n', WholeSite.Of(kit).Values);
-        foreach (var canary in new[] { "CanaryOwner", "CanaryRunbook", "CanaryReviewer", "CanaryPageTitle", "CanaryPageText", "CanaryReason", "CanaryDecider", "CanaryNote" })
+        foreach (var canary in new[]
+            {
+                "CanaryOwner",
+                "CanaryRunbook",
+                "CanaryReviewer",
+                "CanaryPageTitle",
+                "CanaryPageText",
+                "CanaryReason",
+                "CanaryDecider",
+                "CanaryNote",
+            })
         {
             Assert.True(isShown == all.Contains(canary, StringComparison.Ordinal), $"{canary} is {(isShown ? "missing" : "published")}");
         }
@@ -97,7 +114,8 @@ public sealed class VisibilityTests
     [InlineData("T1070")]
     public void What_a_hidden_finding_names_is_named_nowhere(string id)
     {
-        var kit = new SiteKit().With("mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: CanaryFinding, visibility: count, techniques: [{id}] }}"));
+        var kit = new SiteKit().With(
+            "mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: CanaryFinding, visibility: count, techniques: [{id}] }}"));
         AssertNowhere(kit, "CanaryFinding", "T9999");
     }
 
@@ -108,7 +126,12 @@ public sealed class VisibilityTests
     public void What_is_wrong_with_a_rule_shows_no_more_than_the_rule(string visibility, string canary)
     {
         var kit = new SiteKit()
-            .With("site.config.json", SiteKit.Config().Replace("\"origin\": \"own\"", $"\"visibility\": \"{visibility}\", \"origin\": \"third-party\", \"library\": \"Alien\"", StringComparison.Ordinal))
+            .With(
+                "site.config.json",
+                SiteKit.Config().Replace(
+                    "\"origin\": \"own\"",
+                    $"\"visibility\": \"{visibility}\", \"origin\": \"third-party\", \"library\": \"Alien\"",
+                    StringComparison.Ordinal))
             .With("rules/a.yml", Rule("").Replace("eventName:", "CanaryDetection|canarymodifier:", StringComparison.Ordinal))
             .With("rules/b.yml", "title: B\nlogsource: { product: aws }\ndetection: { CanaryDetection: { canarymodifier: [ }\n");
         AssertNowhere(kit, canary);
@@ -124,8 +147,10 @@ public sealed class VisibilityTests
     {
         var files = WholeSite.Of(kit);
         var all = string.Join('\n', files.Select(file => $"{file.Key}\n{file.Value}"));
-        Assert.All(RuleHead, canary => Assert.True(showsHead == all.Contains($"canary{canary}", StringComparison.OrdinalIgnoreCase), canary));
-        Assert.All(RuleBody, canary => Assert.True(showsBody == all.Contains($"canary{canary}", StringComparison.OrdinalIgnoreCase), canary));
+        Assert.All(
+            RuleHead, canary => Assert.True(showsHead == all.Contains($"canary{canary}", StringComparison.OrdinalIgnoreCase), canary));
+        Assert.All(
+            RuleBody, canary => Assert.True(showsBody == all.Contains($"canary{canary}", StringComparison.OrdinalIgnoreCase), canary));
         Assert.Equal(showsBody, files.ContainsKey("rules/a.yml"));
         Assert.Equal(showsHead, files.ContainsKey("rules/a.html"));
         Assert.Equal(counts, files["techniques/T1059/index.html"].Contains("ships 1 Sigma rule", StringComparison.Ordinal));
@@ -135,7 +160,9 @@ public sealed class VisibilityTests
     {
         var files = WholeSite.Of(kit);
         var all = string.Join('\n', files.Values);
-        Assert.All(new[] { "CanaryFinding", "CanaryFindingTitle" }, canary => Assert.True(showsNames == all.Contains(canary, StringComparison.Ordinal), canary));
+        Assert.All(
+            new[] { "CanaryFinding", "CanaryFindingTitle" },
+            canary => Assert.True(showsNames == all.Contains(canary, StringComparison.Ordinal), canary));
         Assert.All(
             new[] { "CanaryRationale", "CanarySeverity", "CanaryRequires", "CanaryMeta" },
             canary => Assert.True(showsRationale == all.Contains(canary, StringComparison.Ordinal), canary));
@@ -161,6 +188,7 @@ public sealed class VisibilityTests
 
     private static string Mapping(string more) => SiteKit.Mapping(
         "Source",
-        "  - { id: CanaryFinding, title: CanaryFindingTitle, severity: CanarySeverity, requires: CanaryRequires, meta: { a: CanaryMeta }" + more
+        "  - { id: CanaryFinding, title: CanaryFindingTitle, severity: CanarySeverity, requires: CanaryRequires, meta: { a: CanaryMeta }"
+            + more
         + ", techniques: [ { id: T1059, confidence: 0.8, rationale: CanaryRationale, reviewed: 2026-01-01, reviewer: CanaryReviewer } ] }");
 }

@@ -103,5 +103,6 @@ public sealed class AttackDomainTests
     [InlineData(nameof(AttackDomain.Enterprise), "enterprise-attack")]
     [InlineData(nameof(AttackDomain.Mobile), "mobile-attack")]
     [InlineData(nameof(AttackDomain.Ics), "ics-attack")]
-    public void Domains_have_the_names_that_bundles_use(string domain, string word) => Assert.Equal(word, Enum.Parse<AttackDomain>(domain).Word());
+    public void Domains_have_the_names_that_bundles_use(string domain, string word) =>
+        Assert.Equal(word, Enum.Parse<AttackDomain>(domain).Word());
 }

@@ -40,7 +40,8 @@ public sealed class AttackIdTests
     [Theory]
     [InlineData("G0002")]
     [InlineData("A0002")]
-    public void An_id_of_another_kind_is_not_the_one_that_is_asked_for(string written) => Assert.False(AttackId.TryParse(written, AttackIdKind.Tactic, out _));
+    public void An_id_of_another_kind_is_not_the_one_that_is_asked_for(string written) =>
+        Assert.False(AttackId.TryParse(written, AttackIdKind.Tactic, out _));
 
     [Fact]
     public void Parsing_in_code_throws_on_a_wrong_id() => Assert.Throws<FormatException>(() => AttackId.Parse("TA2"));

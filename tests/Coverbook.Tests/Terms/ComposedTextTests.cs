@@ -23,5 +23,6 @@ public sealed class ComposedTextTests
     public void Marks_are_composed_as_far_as_they_go(string written, string composed) => Assert.Equal(composed, ComposedText.Of(written));
 
     [Fact]
-    public void Composing_twice_changes_nothing() => Gen.String.Sample(text => ComposedText.Of(ComposedText.Of(text)) == ComposedText.Of(text));
+    public void Composing_twice_changes_nothing() =>
+        Gen.String.Sample(text => ComposedText.Of(ComposedText.Of(text)) == ComposedText.Of(text));
 }

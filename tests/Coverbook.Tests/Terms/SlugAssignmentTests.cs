@@ -8,12 +8,14 @@ public sealed class SlugAssignmentTests
 {
     private static readonly string[] Alike =
     [
-        "日本", "中国", "Défense", "De\u0301fense", "Defense", "DEFENSE", "A B", "A/B", "a-b", "...", "🚨", "🔥", "x", "x-con", "con", "CON", "ｃｏｎ",
+        "日本", "中国", "Défense", "De\u0301fense", "Defense", "DEFENSE",
+        "A B", "A/B", "a-b", "...", "🚨", "🔥", "x", "x-con", "con", "CON", "ｃｏｎ",
         "Straße", "strasse", "STRASSE", "ſ", "s", "K", "\u212A", "ς", "σ", new('a', 300), new('a', 301), "a\u200bb", "a\u202eb",
     ];
 
     [Fact]
-    public void Names_of_their_own_keep_their_slugs() => Assert.Equal(["日本", "中国", "défense", "defense"], Assign("日本", "中国", "Défense", "Defense"));
+    public void Names_of_their_own_keep_their_slugs() =>
+        Assert.Equal(["日本", "中国", "défense", "defense"], Assign("日本", "中国", "Défense", "Defense"));
 
     [Fact]
     public void Names_that_share_a_slug_all_get_a_suffix()
@@ -44,7 +46,9 @@ public sealed class SlugAssignmentTests
 
     [Fact]
     public void No_file_name_is_longer_than_disks_allow() =>
-        Assert.All(Assign(new string('語', 300), new string('語', 301)), slug => Assert.InRange(Encoding.UTF8.GetByteCount(slug + ".html"), 1, 255));
+        Assert.All(
+            Assign(new string('語', 300), new string('語', 301)), slug => Assert.InRange(Encoding.UTF8.GetByteCount(slug + ".html"), 1, 255));
 
-    private static string[] Assign(params string[] names) => [.. SlugAssignment.Of([.. names.Select(SlugClaim.Of)]).Select(slug => slug.ToString())];
+    private static string[] Assign(params string[] names) =>
+        [.. SlugAssignment.Of([.. names.Select(SlugClaim.Of)]).Select(slug => slug.ToString())];
 }

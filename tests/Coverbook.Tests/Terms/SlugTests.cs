@@ -65,7 +65,8 @@ public sealed class SlugTests
 
     [Fact]
     public void A_stem_of_a_million_marks_costs_no_more_than_a_short_one() =>
-        Assert.StartsWith("\u1ea1", Slug.Of("a" + string.Concat(Enumerable.Repeat("\u0301\u0323", 500_000))).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\u1ea1", Slug.Of("a" + string.Concat(Enumerable.Repeat("\u0301\u0323", 500_000))).ToString(), StringComparison.Ordinal);
 
     private static bool IsOdd(System.Globalization.UnicodeCategory category) => category is not (
         System.Globalization.UnicodeCategory.LowercaseLetter or System.Globalization.UnicodeCategory.OtherLetter

@@ -39,5 +39,6 @@ public sealed class VisibleTextTests
 
     [Fact]
     public void Nothing_that_is_shown_is_a_control_or_turns_the_line() => Gen.String.Sample(text =>
-        VisibleText.Of(text).EnumerateRunes().All(rune => !VisibleText.IsUnprintable(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Surrogate));
+        VisibleText.Of(text).EnumerateRunes().All(rune => !VisibleText.IsUnprintable(rune)
+            && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Surrogate));
 }

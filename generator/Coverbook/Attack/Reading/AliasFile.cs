@@ -14,7 +14,8 @@ namespace Coverbook.Attack.Reading;
 internal static class AliasFile
 {
     /// <summary>Newer id to older ids.</summary>
-    public static IEnumerable<KeyValuePair<TechniqueId, ImmutableArray<TechniqueId>>> Read(FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
+    public static IEnumerable<KeyValuePair<TechniqueId, ImmutableArray<TechniqueId>>> Read(
+        FilePath path, SourceSpan namedAt, ISourceFiles files, DiagnosticBag bag)
     {
         if (DataFile.ReadMap(files, path, namedAt, InputKind.Alias, bag) is not { } root)
         {

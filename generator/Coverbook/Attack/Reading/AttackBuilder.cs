@@ -52,14 +52,17 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
     {
         if (bundle.Domains.InPlaceOfDeclared is { IsEmpty: false } actual)
         {
-            bag.Add(AttackDiagnostics.DomainDiffers(entry.DomainSpan, bundle.File.Value, entry.Domain.Word(), [.. actual.Select(domain => domain.Word())]));
+            bag.Add(
+                AttackDiagnostics.DomainDiffers(
+                    entry.DomainSpan, bundle.File.Value, entry.Domain.Word(), [.. actual.Select(domain => domain.Word())]));
             return false;
         }
 
         if (bundle.Domains.ForeignTechniques > 0)
         {
             var others = bundle.Domains.OfForeign.Select(domain => domain.Word()).ToArray();
-            bag.Add(AttackDiagnostics.TechniquesOfOtherDomains(entry.DomainSpan, bundle.File.Value, bundle.Domains.ForeignTechniques, others));
+            bag.Add(
+                AttackDiagnostics.TechniquesOfOtherDomains(entry.DomainSpan, bundle.File.Value, bundle.Domains.ForeignTechniques, others));
         }
 
         return true;
@@ -130,7 +133,9 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
     private ImmutableArray<Technique> ByAttackId(IEnumerable<UnlinkedTechnique> techniques)
     {
         var byId = new SortedDictionary<TechniqueId, Technique>();
-        foreach (var technique in techniques.Select(Link).OrderBy(one => one.IsActive ? 0 : 1).ThenBy(one => one.StixId, StringComparer.Ordinal))
+        foreach (var technique in techniques.Select(Link)
+            .OrderBy(one => one.IsActive ? 0 : 1)
+            .ThenBy(one => one.StixId, StringComparer.Ordinal))
         {
             if (!byId.TryAdd(technique.Id, technique) && technique.IsActive)
             {
@@ -157,8 +162,11 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         foreach (var domain in bundles.GroupBy(bundle => bundle.Domain).OrderBy(group => group.Key))
         {
             var known = domain.SelectMany(bundle => bundle.Tactics).DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
-            var listed = domain.SelectMany(bundle => bundle.TacticOrder).Distinct(StringComparer.Ordinal).Where(known.ContainsKey).ToArray();
-            var unlisted = known.Keys.Except(listed, StringComparer.Ordinal).OrderBy(stixId => known[stixId].Id).ThenBy(stixId => stixId, StringComparer.Ordinal);
+            var listed =
+                domain.SelectMany(bundle => bundle.TacticOrder).Distinct(StringComparer.Ordinal).Where(known.ContainsKey).ToArray();
+            var unlisted = known.Keys.Except(listed, StringComparer.Ordinal)
+                .OrderBy(stixId => known[stixId].Id)
+                .ThenBy(stixId => stixId, StringComparer.Ordinal);
             AddUnique(tactics, [.. listed, .. unlisted], known);
         }
 

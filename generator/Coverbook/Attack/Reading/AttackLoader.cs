@@ -14,7 +14,8 @@ internal static class AttackLoader
 {
     /// <summary>Reads all bundles. Problems become diagnostics; what can be read is returned.</summary>
     public static AttackKnowledge Load(
-        ImmutableArray<Source<AttackOptions>> from, NamedSource? aliases, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+        ImmutableArray<Source<AttackOptions>> from, NamedSource? aliases,
+        ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
     {
         var builder = new AttackBuilder(bag);
         var read = new HashSet<(FilePath, AttackDomain, bool)>();

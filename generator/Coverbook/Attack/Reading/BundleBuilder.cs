@@ -6,7 +6,10 @@ using Coverbook.Terms;
 
 namespace Coverbook.Attack.Reading;
 
-/// <summary>Collects the objects of one bundle while it streams by, each through the reader of its kind. References between them are resolved afterwards.</summary>
+/// <summary>
+/// Collects the objects of one bundle while it streams by, each through the reader of its kind. References between them are resolved
+/// afterwards.
+/// </summary>
 internal sealed class BundleBuilder(FilePath file, AttackDomain domain, DiagnosticBag bag)
 {
     private readonly BundleLimits limits = new(bag);
@@ -94,7 +97,8 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
             case StixObjectKind.Identity:
                 Identities[stixId] = limits.Name(fields, "name") ?? "";
                 break;
-            case StixObjectKind.MarkingDefinition when fields.MapOf("definition") is { } definition && definition.Find("statement") is not null:
+            case StixObjectKind.MarkingDefinition when fields.MapOf("definition") is { } definition
+                && definition.Find("statement") is not null:
                 Statements[stixId] = limits.Statement(fields.Inside(definition, "This definition"), "statement") ?? "";
                 break;
 

@@ -24,7 +24,8 @@ internal sealed class BundleLimits(DiagnosticBag bag)
         }
 
         return !id.IsSubTechnique
-            || HasRoomForOne(families[id.Parent] = families.GetValueOrDefault(id.Parent) + 1, StixLimits.SubTechniques, $"sub-techniques of {id.Parent}", span);
+            || HasRoomForOne(families[id.Parent] = families.GetValueOrDefault(id.Parent) + 1,
+                StixLimits.SubTechniques, $"sub-techniques of {id.Parent}", span);
     }
 
     /// <summary>Whether there is room for one more tactic.</summary>
@@ -34,7 +35,8 @@ internal sealed class BundleLimits(DiagnosticBag bag)
     public string? Name(Fields fields, string key) => Text(fields, key, StixLimits.NameLength);
 
     /// <summary>A name that was read already.</summary>
-    public string Name(string text, SourceSpan span) => HasRoom(text.Length, StixLimits.NameLength, "characters in a name", span) ? text : "";
+    public string Name(string text, SourceSpan span) =>
+        HasRoom(text.Length, StixLimits.NameLength, "characters in a name", span) ? text : "";
 
     /// <summary>A list of names.</summary>
     public ImmutableArray<string> Names(Fields fields, string key) =>
@@ -42,7 +44,9 @@ internal sealed class BundleLimits(DiagnosticBag bag)
 
     /// <summary>A copyright statement.</summary>
     public string? Statement(Fields fields, string key) =>
-        HasRoomForOne(++statements, StixLimits.Statements, "copyright statements", fields.SpanOf(key)) ? Text(fields, key, StixLimits.StatementLength) : null;
+        HasRoomForOne(++statements, StixLimits.Statements, "copyright statements", fields.SpanOf(key))
+            ? Text(fields, key, StixLimits.StatementLength)
+            : null;
 
     /// <summary>The items of a list that has not too many of them.</summary>
     public ImmutableArray<T> List<T>(Fields fields, string key, IEnumerable<T> items)
@@ -58,7 +62,8 @@ internal sealed class BundleLimits(DiagnosticBag bag)
     }
 
     /// <summary>Where the number of something is too large, the first that is too much tells it.</summary>
-    private bool HasRoomForOne(int number, int limit, string what, SourceSpan span) => number <= limit + 1 && HasRoom(number, limit, what, span);
+    private bool HasRoomForOne(int number, int limit, string what, SourceSpan span) =>
+        number <= limit + 1 && HasRoom(number, limit, what, span);
 
     private bool HasRoom(int amount, int limit, string what, SourceSpan span)
     {

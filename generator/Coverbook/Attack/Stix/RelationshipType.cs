@@ -44,5 +44,7 @@ internal static class RelationshipTypes
 
     /// <summary>The type of a word; <c>null</c> for any other.</summary>
     public static RelationshipType? Of(string? word) =>
-        ByWord.Where(pair => word is not null && Encoding.UTF8.GetString(pair.Word) == word).Select(pair => (RelationshipType?)pair.Type).FirstOrDefault();
+        ByWord.Where(pair => word is not null && Encoding.UTF8.GetString(pair.Word) == word)
+            .Select(pair => (RelationshipType?)pair.Type)
+            .FirstOrDefault();
 }

@@ -1,8 +1,8 @@
 namespace Coverbook.Attack.Stix;
 
 /// <summary>
-/// The relationships of a bundle as a table: two numbers for each, and each STIX id once. ATT&amp;CK enterprise 18.1 has 20,048 between some 4,000
-/// objects, and as trees they would be larger than all else that a site knows.
+/// The relationships of a bundle as a table: two numbers for each, and each STIX id once. ATT&amp;CK enterprise 18.1 has 20,048 between
+/// some 4,000 objects, and as trees they would be larger than all else that a site knows.
 /// </summary>
 internal sealed class Relationships
 {

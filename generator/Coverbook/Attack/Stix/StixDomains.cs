@@ -20,8 +20,11 @@ internal static class StixDomains
             return listed;
         }
 
-        var chains = Known(fields.Maps("kill_chain_phases").Select(phase => OfCatalogue(fields.Inside(phase, "This phase").Text("kill_chain_name"))));
-        return chains.Count > 0 ? chains : Known(fields.Maps("external_references").Select(reference => OfReference(fields.Inside(reference, "This reference"))));
+        var chains = Known(
+            fields.Maps("kill_chain_phases").Select(phase => OfCatalogue(fields.Inside(phase, "This phase").Text("kill_chain_name"))));
+        return chains.Count > 0
+            ? chains
+            : Known(fields.Maps("external_references").Select(reference => OfReference(fields.Inside(reference, "This reference"))));
     }
 
     /// <summary>The domain of a kill chain or of a catalogue of ids.</summary>

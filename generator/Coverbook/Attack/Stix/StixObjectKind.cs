@@ -35,7 +35,8 @@ internal sealed class StixObjectKinds(params IEnumerable<RelationshipType> relat
         ("marking-definition"u8.ToArray(), StixObjectKind.MarkingDefinition),
     ];
 
-    private readonly byte[][] relationships = [.. RelationshipTypes.ByWord.Where(pair => relationships.Contains(pair.Type)).Select(pair => pair.Word)];
+    private readonly byte[][] relationships =
+        [.. RelationshipTypes.ByWord.Where(pair => relationships.Contains(pair.Type)).Select(pair => pair.Word)];
 
     internal enum Name
     {

@@ -102,7 +102,8 @@ internal sealed class StixStream(FilePath path, Stream stream, StixObjectKinds k
                     return true;
                 }
 
-                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && StixObjectKinds.Is(ref reader, Objects);
+                objectsNamed = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName }
+                    && StixObjectKinds.Is(ref reader, Objects);
             }
 
             Consume(ref reader);

@@ -43,7 +43,10 @@ internal sealed class BuildCache
             return null;
         }
 
-        return InputKey.Compute(config, options, files, parallel) == previous.InputKey && previous.Files.All(file => output.StampOf(file.Key) == file.Value.Stamp) ? previous : null;
+        return InputKey.Compute(config, options, files, parallel) == previous.InputKey
+            && previous.Files.All(file => output.StampOf(file.Key) == file.Value.Stamp)
+            ? previous
+            : null;
     }
 
     /// <summary>Says what all pages depend on beside their views: among that the theme, with the digests of what was read of it.</summary>
@@ -80,12 +83,20 @@ internal sealed class BuildCache
     /// Keeps what this build knew for the next one; false when the machine refuses. The inputs count as what was read of them, whatever
     /// stood there before or stands there by now.
     /// </summary>
-    public bool Save(IEnumerable<string> published, SiteCounts counts, ImmutableArray<Diagnostic> diagnostics, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
+    public bool Save(
+        IEnumerable<string> published,
+        SiteCounts counts,
+        ImmutableArray<Diagnostic> diagnostics,
+        IEnumerable<KeyValuePair<FilePath,
+        byte[]>> digests)
     {
         var stamped = published.Append(SiteWriter.ManifestFile)
             .Select(path => (Path: path, Stamp: output.StampOf(path)))
             .Where(file => file.Stamp is not null)
-            .ToFrozenDictionary(file => file.Path, file => new BuiltFile(file.Stamp!.Value, fingerprints.GetValueOrDefault(file.Path, "")), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                file => file.Path,
+                file => new BuiltFile(file.Stamp!.Value, fingerprints.GetValueOrDefault(file.Path, "")),
+                StringComparer.Ordinal);
         return store.Save(new BuildState(InputKey.Sum(options, digests), themeKey, stamped, counts, diagnostics));
     }
 }

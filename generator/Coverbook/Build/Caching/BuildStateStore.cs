@@ -89,7 +89,9 @@ internal sealed class BuildStateStore
         var text = new StringBuilder();
         var counts = state.Counts;
         text.Append(CultureInfo.InvariantCulture, $"{state.InputKey}\n{state.ThemeKey}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{counts.Techniques} {counts.Findings} {counts.Rules} {counts.Pages} {counts.Files}\n{state.Files.Count}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{counts.Techniques} {counts.Findings} {counts.Rules} {counts.Pages} {counts.Files}\n{state.Files.Count}\n");
         foreach (var (path, file) in state.Files)
         {
             text.Append(CultureInfo.InvariantCulture, $"{Escape(path)}\t{file.Stamp.Length}\t{file.Stamp.WrittenAt}\t{file.Fingerprint}\n");
@@ -116,10 +118,17 @@ internal sealed class BuildStateStore
         var counts = lines[2].Split(' ').Select(Number).ToArray();
         var count = Number(lines[3]);
         var files = lines.Skip(4).Take(count).Select(line => line.Split('\t')).ToFrozenDictionary(
-            parts => Unescape(parts[0]), parts => new BuiltFile(new FileStamp(Long(parts[1]), Long(parts[2])), parts[3]), StringComparer.Ordinal);
-        var diagnostics = lines.Skip(4 + count).Where(line => line.Length > 0).Select(line => ToDiagnostic([.. line.Split('\t').Select(Unescape)]));
+            parts => Unescape(parts[0]), parts => new BuiltFile(
+                new FileStamp(Long(parts[1]), Long(parts[2])), parts[3]), StringComparer.Ordinal);
+        var diagnostics =
+            lines.Skip(4 + count).Where(line => line.Length > 0).Select(line => ToDiagnostic([.. line.Split('\t').Select(Unescape)]));
         return files.Count == count && counts.Length == 5
-            ? new BuildState(lines[0], lines[1], files, new SiteCounts(counts[0], counts[1], counts[2], counts[3], counts[4], Changed: 0), [.. diagnostics])
+            ? new BuildState(
+                lines[0],
+                lines[1],
+                files,
+                new SiteCounts(counts[0], counts[1], counts[2], counts[3], counts[4], Changed: 0),
+                [.. diagnostics])
             : null;
     }
 
@@ -131,14 +140,26 @@ internal sealed class BuildStateStore
         diagnostic.Cure,
         diagnostic.More.ToString(CultureInfo.InvariantCulture),
         .. diagnostic.Span is { } span
-            ? [span.Path.Value, .. new[] { span.Start.Line, span.Start.Column, span.End.Line, span.End.Column }.Select(number => number.ToString(CultureInfo.InvariantCulture))]
+            ?
+            [
+                span.Path.Value,
+                .. new[]
+                {
+                    span.Start.Line,
+                    span.Start.Column,
+                    span.End.Line,
+                    span.End.Column,
+                }.Select(number => number.ToString(CultureInfo.InvariantCulture))
+            ]
             : Array.Empty<string>(),
     ];
 
     private static Diagnostic ToDiagnostic(string[] words) => new(
         words[0],
         Enum.Parse<Severity>(words[1]),
-        words.Length == 5 ? null : new SourceSpan(new FilePath(words[5]), new(Number(words[6]), Number(words[7])), new(Number(words[8]), Number(words[9]))),
+        words.Length == 5
+            ? null
+            : new SourceSpan(new FilePath(words[5]), new(Number(words[6]), Number(words[7])), new(Number(words[8]), Number(words[9]))),
         words[2],
         words[3])
     {
@@ -146,7 +167,10 @@ internal sealed class BuildStateStore
     };
 
     /// <summary>A word holds neither tabs nor line feeds, which divide words and lines.</summary>
-    private static string Escape(string word) => word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    private static string Escape(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static string Unescape(string word)
     {

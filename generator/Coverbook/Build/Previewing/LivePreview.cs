@@ -50,7 +50,9 @@ public sealed class LivePreview : IDisposable
         return state;
     }
 
-    /// <summary>Follows the inputs and tells each change, with how long it took from the moment that it was noticed, until cancelled.</summary>
+    /// <summary>
+    /// Follows the inputs and tells each change, with how long it took from the moment that it was noticed, until cancelled.
+    /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task FollowAsync(Action<FileChanges, PreviewState, TimeSpan> shown, CancellationToken cancellation)
     {

@@ -40,7 +40,9 @@ public sealed record PreviewState
     /// <summary>Whether the newest configuration could be read; if not, nothing else was.</summary>
     public bool IsConfigured { get; init; }
 
-    /// <summary>Whether the site that is shown is that of the newest inputs. It may have problems even so: a page that cannot be rendered.</summary>
+    /// <summary>
+    /// Whether the site that is shown is that of the newest inputs. It may have problems even so: a page that cannot be rendered.
+    /// </summary>
     public bool IsNewest { get; init; }
 
     /// <summary>How many errors keep the newest inputs from being shown.</summary>

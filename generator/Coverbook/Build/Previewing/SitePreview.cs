@@ -89,7 +89,14 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
         lock (gate)
         {
             return state = site is null
-                ? state with { Number = state.Number + 1, Problems = problems, Diagnostics = found, IsConfigured = reading.Site is not null, IsNewest = false }
+                ? state with
+                {
+                    Number = state.Number + 1,
+                    Problems = problems,
+                    Diagnostics = found,
+                    IsConfigured = reading.Site is not null,
+                    IsNewest = false,
+                }
                 : state.Then(site, found, changes);
         }
     }
@@ -173,7 +180,9 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
         known.AddRange(shown.Diagnostics);
         known.AddRange(found);
         var all = known.ToSorted();
-        var next = HasError(found) ? shown.After(all, Problems(all), shown.SiteBefore is { } before && !HasError(before.Read(file).Found)) : shown with { Diagnostics = all };
+        var next = HasError(found)
+            ? shown.After(all, Problems(all), shown.SiteBefore is { } before && !HasError(before.Read(file).Found))
+            : shown with { Diagnostics = all };
         lock (gate)
         {
             if (!ReferenceEquals(state, shown))
@@ -192,7 +201,12 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
     private ImmutableArray<PreviewProblem> Problems(ImmutableArray<Diagnostic> diagnostics)
     {
         var excerpts = new SourceExcerpts(files);
-        return [.. diagnostics.Where(diagnostic => diagnostic.IsError).Take(MostProblems).Select(error => new PreviewProblem(error, excerpts.Of(error.Span)))];
+        return
+        [
+            .. diagnostics.Where(diagnostic => diagnostic.IsError)
+                .Take(MostProblems)
+                .Select(error => new PreviewProblem(error, excerpts.Of(error.Span)))
+        ];
     }
 
     /// <summary>The newest reading of the inputs, good or not.</summary>

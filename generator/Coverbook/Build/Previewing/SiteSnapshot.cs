@@ -6,7 +6,9 @@ using Coverbook.Terms;
 
 namespace Coverbook.Build.Previewing;
 
-/// <summary>A site that was read and found good, with the theme that it is shown in. Its pages are rendered when they are asked for.</summary>
+/// <summary>
+/// A site that was read and found good, with the theme that it is shown in. Its pages are rendered when they are asked for.
+/// </summary>
 public sealed class SiteSnapshot
 {
     private readonly ThemedSite site;
@@ -33,7 +35,9 @@ public sealed class SiteSnapshot
     /// <summary>Whether the site has a file.</summary>
     public bool Has(string file) => pages.ContainsKey(file) || files.ContainsKey(file);
 
-    /// <summary>Renders one page of each template, and tells what that found: most of what is wrong with a theme is wrong with all its pages.</summary>
+    /// <summary>
+    /// Renders one page of each template, and tells what that found: most of what is wrong with a theme is wrong with all its pages.
+    /// </summary>
     internal ImmutableArray<Diagnostic> Try() =>
         [.. site.Pages.DistinctBy(page => page.Template).SelectMany(page => Read(page.Route.File).Found)];
 

@@ -29,5 +29,6 @@ public sealed class ReadSite
 
     /// <summary>What it has, for people.</summary>
     internal SiteCounts Count(int files, int changed) => new(
-        Model.Techniques.Length, Model.Sources.Sum(source => source.Findings.Length), Model.Rules.Length, Plan.Pages.Length, files, changed);
+        Model.Techniques.Length, Model.Sources.Sum(source => source.Findings.Length),
+        Model.Rules.Length, Plan.Pages.Length, files, changed);
 }

@@ -44,7 +44,10 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
     /// <summary>Whether a file's content is as it was when it was last read.</summary>
     public bool IsUnchanged(FilePath path)
     {
-        if (kinds.Values.Select(kind => kind.Digesting).Append(Theme).Select(kind => kind.DigestOf(path)).FirstOrDefault(digest => digest is not null) is not { } known)
+        if (kinds.Values.Select(kind => kind.Digesting)
+            .Append(Theme)
+            .Select(kind => kind.DigestOf(path))
+            .FirstOrDefault(digest => digest is not null) is not { } known)
         {
             return false;
         }

@@ -79,7 +79,8 @@ public sealed class SiteReader
             () => rules = RuleLoader.Load(sources.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
             () => mappings = MappingLoader.Load(sources.Mappings, mappingFiles, bag, cancellation),
             () => content = ContentLoader.Load(contentFiles, bag));
-        return new CoverageInputs(attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
+        return new CoverageInputs(
+            attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
             Faulty = FaultyKinds(),
         };
@@ -96,7 +97,8 @@ public sealed class SiteReader
     {
         var published = PublishedModel.Of(model);
         var pages = SitePlanner.Plan(published, config, bag);
-        var facts = new BuildFacts(ToolVersion.Text, published.AttackVersion, published.Dates.Refreshed(), published.Dates.Verified, inputs.ToDigests());
+        var facts = new BuildFacts(
+            ToolVersion.Text, published.AttackVersion, published.Dates.Refreshed(), published.Dates.Verified, inputs.ToDigests());
         return new Plan(pages.Pages, pages.Files.AddRange(SiteExporter.Plan(pages, address, facts)));
     }
 }

@@ -15,7 +15,8 @@ internal static class CoverageLinker
     {
         inputs = Readership.Leave(inputs);
         inputs = inputs with { Sources = SourceSlugs.Assign(inputs.Sources) };
-        // With a bundle or a mapping that failed, everything that names what is in it would be reported, which hides the one error that matters.
+        // With a bundle or a mapping that failed, everything that names what is in it would be reported, which hides the one error that
+        // matters.
         var ids = inputs.Faulty.Contains(InputKind.Attack) || inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
         var findings = inputs.Faulty.Contains(InputKind.Mapping) ? new DiagnosticBag() : bag;
         var featured = inputs.Faulty.Contains(InputKind.Rule) ? new DiagnosticBag() : ids;

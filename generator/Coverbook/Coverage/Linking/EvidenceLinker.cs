@@ -37,7 +37,8 @@ internal sealed class EvidenceLinker(
     private void ReportUnknownProviders(ImmutableArray<MappingSource> sources)
     {
         var names = new NearestNames(known.Keys);
-        foreach (var same in sources.Where(source => source.Visibility != Visibility.None && !known.ContainsKey(source.ProviderId)).GroupBy(source => source.ProviderId, StringComparer.Ordinal))
+        foreach (var same in sources.Where(source => source.Visibility != Visibility.None && !known.ContainsKey(source.ProviderId))
+            .GroupBy(source => source.ProviderId, StringComparer.Ordinal))
         {
             ids.Add(LinkDiagnostics.ProviderUnknown(same.First().ProviderSpan, same.Key, same.Count(), names));
         }
@@ -72,7 +73,8 @@ internal sealed class EvidenceLinker(
         if (draft.Add(finding, mapping) is { } earlier)
         {
             bag.Add(MappingDiagnostics.TechniquesMerged(
-                mapping.Span, mapping.Technique.ToString(), earlier.Technique.ToString(), id.ToString(), draft.ConfidenceOf(finding)?.ToString(), earlier.Span));
+                mapping.Span, mapping.Technique.ToString(), earlier.Technique.ToString(),
+                    id.ToString(), draft.ConfidenceOf(finding)?.ToString(), earlier.Span));
         }
     }
 

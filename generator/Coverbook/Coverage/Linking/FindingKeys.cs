@@ -88,7 +88,8 @@ internal sealed class FindingKeys
 
     /// <summary>A reference names its source as addresses do, or by a name that is this one source's.</summary>
     private void Follow(
-        MappingSource source, Finding finding, HashSet<FindingKey> known, ILookup<(string Provider, Slug Name), MappingSource> named, DiagnosticBag bag)
+        MappingSource source, Finding finding, HashSet<FindingKey> known,
+        ILookup<(string Provider, Slug Name), MappingSource> named, DiagnosticBag bag)
     {
         if (finding.SameAs is not { } same)
         {
@@ -98,7 +99,12 @@ internal sealed class FindingKeys
         var target = new FindingKey(same.Provider, same.Source, same.FindingId);
         FindingKey[] targets = known.Contains(target)
             ? [target]
-            : [.. named[(same.Provider, Slug.Of(same.Source))].Select(one => target with { SourceSlug = one.Slug.ToString() }).Where(known.Contains)];
+            :
+            [
+                .. named[(same.Provider, Slug.Of(same.Source))]
+                    .Select(one => target with { SourceSlug = one.Slug.ToString() })
+                    .Where(known.Contains)
+            ];
         if (targets is [var only])
         {
             var key = KeyOf(source, finding);

@@ -21,7 +21,9 @@ internal static partial class NearAttackTags
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(".:/_- ");
 
-    /// <summary>Whether a tag without ATT&amp;CK's namespace looks as if it were meant for it: it holds a technique's id, or names a tactic.</summary>
+    /// <summary>
+    /// Whether a tag without ATT&amp;CK's namespace looks as if it were meant for it: it holds a technique's id, or names a tactic.
+    /// </summary>
     public static bool Looks(string tag, Func<string, bool> isTactic)
     {
         var text = Cut(tag);
@@ -50,7 +52,8 @@ internal static partial class NearAttackTags
         return Words(text).FirstOrDefault(word => NamesTactic(word, isTactic)) is { } tactic ? $"{Attack}.{AsShortName(tactic)}" : null;
     }
 
-    private static bool NamesTactic(string text, Func<string, bool> isTactic) => isTactic(AsShortName(text)) || AttackId.TryParse(text, AttackIdKind.Tactic, out _);
+    private static bool NamesTactic(string text, Func<string, bool> isTactic) =>
+        isTactic(AsShortName(text)) || AttackId.TryParse(text, AttackIdKind.Tactic, out _);
 
     private static string Cut(string tag) => (tag.Length > LongestLooked ? tag[..LongestLooked] : tag).ToLowerInvariant();
 
@@ -64,13 +67,20 @@ internal static partial class NearAttackTags
 
     private static string AsShortName(string text) => text.Trim().Replace('_', '-').Replace(' ', '-');
 
-    private static bool IsNearlyAttack(string name) => name.StartsWith("mitre", StringComparison.Ordinal) || NearestName.Find(name, [Attack]) is not null;
+    private static bool IsNearlyAttack(string name) =>
+        name.StartsWith("mitre", StringComparison.Ordinal) || NearestName.Find(name, [Attack]) is not null;
 
     /// <summary>A technique's id anywhere, with its letter: <c>t1059</c>, <c>t1059_001</c>, <c>t1059.1</c>.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])t[ _-]?(?<id>[0-9]{4})(?![0-9])([ ./_:-]+(?<sub>[0-9]{1,3})(?![0-9]))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z0-9])t[ _-]?(?<id>[0-9]{4})(?![0-9])([ ./_:-]+(?<sub>[0-9]{1,3})(?![0-9]))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex TechniqueWithLetter();
 
     /// <summary>A technique's id without its letter, right after the namespace: <c>1059</c>, <c>1059.001</c>.</summary>
-    [GeneratedRegex(@"^(?<id>[0-9]{4})([ ./_:-]+(?<sub>[0-9]{1,3}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<id>[0-9]{4})([ ./_:-]+(?<sub>[0-9]{1,3}))?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex BareTechnique();
 }

@@ -18,7 +18,8 @@ internal sealed class NoteLinker(Mentions mentions, SiteDates dates, DiagnosticB
         var linked = new Dictionary<TechniqueId, TechniqueNote>();
         foreach (var note in notes.OrderBy(note => note.Technique.ToString(), StringComparer.Ordinal))
         {
-            var mention = mentions.Read(note.Technique, new MentionedBy.ANote(note), SourceSpan.Whole(note.Text.Start.Path), note.Technique.ToString());
+            var mention = mentions.Read(
+                note.Technique, new MentionedBy.ANote(note), SourceSpan.Whole(note.Text.Start.Path), note.Technique.ToString());
             if (mention.InForce is not { } id)
             {
                 continue;
@@ -47,7 +48,9 @@ internal sealed class NoteLinker(Mentions mentions, SiteDates dates, DiagnosticB
             return rules.Where(rule => !ReferenceEquals(rule, first)).Prepend(first);
         }
 
-        featured.Add(LinkDiagnostics.FeaturedRuleUnknown(note.FeaturedRuleSpan, name, note.Technique.ToString(), rules.Select(rule => rule.File.Stem)));
+        featured.Add(
+            LinkDiagnostics.FeaturedRuleUnknown(
+                note.FeaturedRuleSpan, name, note.Technique.ToString(), rules.Select(rule => rule.File.Stem)));
         return rules;
     }
 }

@@ -6,8 +6,8 @@ using Coverbook.Mappings;
 namespace Coverbook.Coverage.Linking;
 
 /// <summary>
-/// Audience, settled once and before anything is joined: what only the readers of an internal site may see is not in the model of a public one, so
-/// that nothing can be counted by it or made from it.
+/// Audience, settled once and before anything is joined: what only the readers of an internal site may see is not in the model of a public
+/// one, so that nothing can be counted by it or made from it.
 /// </summary>
 internal static class Readership
 {
@@ -18,7 +18,8 @@ internal static class Readership
         {
             Content = new AuthoredContent(
                 [.. inputs.Content.Pages.Where(page => page.Audience == Audience.Public)],
-                inputs.Content.Notes.Where(note => note.Value.Audience == Audience.Public).ToFrozenDictionary(note => note.Key, note => Public(note.Value))),
+                inputs.Content.Notes.Where(
+                    note => note.Value.Audience == Audience.Public).ToFrozenDictionary(note => note.Key, note => Public(note.Value))),
             Sources = [.. inputs.Sources.Select(Public)],
         };
 
@@ -32,6 +33,11 @@ internal static class Readership
         finding.Owner is not null || finding.Runbook is not null || finding.Techniques.Any(mapping => mapping.Reviewer is not null);
 
     private static Finding Public(Finding finding) => IsInternal(finding)
-        ? finding with { Owner = null, Runbook = null, Techniques = [.. finding.Techniques.Select(mapping => mapping with { Reviewer = null })] }
+        ? finding with
+        {
+            Owner = null,
+            Runbook = null,
+            Techniques = [.. finding.Techniques.Select(mapping => mapping with { Reviewer = null })],
+        }
         : finding;
 }

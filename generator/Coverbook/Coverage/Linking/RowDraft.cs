@@ -40,7 +40,10 @@ internal sealed class RowDraft(MappingFunction function)
         var findings = new List<FindingEvidence>(entries.Count);
         foreach (var (finding, mapping, merged) in entries.Values)
         {
-            findings.Add(new FindingEvidence(finding, mapping, keys.Of(source, finding), source.Visibility.Stricter(finding.Visibility)) { Merged = merged });
+            findings.Add(
+                new FindingEvidence(
+                    finding, mapping, keys.Of(source, finding), source.Visibility.Stricter(finding.Visibility))
+                { Merged = merged });
         }
 
         findings.Sort(BySureness);

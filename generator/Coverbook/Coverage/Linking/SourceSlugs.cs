@@ -15,7 +15,8 @@ internal static class SourceSlugs
         foreach (var ofProvider in Enumerable.Range(0, sources.Length).GroupBy(index => sources[index].ProviderId, StringComparer.Ordinal))
         {
             var indices = ofProvider.ToArray();
-            var slugs = SlugAssignment.Of([.. indices.Select(index => new SlugClaim(Slug.Of(sources[index].Name), Identity(sources[index])))]);
+            var slugs =
+                SlugAssignment.Of([.. indices.Select(index => new SlugClaim(Slug.Of(sources[index].Name), Identity(sources[index])))]);
             for (var each = 0; each < indices.Length; each++)
             {
                 assigned[indices[each]] = sources[indices[each]] with { Slug = slugs[each] };
@@ -24,6 +25,7 @@ internal static class SourceSlugs
 
         return ImmutableArray.Create(assigned);
 
-        string Identity(MappingSource source) => named[(source.ProviderId, source.Name)] == 1 ? source.Name : $"{source.Name}\n{source.File}";
+        string Identity(MappingSource source) =>
+            named[(source.ProviderId, source.Name)] == 1 ? source.Name : $"{source.Name}\n{source.File}";
     }
 }

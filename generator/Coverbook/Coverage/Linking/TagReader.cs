@@ -53,14 +53,18 @@ internal sealed class TagReader(ImmutableArray<Tactic> tactics)
 
         if (!tag.Text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
-            return NearAttackTags.Looks(tag.Text, IsTactic) ? new TagMeaning.OfNothing(NearAttackTags.NearestTo(tag.Text, IsTactic)) : Neither;
+            return NearAttackTags.Looks(tag.Text, IsTactic)
+                ? new TagMeaning.OfNothing(NearAttackTags.NearestTo(tag.Text, IsTactic))
+                : Neither;
         }
 
         var name = tag.Text[Prefix.Length..];
         if (AttackId.TryParse(name, out var other))
         {
             // Coverage is not counted by groups, software and the like (Sigma specification, appendix "Tags").
-            return other.Kind == AttackIdKind.Tactic ? new TagMeaning.OfTactic(name, [.. tactics.Select(tactic => tactic.Id).Where(tactic => tactic == other)]) : Neither;
+            return other.Kind == AttackIdKind.Tactic
+                ? new TagMeaning.OfTactic(name, [.. tactics.Select(tactic => tactic.Id).Where(tactic => tactic == other)])
+                : Neither;
         }
 
         return ShortName(name) is { } shortName ? new TagMeaning.OfTactic(name, [.. Named(shortName).Select(tactic => tactic.Id)])
@@ -74,5 +78,7 @@ internal sealed class TagReader(ImmutableArray<Tactic> tactics)
 
     /// <summary>Older rules write underscores. What holds digits or other characters is no tactic's name.</summary>
     private static string? ShortName(string name) =>
-        name.ToLowerInvariant().Replace('_', '-') is { Length: > 0 } written && !written.AsSpan().ContainsAnyExcept(NameCharacters) ? written : null;
+        name.ToLowerInvariant().Replace('_', '-') is { Length: > 0 } written && !written.AsSpan().ContainsAnyExcept(NameCharacters)
+            ? written
+            : null;
 }

@@ -67,7 +67,11 @@ internal sealed class TechniqueLinker
         scope.Report(active, bag);
         var linked = active.Select(Link).ToArray();
         var covered = linked.Where(coverage => coverage.Status == CoverageStatus.Covered).ToDictionary(coverage => coverage.Technique.Id);
-        return [.. linked.Select(coverage => coverage.SubTechniques.Any(covered.ContainsKey) ? coverage with { HasEvidenceBelow = true } : coverage)];
+        return
+        [
+            .. linked.Select(
+                coverage => coverage.SubTechniques.Any(covered.ContainsKey) ? coverage with { HasEvidenceBelow = true } : coverage)
+        ];
     }
 
     private TechniqueCoverage Link(Technique technique)

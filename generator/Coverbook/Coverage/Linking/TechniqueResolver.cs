@@ -12,7 +12,8 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
 
     private readonly Dictionary<TechniqueId, Technique> techniques = attack.Techniques.ToDictionary(technique => technique.Id);
 
-    private readonly NearestNames activeIds = new(attack.Techniques.Where(technique => technique.IsActive).Select(technique => technique.Id.ToString()));
+    private readonly NearestNames activeIds =
+        new(attack.Techniques.Where(technique => technique.IsActive).Select(technique => technique.Id.ToString()));
 
     /// <summary>The ATT&amp;CK version in words.</summary>
     public string Version => attack.Version;
@@ -38,7 +39,8 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
             : activeIds.Suggest(unknown.ToString(), "Correct the id, or take the ATT&CK version it was written for.");
     }
 
-    private static string Some(ImmutableArray<TechniqueId> ids) => string.Join(", ", ids.Take(MostNamed)) + (ids.Length > MostNamed ? ", …" : "");
+    private static string Some(ImmutableArray<TechniqueId> ids) =>
+        string.Join(", ", ids.Take(MostNamed)) + (ids.Length > MostNamed ? ", …" : "");
 
     /// <summary>Whether this ATT&amp;CK version has the id at all, in force or not.</summary>
     public bool Knows(TechniqueId id) => techniques.ContainsKey(id);

@@ -10,7 +10,8 @@ namespace Coverbook.Coverage.Linking;
 /// </summary>
 internal sealed class TellingOrder(ImmutableArray<ProviderOptions> providers) : IComparer<SigmaRule>
 {
-    private readonly Dictionary<string, int> ranks = providers.Select((provider, rank) => (provider.Id, rank)).ToDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ranks =
+        providers.Select((provider, rank) => (provider.Id, rank)).ToDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public int Compare(SigmaRule? x, SigmaRule? y)

@@ -5,8 +5,8 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage.Publishing;
 
 /// <summary>
-/// What visibility withholds, said once. <see cref="Visibility.Metadata"/> shows that something exists, with title, level, tags and confidence, and not
-/// what it says; <see cref="Visibility.Count"/> shows a number only.
+/// What visibility withholds, said once. <see cref="Visibility.Metadata"/> shows that something exists, with title, level, tags and
+/// confidence, and not what it says; <see cref="Visibility.Count"/> shows a number only.
 /// </summary>
 internal static class Disclosure
 {

@@ -7,8 +7,8 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage.Publishing;
 
 /// <summary>
-/// What the site may show, and every number on it. Pages and exports are made from this and from nothing else: what an input's visibility withholds
-/// is counted, and is not in it.
+/// What the site may show, and every number on it. Pages and exports are made from this and from nothing else: what an input's visibility
+/// withholds is counted, and is not in it.
 /// </summary>
 internal sealed record PublishedModel
 {

@@ -18,7 +18,8 @@ internal sealed record CountedRule(RuleLibrary Library, string? Platform) : Publ
 /// <param name="Techniques">The active techniques that its tags name.</param>
 /// <param name="Unknown">The ids in its tags that this ATT&amp;CK version does not have.</param>
 /// <param name="FaultCount">The errors in it.</param>
-internal sealed record NamedRule(SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, int FaultCount)
+internal sealed record NamedRule(
+    SigmaRule Rule, ImmutableArray<TechniqueId> Techniques, ImmutableArray<TechniqueId> Unknown, int FaultCount)
     : PublishedRule(Rule.Library, Rule.LogSource.Platform)
 {
     /// <summary>Whether its source is shown.</summary>

@@ -16,4 +16,5 @@ internal sealed record PublishedProvider(ProviderOptions Provider, ProviderTotal
 /// <param name="Provider">Its provider.</param>
 /// <param name="Totals">What it stands for, shown or not.</param>
 /// <param name="Unmapped">The findings that it can raise and that nothing maps, where they may be named; in the order of their ids.</param>
-internal sealed record PublishedSource(MappingSource Source, ProviderOptions Provider, SourceTotals Totals, ImmutableArray<string> Unmapped);
+internal sealed record PublishedSource(
+    MappingSource Source, ProviderOptions Provider, SourceTotals Totals, ImmutableArray<string> Unmapped);

@@ -56,7 +56,9 @@ internal sealed record PublishedTechnique
     /// <summary>What the organisation says of it.</summary>
     public TechniqueNote? Note { get; init; }
 
-    /// <summary>The techniques outside of its family that share findings that detect, or rules, with it: those that share most come first.</summary>
+    /// <summary>
+    /// The techniques outside of its family that share findings that detect, or rules, with it: those that share most come first.
+    /// </summary>
     public ImmutableArray<TechniqueId> Sharing { get; init; } = [];
 
     /// <summary>The rows whose findings detect.</summary>

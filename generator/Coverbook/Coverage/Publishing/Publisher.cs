@@ -36,9 +36,14 @@ internal sealed class Publisher
     public PublishedModel Publish()
     {
         ImmutableArray<PublishedTechnique> techniques = [.. model.Techniques.Select(Publish)];
-        var mentions = model.Mentions.Where(mention => mention.InForce is null).Select(Publish).OfType<PublishedMention>().ToLookup(mention => mention.Written);
+        var mentions = model.Mentions.Where(mention => mention.InForce is null)
+            .Select(Publish)
+            .OfType<PublishedMention>()
+            .ToLookup(mention => mention.Written);
         var retired = model.Withdrawn.Select(gone => gone.Technique.Id).ToHashSet();
-        var byTactic = techniques.SelectMany(technique => technique.Tactics, (technique, tactic) => (technique, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.technique);
+        var byTactic = techniques.SelectMany(
+            technique => technique.Tactics,
+            (technique, tactic) => (technique, tactic.Id)).ToLookup(pair => pair.Id, pair => pair.technique);
         return new PublishedModel
         {
             Releases = model.Releases,
@@ -47,12 +52,17 @@ internal sealed class Publisher
             Tactics = [.. model.Tactics.Select(tactic => Publish(tactic, [.. byTactic[tactic.Id]]))],
             Techniques = techniques,
             ById = techniques.ToDictionary(technique => technique.Technique.Id),
-            Withdrawn = [.. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))],
+            Withdrawn =
+            [
+                .. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))
+            ],
             Unknown = [.. mentions.Where(group => !retired.Contains(group.Key)).SelectMany(group => group)],
             Providers = [.. model.Providers.Select(provider => new PublishedProvider(
                 provider,
                 counter.Of(provider),
-                [.. model.Sources.Where(source => source.ProviderId == provider.Id).OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => sources[source])]))],
+                [.. model.Sources.Where(source => source.ProviderId == provider.Id)
+                    .OrderBy(source => source.Name, StringComparer.Ordinal)
+                    .Select(source => sources[source])]))],
             Sources = [.. model.Sources.Select(source => sources[source])],
             Rules = [.. model.Rules.Select(tagged => rules[tagged.Rule])],
             UnreadRules = [.. model.UnreadRules.Where(unread => Disclosure.MayBeNamed(unread.Visibility)).Select(Publish)],
@@ -113,7 +123,9 @@ internal sealed class Publisher
         [
             .. row.Findings
                 .Where(finding => Disclosure.MayBeNamed(finding.Visibility))
-                .Select(finding => new PublishedFinding(Disclosure.Shown(finding.Finding, finding.Visibility), Disclosure.Shown(finding.Mapping, finding.Visibility))),
+                .Select(
+                    finding => new PublishedFinding(
+                        Disclosure.Shown(finding.Finding, finding.Visibility), Disclosure.Shown(finding.Mapping, finding.Visibility))),
         ]);
 
     private ImmutableArray<PublishedRule> Publish(ImmutableArray<SigmaRule> some) => [.. some.Select(rule => rules[rule])];
@@ -121,7 +133,8 @@ internal sealed class Publisher
     /// <summary>What a hidden rule or finding names is part of what it says.</summary>
     private static PublishedMention? Publish(Mention mention) => mention.By switch
     {
-        MentionedBy.ARule by when Disclosure.MayBeNamed(by.Rule.Visibility) => new PublishedMention(mention.Written, by.Rule.Title, null, mention.Span),
+        MentionedBy.ARule by when Disclosure.MayBeNamed(by.Rule.Visibility) =>
+            new PublishedMention(mention.Written, by.Rule.Title, null, mention.Span),
         MentionedBy.AFinding by when Disclosure.MayBeNamed(by.Source.Visibility.Stricter(by.Finding.Visibility)) =>
             new PublishedMention(mention.Written, by.Source.Name, by.Finding.Id, mention.Span),
         _ => null,

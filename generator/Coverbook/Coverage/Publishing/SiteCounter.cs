@@ -54,7 +54,9 @@ internal sealed class SiteCounter(CoverageModel model)
     public ProviderTotals Of(ProviderOptions provider)
     {
         var sources = model.Sources.Where(source => source.ProviderId == provider.Id).ToArray();
-        var techniques = model.Techniques.Where(coverage => coverage.Rows.Any(row => row.Provider.Id == provider.Id)).ToLookup(coverage => coverage.Technique.Id.IsSubTechnique);
+        var techniques = model.Techniques.Where(
+            coverage => coverage.Rows.Any(row => row.Provider.Id == provider.Id)).ToLookup(
+                coverage => coverage.Technique.Id.IsSubTechnique);
         return new ProviderTotals(
             sources.Length,
             sources.Sum(source => source.Findings.Count(finding => finding.Visibility != Visibility.None)),
@@ -66,15 +68,23 @@ internal sealed class SiteCounter(CoverageModel model)
     public static ImmutableArray<string> Unmapped(MappingSource source)
     {
         var mapped = source.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. source.KnownFindings.Distinct(StringComparer.Ordinal).Where(finding => !mapped.Contains(finding)).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. source.KnownFindings.Distinct(StringComparer.Ordinal)
+                .Where(finding => !mapped.Contains(finding))
+                .Order(StringComparer.Ordinal)
+        ];
     }
 
     private DomainTotals Of(AttackDomain domain)
     {
-        var techniques = model.Techniques.Where(coverage => coverage.Technique.Domain == domain).ToLookup(coverage => coverage.Technique.Id.IsSubTechnique);
+        var techniques = model.Techniques.Where(coverage => coverage.Technique.Domain == domain).ToLookup(
+            coverage => coverage.Technique.Id.IsSubTechnique);
         return new DomainTotals(
             domain,
-            [.. model.Releases.Where(release => release.Domain == domain).Select(release => release.Version).Distinct(StringComparer.Ordinal)],
+            [.. model.Releases.Where(release => release.Domain == domain)
+                .Select(release => release.Version)
+                .Distinct(StringComparer.Ordinal)],
             InScope(techniques[false]),
             InScope(techniques[true]),
             techniques[false].Count(IsCoveredOutside),

@@ -1,6 +1,8 @@
 namespace Coverbook.Coverage.Totals;
 
-/// <summary>Techniques in the site's scope by the evidence that they have: the numerators and the denominator of every share (design, section 4).</summary>
+/// <summary>
+/// Techniques in the site's scope by the evidence that they have: the numerators and the denominator of every share (design, section 4).
+/// </summary>
 /// <param name="InScope">How many are in scope.</param>
 /// <param name="Direct">Those with a finding that detects, or a rule, of their own.</param>
 /// <param name="OnlyBelow">Those that have it only on a sub-technique.</param>

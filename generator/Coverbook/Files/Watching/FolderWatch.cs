@@ -47,7 +47,8 @@ internal sealed class FolderWatch(Action<string> notice, Action<string> giveUp) 
     {
         var watcher = new FileSystemWatcher
         {
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
+                | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes,
             IncludeSubdirectories = folder.IsDeep,
         };
         watcher.Changed += (_, change) => notice(change.FullPath);

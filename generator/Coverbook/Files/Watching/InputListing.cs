@@ -48,10 +48,14 @@ internal sealed class InputListing
     public IReadOnlyList<FilePath> At(string realPath) => byRealPath.TryGetValue(realPath, out var paths) ? paths : [];
 
     /// <summary>The inputs that really lie below an absolute path without links.</summary>
-    public IEnumerable<FilePath> Below(string realFolder) => byRealPath.Where(file => WatchedFolder.IsInside(file.Key, realFolder)).SelectMany(file => file.Value);
+    public IEnumerable<FilePath> Below(string realFolder) =>
+        byRealPath.Where(file => WatchedFolder.IsInside(file.Key, realFolder)).SelectMany(file => file.Value);
 
-    /// <summary>The folders of inputs, without links, in which files or folders came, went or were renamed since they were listed.</summary>
-    public IEnumerable<string> FoldersThatChanged() => folderTimes.Where(folder => TimeOf(folder.Key) != folder.Value).Select(folder => folder.Key);
+    /// <summary>
+    /// The folders of inputs, without links, in which files or folders came, went or were renamed since they were listed.
+    /// </summary>
+    public IEnumerable<string> FoldersThatChanged() =>
+        folderTimes.Where(folder => TimeOf(folder.Key) != folder.Value).Select(folder => folder.Key);
 
     /// <summary>Notes how an input that was reported as changed lies there now.</summary>
     public void Note(string realPath)
@@ -71,20 +75,29 @@ internal sealed class InputListing
     public bool IsConcernedBy(string path) => interests.Any(interest => interest.IsConcernedBy(path));
 
     /// <summary>Whether a folder of inputs lies below an absolute path, or at it.</summary>
-    public bool IsAbove(string path) => folders.Any(folder => folder.Path == path || WatchedFolder.IsInside(folder.Path, path)) || byRealPath.Keys.Any(file => WatchedFolder.IsInside(file, path));
+    public bool IsAbove(string path) =>
+        folders.Any(folder => folder.Path == path || WatchedFolder.IsInside(folder.Path, path))
+            || byRealPath.Keys.Any(file => WatchedFolder.IsInside(file, path));
 
     /// <summary>What is different in a later listing.</summary>
     public FileChanges ChangesTo(InputListing later)
     {
-        var comeOrGone = stamps.Keys.Where(path => !later.stamps.ContainsKey(path)).Concat(later.stamps.Keys.Where(path => !stamps.ContainsKey(path))).ToArray();
-        var changed = later.stamps.Where(file => stamps.TryGetValue(file.Key, out var stamp) && stamp != file.Value).Select(file => file.Key);
+        var comeOrGone = stamps.Keys.Where(path => !later.stamps.ContainsKey(path))
+            .Concat(later.stamps.Keys.Where(path => !stamps.ContainsKey(path)))
+            .ToArray();
+        var changed =
+            later.stamps.Where(file => stamps.TryGetValue(file.Key, out var stamp) && stamp != file.Value).Select(file => file.Key);
         return new FileChanges([.. comeOrGone.Concat(changed).Order()], comeOrGone.Length > 0);
     }
 
     private void AddNamed(DiskFiles files, FilePath path)
     {
         var onDisk = files.OnDisk(path.Value);
-        AddFile(files, path, InterestDepth.File, AddFolder(Path.GetDirectoryName(onDisk) ?? onDisk, InterestDepth.File, Path.GetFileName(onDisk)));
+        AddFile(
+            files,
+            path,
+            InterestDepth.File,
+            AddFolder(Path.GetDirectoryName(onDisk) ?? onDisk, InterestDepth.File, Path.GetFileName(onDisk)));
     }
 
     private void AddFound(DiskFiles files, FilePattern pattern, FoundFiles found)

@@ -180,12 +180,15 @@ internal sealed class InputWatch : IDisposable
         }
     }
 
-    /// <summary>Whether a hint concerns no more than a known file that still stands there, or nothing: a temporary file that is gone again.</summary>
+    /// <summary>
+    /// Whether a hint concerns no more than a known file that still stands there, or nothing: a temporary file that is gone again.
+    /// </summary>
     private bool IsPlain(string hint) =>
         hint != FolderWatch.Anything && (listing.At(hint).Count > 0 ? IsRegularFile(hint) : !Path.Exists(hint) && !listing.IsAbove(hint));
 
     /// <summary>A link may lead elsewhere now, where nobody watches yet.</summary>
-    private static bool IsRegularFile(string path) => new FileInfo(path) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    private static bool IsRegularFile(string path) =>
+        new FileInfo(path) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private void Look()
     {

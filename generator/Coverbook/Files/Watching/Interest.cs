@@ -5,7 +5,9 @@ namespace Coverbook.Files.Watching;
 /// <param name="Depth">How much of it is of interest.</param>
 internal readonly record struct Interest(string Path, InterestDepth Depth)
 {
-    /// <summary>Whether something that happened to an absolute path may concern inputs here: to one of them, or to a folder above.</summary>
+    /// <summary>
+    /// Whether something that happened to an absolute path may concern inputs here: to one of them, or to a folder above.
+    /// </summary>
     public bool IsConcernedBy(string path) =>
         path == Path
         || WatchedFolder.IsInside(Path, path)

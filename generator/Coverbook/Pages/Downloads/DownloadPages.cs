@@ -18,7 +18,8 @@ internal sealed class DownloadPages(PageContext context)
         HasRules = context.Model.NamedRules.Any(rule => rule.IsWhole),
         Files =
         [
-            new DownloadView("build.json", Route.BuildFacts, "What the site was built from: versions, dates, and a digest of every kind of input."),
+            new DownloadView(
+                "build.json", Route.BuildFacts, "What the site was built from: versions, dates, and a digest of every kind of input."),
             new DownloadView("sitemap.xml", Route.Sitemap, "The addresses of all pages."),
         ],
     };

@@ -20,7 +20,9 @@ internal sealed class HomePage(PageContext context)
             Site = context.Site,
             Route = Route.Home,
             Title = context.Config.Site.Title,
-            Description = context.Config.Site.Description.Length > 0 ? context.Config.Site.Description : coverage.FirstOrDefault() ?? context.Config.Site.Title,
+            Description = context.Config.Site.Description.Length > 0
+                ? context.Config.Site.Description
+                : coverage.FirstOrDefault() ?? context.Config.Site.Title,
             Coverage = coverage,
             ProviderColumn = context.Sentences.ProviderColumn,
             Sources = new SourceRows(context).All(),
@@ -49,7 +51,9 @@ internal sealed class HomePage(PageContext context)
     private string Techniques(ScopeTotals techniques, string version)
     {
         var platforms = context.Config.Coverage.Platforms.Select(platform => platform.Name).ToArray();
-        var scope = platforms.Length == 0 ? "all platforms" : $"{(platforms.Length == 1 ? "platform" : "platforms")} {English.Join(platforms)}";
+        var scope = platforms.Length == 0
+            ? "all platforms"
+            : $"{(platforms.Length == 1 ? "platform" : "platforms")} {English.Join(platforms)}";
         return techniques.InScope == 0
             ? $"No technique is in scope; ATT&CK {version}, {scope}."
             : $"{English.Share(techniques.Direct, techniques.InScope, "technique")} direct evidence, {English.More(techniques.OnlyBelow)} only through sub-techniques; ATT&CK {version}, {scope}.";
@@ -72,7 +76,8 @@ internal sealed class HomePage(PageContext context)
         return (context.Model.LibraryName, own, others) switch
         {
             (null, 0, { IsEmpty: true }) => "This site has no Sigma rules.",
-            (null, 0, _) => $"This site shows {English.Join([.. others.Select(other => $"{English.Count(other.Rules, "Sigma rule")} of {other.Name}")])}.",
+            (null, 0, _) =>
+                $"This site shows {English.Join([.. others.Select(other => $"{English.Count(other.Rules, "Sigma rule")} of {other.Name}")])}.",
             (null, _, { IsEmpty: true }) => $"This site has {English.Count(own, "Sigma rule")}.",
             (null, _, _) => $"This site has {English.Count(own, "Sigma rule")} of its own; {Added()}.",
             (var library, _, { IsEmpty: true }) => $"{library} ships {English.Count(own, "Sigma rule")}.",

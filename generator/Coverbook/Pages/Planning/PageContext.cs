@@ -66,7 +66,12 @@ internal sealed class PageContext
         Library = Config.RuleLibrary?.Name,
         AttackVersion = Model.AttackVersion,
         Bands = Bands.Legend,
-        Statements = [.. Model.Techniques.SelectMany(technique => technique.Technique.Statements).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Statements =
+        [
+            .. Model.Techniques.SelectMany(technique => technique.Technique.Statements)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        ],
         Refreshed = English.Date(Model.Dates.Refreshed()),
         Navigation = [.. Navigation()],
     };

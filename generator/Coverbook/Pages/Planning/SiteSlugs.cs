@@ -18,7 +18,8 @@ internal sealed class SiteSlugs
     {
         rules = RuleSlugs.Assign([.. model.NamedRules]);
         providers = ByName([.. model.Providers.Select(provider => provider.Provider.Id)]);
-        var claims = model.Sources.Select(source => $"{source.Source.ProviderId}/{source.Source.Slug}").Select(address => new SlugClaim(Slug.Of(address), address));
+        var claims = model.Sources.Select(
+            source => $"{source.Source.ProviderId}/{source.Source.Slug}").Select(address => new SlugClaim(Slug.Of(address), address));
         foreach (var (source, anchor) in model.Sources.Zip(SlugAssignment.Of([.. claims])))
         {
             anchors.Add(source, anchor);
@@ -27,7 +28,8 @@ internal sealed class SiteSlugs
         foreach (var folder in model.Pages.GroupBy(FolderOf, StringComparer.Ordinal))
         {
             var siblings = folder.ToArray();
-            var slugs = SlugAssignment.Of([.. siblings.Select(page => new SlugClaim(Slug.Of(page.Address[^1]), string.Join('/', page.Address)))]);
+            var slugs =
+                SlugAssignment.Of([.. siblings.Select(page => new SlugClaim(Slug.Of(page.Address[^1]), string.Join('/', page.Address)))]);
             for (var index = 0; index < siblings.Length; index++)
             {
                 pages.Add(siblings[index], Route.Page([.. siblings[index].Address.SkipLast(1).Select(Slug.Of), slugs[index]]));
@@ -57,5 +59,6 @@ internal sealed class SiteSlugs
         return names.Select((name, index) => KeyValuePair.Create(name, slugs[index])).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static string FolderOf(ContentPage page) => string.Concat(page.Address.SkipLast(1).Select(part => $"{Slug.Of(part).ToString()}/"));
+    private static string FolderOf(ContentPage page) =>
+        string.Concat(page.Address.SkipLast(1).Select(part => $"{Slug.Of(part).ToString()}/"));
 }

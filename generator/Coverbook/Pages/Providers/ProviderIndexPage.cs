@@ -21,6 +21,7 @@ internal sealed class ProviderIndexPage(PageContext context)
     private ProviderPartView Part(PublishedProvider provider)
     {
         var sources = new SourceRows(context).Of(provider);
-        return new ProviderPartView(provider.Provider.Name, context.Slugs.RouteOf(provider.Provider.Id), English.Count(sources.Length, "source"), sources);
+        return new ProviderPartView(
+            provider.Provider.Name, context.Slugs.RouteOf(provider.Provider.Id), English.Count(sources.Length, "source"), sources);
     }
 }

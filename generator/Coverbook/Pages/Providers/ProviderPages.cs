@@ -25,7 +25,8 @@ internal sealed class ProviderPages(PageContext context)
 
         foreach (var source in context.Model.Sources)
         {
-            yield return new PlannedPage(context.Slugs.RouteOf(source), "source", () => sources.Make(source), SourceSpan.Whole(source.Source.File));
+            yield return new PlannedPage(
+                context.Slugs.RouteOf(source), "source", () => sources.Make(source), SourceSpan.Whole(source.Source.File));
         }
     }
 }

@@ -95,7 +95,9 @@ internal sealed class SourcePage(PageContext context)
             finding.Requires is { } requires ? new FactView("Requires", requires) : null,
             finding.SameAs is { } same ? new FactView("Re-exports", $"{same.Provider}/{same.Source}: {same.FindingId}") : null,
             finding.Owner is { } owner ? new FactView("Owner", owner) : null,
-            finding.Runbook is { } runbook ? new FactView("Runbook", runbook, WebLink.TryCreate(runbook, out var link) ? link.Text : null) : null,
+            finding.Runbook is { } runbook
+                ? new FactView("Runbook", runbook, WebLink.TryCreate(runbook, out var link) ? link.Text : null)
+                : null,
         ];
         return facts.OfType<FactView>().Concat(finding.Meta.Select(meta => new FactView(meta.Key, meta.Value)));
     }

@@ -52,4 +52,5 @@ internal sealed record SourceFindingView : View
 }
 
 /// <summary>A technique that a finding indicates; without a route when this ATT&amp;CK version does not have it.</summary>
-internal sealed record FindingTechniqueView(string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed) : View;
+internal sealed record FindingTechniqueView(
+    string Id, string? Name, Route? Route, ConfidenceView Confidence, string? Function, string? Rationale, string? Reviewed) : View;

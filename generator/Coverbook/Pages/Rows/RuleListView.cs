@@ -10,7 +10,8 @@ namespace Coverbook.Pages.Rows;
 /// <param name="Rows">The rules that may be named.</param>
 /// <param name="More">Where the list goes on.</param>
 /// <param name="Hidden">How many are counted but not named; <c>null</c> when all are.</param>
-internal sealed record RuleListView(string Heading, ExternalView? Home, ImmutableArray<RuleRowView> Rows, LinkView? More, string? Hidden) : View;
+internal sealed record RuleListView(
+    string Heading, ExternalView? Home, ImmutableArray<RuleRowView> Rows, LinkView? More, string? Hidden) : View;
 
 /// <summary>A rule in a list.</summary>
 internal sealed record RuleRowView(string Title, Route Route, string Level, string Status, string Platform) : View;

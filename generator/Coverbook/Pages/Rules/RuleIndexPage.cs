@@ -22,12 +22,16 @@ internal sealed class RuleIndexPage(PageContext context)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .ToArray();
         var unnamed = groups.Length == 1 ? "" : " of this site";
-        var libraries = groups.Select(group => $"{English.Count(group.Count(), "Sigma rule")}{(group.Key.Length == 0 ? unnamed : $" in {group.Key}")}");
+        var libraries =
+            groups.Select(group => $"{English.Count(group.Count(), "Sigma rule")}{(group.Key.Length == 0 ? unnamed : $" in {group.Key}")}");
         var sentence = rules.IsEmpty ? "No Sigma rule could be read." : $"{English.Sentence(English.Join([.. libraries]))}.";
         return List(Route.Rules, "Rules", "Sigma rules", sentence, rules) with
         {
             Trail = [],
-            Unread = [.. context.Model.UnreadRules.Select(unread => new UnreadRuleView(RuleSentences.Fault(unread), context.Place(unread.Span)))],
+            Unread =
+            [
+                .. context.Model.UnreadRules.Select(unread => new UnreadRuleView(RuleSentences.Fault(unread), context.Place(unread.Span)))
+            ],
         };
     }
 
@@ -51,7 +55,9 @@ internal sealed class RuleIndexPage(PageContext context)
         Description = sentence,
         Heading = heading,
         Sentence = sentence,
-        Groups = Groups([.. rules.GroupBy(rule => rule.Platform ?? "other", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)]),
+        Groups = Groups(
+            [.. rules.GroupBy(rule => rule.Platform ?? "other", StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)]),
     };
 
     private ImmutableArray<RuleGroupView> Groups(IGrouping<string, PublishedRule>[] platforms)
@@ -74,6 +80,10 @@ internal sealed class RuleIndexPage(PageContext context)
     private static ImmutableArray<PublishedRule> InOrder(IEnumerable<PublishedRule> rules)
     {
         var all = rules.ToArray();
-        return [.. all.OfType<NamedRule>().OrderBy(named => named.Rule.Title, StringComparer.Ordinal).ThenBy(named => named.Rule.File), .. all.OfType<CountedRule>()];
+        return
+        [
+            .. all.OfType<NamedRule>().OrderBy(named => named.Rule.Title, StringComparer.Ordinal).ThenBy(named => named.Rule.File),
+            .. all.OfType<CountedRule>()
+        ];
     }
 }

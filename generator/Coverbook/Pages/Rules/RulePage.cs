@@ -23,7 +23,11 @@ internal sealed class RulePage(PageContext context)
             Site = context.Site,
             Route = Route.Rule(slug),
             Title = rule.Title,
-            Description = paragraphs.IsEmpty ? rule.Library.IsNamed ? $"A Sigma rule of {rule.Library.Name}." : "A Sigma rule." : paragraphs[0],
+            Description = paragraphs.IsEmpty
+                ? rule.Library.IsNamed
+                ? $"A Sigma rule of {rule.Library.Name}."
+                : "A Sigma rule."
+                : paragraphs[0],
             Trail = [new LinkView("Rules", Route.Rules)],
             Eyebrow = Eyebrow(rule),
             Paragraphs = paragraphs,

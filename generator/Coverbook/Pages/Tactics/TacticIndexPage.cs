@@ -12,7 +12,8 @@ internal sealed class TacticIndexPage(PageContext context)
         Site = context.Site,
         Route = Route.Tactics,
         Title = "Tactics",
-        Description = $"The tactics of ATT&CK {context.Model.AttackVersion}, and how many of their techniques {context.Config.Product.Name} covers.",
+        Description =
+            $"The tactics of ATT&CK {context.Model.AttackVersion}, and how many of their techniques {context.Config.Product.Name} covers.",
         Rows = [.. context.Model.Tactics.Select(TacticRows.Of)],
         HasDomains = context.HasDomains,
     };

@@ -35,7 +35,8 @@ internal sealed class TacticPage(PageContext context)
             Rows = [.. published.Techniques.Select(new TechniqueRows(context).Of)],
             RulesWithoutTechnique = rules.IsEmpty
                 ? null
-                : new RuleRows(context).List($"{English.Sentence(English.Count(rules.Length, "rule"))} tagged with the tactic and no technique", null, rules),
+                : new RuleRows(context).List(
+                    $"{English.Sentence(English.Count(rules.Length, "rule"))} tagged with the tactic and no technique", null, rules),
             AttackUrl = AttackSite.Page(tactic.Id)!,
         };
     }

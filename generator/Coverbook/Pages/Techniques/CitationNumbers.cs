@@ -14,7 +14,9 @@ internal static class CitationNumbers
     private const string Opening = "(Citation: ";
     private const int LongestName = 300;
 
-    /// <summary>The cited references by name, numbered from 1. White space around names does not count: bundles have it here and there.</summary>
+    /// <summary>
+    /// The cited references by name, numbered from 1. White space around names does not count: bundles have it here and there.
+    /// </summary>
     public static FrozenDictionary<string, CitationView> Assign(string markdown, ImmutableArray<Citation> citations)
     {
         var numbered = new Dictionary<string, CitationView>(StringComparer.Ordinal);
@@ -45,7 +47,10 @@ internal static class CitationNumbers
     /// <summary>The names in order; a name holds no parenthesis.</summary>
     private static IEnumerable<string> Names(string markdown)
     {
-        for (var at = markdown.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = markdown.IndexOf(Opening, at, StringComparison.Ordinal))
+        for (
+            var at = markdown.IndexOf(Opening, StringComparison.Ordinal);
+                at >= 0;
+                at = markdown.IndexOf(Opening, at, StringComparison.Ordinal))
         {
             at += Opening.Length;
             var end = markdown.AsSpan(at).IndexOfAny('(', ')');

@@ -11,7 +11,8 @@ namespace Coverbook.Pages.Techniques;
 /// <param name="Including">The figures together with its sub-techniques; <c>null</c> when it has none.</param>
 /// <param name="Others">Tables of findings that protect or respond.</param>
 internal sealed record CoverageView(
-    string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, string? Including, ImmutableArray<FunctionView> Others) : View;
+    string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, string? Including, ImmutableArray<FunctionView> Others)
+        : View;
 
 /// <summary>The sources whose findings protect from a technique, or respond to it.</summary>
 internal sealed record FunctionView(string Sentence, ImmutableArray<SourceRowView> Rows) : View;
@@ -61,4 +62,5 @@ internal sealed record SourceRowView : View
 /// <param name="Rationale">Why it indicates the technique.</param>
 /// <param name="Place">File and line of the mapping.</param>
 /// <param name="Reviewed">When and by whom it was last judged.</param>
-internal sealed record FindingView(string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed) : View;
+internal sealed record FindingView(
+    string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed) : View;

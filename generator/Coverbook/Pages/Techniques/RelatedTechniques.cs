@@ -28,5 +28,6 @@ internal sealed class RelatedTechniques(PublishedModel model)
         return isAlone ? related with { Nothing = $"No technique of this site is related to {id}." } : related;
     }
 
-    private ImmutableArray<RelatedRowView> Rows(IEnumerable<TechniqueId> ids) => [.. ids.Select(id => TechniqueRows.Related(model.ById[id]))];
+    private ImmutableArray<RelatedRowView> Rows(IEnumerable<TechniqueId> ids) =>
+        [.. ids.Select(id => TechniqueRows.Related(model.ById[id]))];
 }

@@ -18,9 +18,19 @@ internal sealed class RuleSection(PageContext context)
         var all = coverage.Rules.ToImmutableArray();
         var example = all.OfType<NamedRule>().FirstOrDefault(rule => rule.IsWhole);
         var others = coverage.OwnRules.Where(rule => !ReferenceEquals(rule, example)).ToImmutableArray();
-        var more = new LinkView($"All {English.Count(all.Length, "rule")} tagged {coverage.Technique.Id}", Route.TechniqueRules(coverage.Technique.Id));
+        var more = new LinkView(
+            $"All {English.Count(all.Length, "rule")} tagged {coverage.Technique.Id}", Route.TechniqueRules(coverage.Technique.Id));
         var room = RuleRows.LongestOnTechniquePage;
-        var ownList = others.IsEmpty ? null : Take(rows.List(RuleSentences.OwnList(others[0].Library, others.Length, isRest: others.Length < coverage.OwnRules.Length), null, others, room, more), ref room);
+        var ownList = others.IsEmpty
+            ? null
+            : Take(
+                rows.List(
+                    RuleSentences.OwnList(others[0].Library, others.Length, isRest: others.Length < coverage.OwnRules.Length),
+                    null,
+                    others,
+                    room,
+                    more),
+                ref room);
         var libraries = ImmutableArray.CreateBuilder<RuleListView>();
         foreach (var library in coverage.OtherRules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal))
         {

@@ -35,4 +35,5 @@ internal sealed record RulesView : View
 /// <param name="Code">Its YAML.</param>
 /// <param name="Page">Its page.</param>
 /// <param name="Download">Its file.</param>
-internal sealed record ExampleRuleView(string Heading, string? Note, string Caption, string? Author, CodeText Code, Route Page, Route Download) : View;
+internal sealed record ExampleRuleView(
+    string Heading, string? Note, string Caption, string? Author, CodeText Code, Route Page, Route Download) : View;

@@ -36,7 +36,10 @@ internal sealed class TechniqueIndexPage(PageContext context)
                 .. techniques.GroupBy(coverage => coverage.Technique.Domain)
                     .OrderBy(group => group.Key)
                     .Select(group => new TechniqueGroupView(
-                        context.HasDomains ? DomainWords.Name(group.Key) : null, group.Key.Word(), [.. group.Select(new TechniqueRows(context).Of)])),
+                        context.HasDomains ? DomainWords.Name(group.Key) : null, group.Key.Word(),
+                        [
+                            .. group.Select(new TechniqueRows(context).Of)
+                        ])),
             ],
             Unknown = Unknown(),
         };

@@ -57,7 +57,8 @@ internal sealed class TechniquePage(PageContext context)
         coverage.Parent is { } parent ? [new LinkView(English.Label($"{parent.Id} {parent.Name}"), Route.Technique(parent.Id))] : [];
 
     private static string Eyebrow(PublishedTechnique coverage) =>
-        string.Join(" · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
+        string.Join(
+            " · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
 
     private NoteView? Note(PublishedTechnique coverage)
     {
@@ -67,7 +68,9 @@ internal sealed class TechniquePage(PageContext context)
         }
 
         var decision = note.Decision is { } accepted ? CoverageSentences.Accepted(accepted, context.Model.Dates.Today) : null;
-        var text = string.IsNullOrWhiteSpace(note.Text.Markdown) ? null : AuthoredMarkdown.Of(context, note.Text, firstHeading: 4, SiteAddresses.NoteAnchors);
+        var text = string.IsNullOrWhiteSpace(note.Text.Markdown)
+            ? null
+            : AuthoredMarkdown.Of(context, note.Text, firstHeading: 4, SiteAddresses.NoteAnchors);
         return decision is null && text is null ? null : new NoteView($"Note by {context.Config.Product.Name}", decision, text);
     }
 
@@ -81,7 +84,8 @@ internal sealed class TechniquePage(PageContext context)
     private ImmutableArray<SourceLineView> Sources(PublishedTechnique coverage) =>
     [
         .. OwnSource(coverage.Technique),
-        .. coverage.Tactics.Select(tactic => new SourceLineView($"MITRE Tactic {tactic.Id} {tactic.Name}, ", AttackSite.Page(tactic.Id)!, "")),
+        .. coverage.Tactics.Select(
+            tactic => new SourceLineView($"MITRE Tactic {tactic.Id} {tactic.Name}, ", AttackSite.Page(tactic.Id)!, "")),
         .. context.Config.References.Select(reference => new SourceLineView($"{reference.Title} (", reference.Url.Text, ")")),
     ];
 }

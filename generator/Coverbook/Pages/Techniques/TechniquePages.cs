@@ -14,12 +14,14 @@ internal sealed class TechniquePages(PageContext context)
         yield return new PlannedPage(Route.Techniques, "techniques", new TechniqueIndexPage(context).Make);
         foreach (var coverage in context.Model.Techniques)
         {
-            yield return new PlannedPage(Route.Technique(coverage.Technique.Id), "technique", () => techniques.Make(coverage), coverage.Technique.Span);
+            yield return new PlannedPage(
+                Route.Technique(coverage.Technique.Id), "technique", () => techniques.Make(coverage), coverage.Technique.Span);
         }
 
         foreach (var gone in context.Model.Withdrawn)
         {
-            yield return new PlannedPage(Route.Technique(gone.Technique.Id), WithdrawnPage.TemplateOf(gone), () => withdrawn.Make(gone), gone.Technique.Span)
+            yield return new PlannedPage(
+                Route.Technique(gone.Technique.Id), WithdrawnPage.TemplateOf(gone), () => withdrawn.Make(gone), gone.Technique.Span)
             {
                 IsListed = false,
             };

@@ -19,7 +19,9 @@ internal sealed record MarkdownText(
     /// <summary>Whether the text is a file's own, so that its lines are the file's; a bundle holds it as one string.</summary>
     public bool IsFile { get; init; }
 
-    /// <summary>What the anchors of its headings begin with; <c>null</c> where headings get none, so that a bundle's text cannot take the page's.</summary>
+    /// <summary>
+    /// What the anchors of its headings begin with; <c>null</c> where headings get none, so that a bundle's text cannot take the page's.
+    /// </summary>
     public string? AnchorPrefix { get; init; }
 
     /// <summary>The level of its first headings, below those of the page around it.</summary>

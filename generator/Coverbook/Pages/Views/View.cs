@@ -1,8 +1,8 @@
 namespace Coverbook.Pages.Views;
 
 /// <summary>
-/// Whatever a template gets: data only, ready to print. Views hold no logic, no delegates and nothing that is worked out later, so that their
-/// digest says all about what a page shows.
+/// Whatever a template gets: data only, ready to print. Views hold no logic, no delegates and nothing that is worked out later, so that
+/// their digest says all about what a page shows.
 /// </summary>
 internal abstract record View
 {

@@ -13,7 +13,9 @@ internal sealed class BandWords(CoverageOptions options)
 
     /// <summary>A confidence with its band; a dash where none is stated.</summary>
     public ConfidenceView Of(Confidence? confidence) =>
-        confidence is { } stated ? new ConfidenceView(stated.ToString(), Word(options.BandOf(stated))) : new ConfidenceView(English.Missing, null);
+        confidence is { } stated
+            ? new ConfidenceView(stated.ToString(), Word(options.BandOf(stated)))
+            : new ConfidenceView(English.Missing, null);
 
     private static string Word(ConfidenceBand band) => band switch
     {

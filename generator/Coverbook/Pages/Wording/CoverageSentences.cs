@@ -19,7 +19,9 @@ internal sealed class CoverageSentences(SiteConfig config)
     {
         var providers = coverage.DetectRows.Select(row => row.Provider.Name).Distinct(StringComparer.Ordinal).ToArray();
         var across = providers.Length == 0 ? "" : $" across {English.Join(providers)}";
-        var rules = coverage.RuleCount == 0 ? "" : $", plus the corresponding Sigma rule{(coverage.RuleCount == 1 ? "" : "s")}{Libraries(coverage)}";
+        var rules = coverage.RuleCount == 0
+            ? ""
+            : $", plus the corresponding Sigma rule{(coverage.RuleCount == 1 ? "" : "s")}{Libraries(coverage)}";
         var date = refreshed is { } day ? $" Source data refreshed {English.Date(day)}." : "";
         return $"Detection coverage in {config.Product.Name}{across} for {coverage.FullName}{rules}.{date}";
     }

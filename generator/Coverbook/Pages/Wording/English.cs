@@ -40,8 +40,8 @@ internal static class English
     };
 
     /// <summary>
-    /// A name as lists, tables and navigation show it: one that is longer than any screen is cut there, so that no page of others grows with it.
-    /// Its own page shows it whole.
+    /// A name as lists, tables and navigation show it: one that is longer than any screen is cut there, so that no page of others grows
+    /// with it. Its own page shows it whole.
     /// </summary>
     public static string Label(string name) => name.Length <= LongestLabel
         ? name

@@ -30,7 +30,8 @@ internal static class RuleSentences
         return $"{ships} {English.Count(rules.Length, "Sigma rule")} that {English.Verb(rules.Length, "detect")} {id}{across}. {NotComputed}";
     }
 
-    private static string None(string id, string? library) => library is null ? $"No Sigma rule is tagged {id}." : $"No rule in {library} is tagged {id}.";
+    private static string None(string id, string? library) =>
+        library is null ? $"No Sigma rule is tagged {id}." : $"No rule in {library} is tagged {id}.";
 
     private static string OnlyOthers(PublishedTechnique coverage, string? library)
     {
@@ -54,7 +55,8 @@ internal static class RuleSentences
     /// <summary>What a rule's status and origin mean for its use.</summary>
     public static string? Note(SigmaRule rule)
     {
-        const string tune = "before enabling in production, tune the falsepositives section in your SIEM against your environment's known automation, "
+        const string tune =
+            "before enabling in production, tune the falsepositives section in your SIEM against your environment's known automation, "
             + "service accounts and IP allowlist.";
         return (rule.Status, rule.Library.Origin) switch
         {
@@ -63,14 +65,17 @@ internal static class RuleSentences
             (RuleStatus.Experimental, _) => $"This rule is currently experimental; {tune}",
             (RuleStatus.Test, _) => "This rule is in test: it is close to stable, but may still need tuning to your environment.",
             (RuleStatus.Deprecated, _) => "This rule is deprecated: it is no longer counted as coverage.",
-            (RuleStatus.Unsupported, _) => "This rule is unsupported: it cannot be used in its present state and is not counted as coverage.",
+            (RuleStatus.Unsupported, _) =>
+                "This rule is unsupported: it cannot be used in its present state and is not counted as coverage.",
             _ => null,
         };
     }
 
     private static string Generated(RuleLibrary library) => library.IsNamed ? $"{library.Name} generated it" : "It was generated";
 
-    /// <summary>What is wrong with something that is too broken to be a rule, in the words of the diagnostic, where these may be shown.</summary>
+    /// <summary>
+    /// What is wrong with something that is too broken to be a rule, in the words of the diagnostic, where these may be shown.
+    /// </summary>
     public static string Fault(PublishedFault fault) => fault.Message ?? "It cannot be read as a rule.";
 
     /// <summary>What is wrong with a rule, each fault with its line; of a rule that is not shown whole, only how much.</summary>
@@ -106,7 +111,8 @@ internal static class RuleSentences
     public static string Word(RuleLevel level) => level == RuleLevel.Unstated ? English.Missing : level.ToString().ToLowerInvariant();
 
     /// <summary>How a rule stands, for lists.</summary>
-    public static string Standing(NamedRule rule) => rule.FaultCount == 0 ? Word(rule.Rule.Status) : $"{Word(rule.Rule.Status)}, with faults";
+    public static string Standing(NamedRule rule) =>
+        rule.FaultCount == 0 ? Word(rule.Rule.Status) : $"{Word(rule.Rule.Status)}, with faults";
 
     /// <summary>A status' word.</summary>
     public static string Word(RuleStatus status) => status == RuleStatus.Unstated ? English.Missing : status.ToString().ToLowerInvariant();

@@ -24,8 +24,8 @@ internal sealed class ElementInline(string name, bool isEnd) : LeafInline
 }
 
 /// <summary>
-/// Reads the few elements that ATT&amp;CK's texts are written with: <c>&lt;code&gt;</c>, <c>&lt;br&gt;</c>, and those for emphasis. Every other
-/// element is text.
+/// Reads the few elements that ATT&amp;CK's texts are written with: <c>&lt;code&gt;</c>, <c>&lt;br&gt;</c>, and those for emphasis. Every
+/// other element is text.
 /// </summary>
 internal sealed class ElementParser : InlineParser
 {
@@ -77,7 +77,9 @@ internal sealed class ElementParser : InlineParser
 
         var (length, code) = depth == 0 ? (position, content.ToString()) : first ?? (text.Length, text.ToString());
         slice.Start += length;
-        return new CodeInline(HtmlHelper.Unescape(code, removeBackSlash: false).Replace('\n', ' ').Trim()) { Delimiter = '`', DelimiterCount = 1 };
+        return new CodeInline(
+            HtmlHelper.Unescape(code, removeBackSlash: false).Replace('\n', ' ').Trim())
+        { Delimiter = '`', DelimiterCount = 1 };
     }
 
     /// <summary>The next tag for code from a position on; what stands before it is added to the content.</summary>
@@ -130,7 +132,8 @@ internal sealed class ElementParser : InlineParser
     {
         _ when name.Equals(Code, StringComparison.OrdinalIgnoreCase) => Code,
         _ when name.Equals("br", StringComparison.OrdinalIgnoreCase) => "br",
-        _ when name.Equals("b", StringComparison.OrdinalIgnoreCase) || name.Equals("strong", StringComparison.OrdinalIgnoreCase) => "strong",
+        _ when name.Equals("b", StringComparison.OrdinalIgnoreCase) || name.Equals("strong", StringComparison.OrdinalIgnoreCase) =>
+            "strong",
         _ when name.Equals("i", StringComparison.OrdinalIgnoreCase) || name.Equals("em", StringComparison.OrdinalIgnoreCase) => "em",
         _ => null,
     };

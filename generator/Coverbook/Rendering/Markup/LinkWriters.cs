@@ -57,7 +57,8 @@ internal sealed class LinkWriter : HtmlObjectRenderer<LinkInline>
     }
 
     /// <summary>A link without a text could not be seen.</summary>
-    private static bool HasText(LinkInline link) => link.FirstChild is not (null or LiteralInline { NextSibling: null, Content.IsEmpty: true });
+    private static bool HasText(LinkInline link) =>
+        link.FirstChild is not (null or LiteralInline { NextSibling: null, Content.IsEmpty: true });
 }
 
 /// <summary>Writes addresses in pointed brackets; one that is refused stays as it was written.</summary>

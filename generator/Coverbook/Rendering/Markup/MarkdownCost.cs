@@ -83,7 +83,8 @@ internal static class MarkdownCost
         var depth = 0;
         for (var index = 0; index < line.Length; index++)
         {
-            if (line[index] == '>' || (line[index] is '-' or '*' or '+' or '.' or ')' && index + 1 < line.Length && line[index + 1] is ' ' or '\t'))
+            if (line[index] == '>'
+                || (line[index] is '-' or '*' or '+' or '.' or ')' && index + 1 < line.Length && line[index + 1] is ' ' or '\t'))
             {
                 depth++;
             }
@@ -114,7 +115,9 @@ internal static class MarkdownCost
             {
                 '[' => 1,
                 '*' when previous != '*' => 1,
-                '_' when previous != '_' && !(char.IsLetterOrDigit(previous) && index + 1 < line.Length && char.IsLetterOrDigit(line[index + 1])) => 1,
+                '_' when previous != '_' && !(char.IsLetterOrDigit(previous)
+                    && index + 1 < line.Length
+                    && char.IsLetterOrDigit(line[index + 1])) => 1,
                 _ => 0,
             };
         }

@@ -7,7 +7,8 @@ namespace Coverbook.Rendering.Markup;
 /// <summary>The addresses that links may lead to inside of the site: its pages and files, and the theme's assets.</summary>
 internal sealed class SiteLinks(BaseUrl site, IReadOnlySet<Route> routes, FrozenDictionary<string, string> assetVersions)
 {
-    private readonly Lazy<FrozenDictionary<Route, string>> assets = new(() => assetVersions.ToFrozenDictionary(asset => Route.Asset(asset.Key), asset => asset.Value));
+    private readonly Lazy<FrozenDictionary<Route, string>> assets =
+        new(() => assetVersions.ToFrozenDictionary(asset => Route.Asset(asset.Key), asset => asset.Value));
 
     /// <summary>Every page and file.</summary>
     public IEnumerable<Route> Routes => routes;

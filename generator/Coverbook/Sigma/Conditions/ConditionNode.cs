@@ -38,5 +38,6 @@ internal sealed record QuantifierCondition(bool IsAll, string Pattern, SourceSpa
     }
 
     /// <summary>The same, counting the characters that are compared.</summary>
-    public bool Includes(string name, ref long steps) => !name.StartsWith('_') && (Pattern == Them || NamePattern.Fits(Pattern, name, ref steps));
+    public bool Includes(string name, ref long steps) =>
+        !name.StartsWith('_') && (Pattern == Them || NamePattern.Fits(Pattern, name, ref steps));
 }

@@ -234,15 +234,20 @@ internal ref struct ConditionParser
     {
         ConditionTokenKind.End => RuleDiagnostics.ConditionSyntax(Here, "it ends where an identifier is expected"),
         ConditionTokenKind.Stray => StrayCharacter(),
-        _ => RuleDiagnostics.ConditionSyntax(Here, $"an identifier is expected before {Quote.Of(text.Substring(token.Start, token.Length))}"),
+        _ =>
+            RuleDiagnostics.ConditionSyntax(
+                Here, $"an identifier is expected before {Quote.Of(text.Substring(token.Start, token.Length))}"),
     });
 
     private ConditionNode? FailAfterOperand() => Fail(token.Kind switch
     {
         ConditionTokenKind.Stray => StrayCharacter(),
         ConditionTokenKind.Close => RuleDiagnostics.ConditionSyntax(Here, "no bracket is open here"),
-        ConditionTokenKind.Word when Word is "AND" or "OR" or "OF" or "And" or "Or" or "Of" => RuleDiagnostics.OperatorCase(Here, Word.ToString()),
-        _ => RuleDiagnostics.ConditionSyntax(Here, $"'and' or 'or' is expected before {Quote.Of(text.Substring(token.Start, token.Length))}"),
+        ConditionTokenKind.Word when Word is "AND" or "OR" or "OF" or "And" or "Or" or "Of" =>
+            RuleDiagnostics.OperatorCase(Here, Word.ToString()),
+        _ =>
+            RuleDiagnostics.ConditionSyntax(
+                Here, $"'and' or 'or' is expected before {Quote.Of(text.Substring(token.Start, token.Length))}"),
     });
 
     private readonly Diagnostic StrayCharacter() => text[token.Start] == '|'

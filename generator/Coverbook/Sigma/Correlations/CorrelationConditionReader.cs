@@ -138,7 +138,8 @@ internal sealed class CorrelationConditionReader(Fields fields, HeadTypes types,
         if (percentile is < 0 or > 100)
         {
             bag.Add(InputDiagnostics.NotAllowed(
-                InputKind.Rule, condition.SpanOf(PercentileKey), PercentileKey, condition.Text(PercentileKey)!, "Write a number from 0 to 100."));
+                InputKind.Rule, condition.SpanOf(PercentileKey), PercentileKey,
+                    condition.Text(PercentileKey)!, "Write a number from 0 to 100."));
         }
 
         return percentile;

@@ -13,16 +13,17 @@ internal sealed class CorrelationReader(Fields document, MapNode map, HeadTypes 
     private const string GroupKey = "group-by";
     private const int LongestTimespan = 10;
 
-    private static readonly FrozenDictionary<string, CorrelationType> Types = new Dictionary<string, CorrelationType>(StringComparer.Ordinal)
-    {
-        ["event_count"] = CorrelationType.EventCount,
-        ["value_count"] = CorrelationType.ValueCount,
-        ["temporal"] = CorrelationType.Temporal,
-        ["temporal_ordered"] = CorrelationType.TemporalOrdered,
-        ["value_sum"] = CorrelationType.ValueSum,
-        ["value_avg"] = CorrelationType.ValueAvg,
-        ["value_percentile"] = CorrelationType.ValuePercentile,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, CorrelationType> Types =
+        new Dictionary<string, CorrelationType>(StringComparer.Ordinal)
+        {
+            ["event_count"] = CorrelationType.EventCount,
+            ["value_count"] = CorrelationType.ValueCount,
+            ["temporal"] = CorrelationType.Temporal,
+            ["temporal_ordered"] = CorrelationType.TemporalOrdered,
+            ["value_sum"] = CorrelationType.ValueSum,
+            ["value_avg"] = CorrelationType.ValueAvg,
+            ["value_percentile"] = CorrelationType.ValuePercentile,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Fields fields = document.Inside(map, "This correlation");
 

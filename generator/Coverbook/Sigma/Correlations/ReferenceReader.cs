@@ -31,7 +31,12 @@ internal static class ReferenceReader
                 return [];
             case ListNode list:
                 types.CheckDistinct(RuleKeys.Rules, list);
-                return [.. fields.Scalars(RuleKeys.Rules).Where(rule => IsName(rule, types, bag)).Select(rule => new RuleReference(rule.Text, rule.Span))];
+                return
+                [
+                    .. fields.Scalars(RuleKeys.Rules)
+                        .Where(rule => IsName(rule, types, bag))
+                        .Select(rule => new RuleReference(rule.Text, rule.Span))
+                ];
             default:
                 return [.. fields.Scalars(RuleKeys.Rules).Select(rule => new RuleReference(rule.Text, rule.Span))];
         }

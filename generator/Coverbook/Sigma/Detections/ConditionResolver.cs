@@ -55,7 +55,9 @@ internal sealed class ConditionResolver
 
         if (steps > ConditionLimits.NameSteps)
         {
-            bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, written.Span, "characters to compare names with patterns", ConditionLimits.NameSteps));
+            bag.Add(
+                InputDiagnostics.TooMuch(
+                    InputKind.Rule, written.Span, "characters to compare names with patterns", ConditionLimits.NameSteps));
         }
 
         return meaning;

@@ -60,7 +60,8 @@ internal sealed class DetectionReader(MapNode map, DiagnosticBag bag)
     private bool IsTimeframe(MapEntry entry)
     {
         var condition = (map.Find(ConditionKey)?.Value as ScalarNode)?.Text ?? "";
-        if (entry is not { Key.Text: RuleKeys.Timeframe, Value: ScalarNode } || condition.Contains(RuleKeys.Timeframe, StringComparison.Ordinal))
+        if (entry is not { Key.Text: RuleKeys.Timeframe, Value: ScalarNode }
+            || condition.Contains(RuleKeys.Timeframe, StringComparison.Ordinal))
         {
             return false;
         }

@@ -57,7 +57,9 @@ internal sealed record DocumentShape(string Kind, MapNode Root)
 
     private static MapNode MendSection(MapNode root, string kind, KeySpelling spelling) => kind switch
     {
-        RuleKeys.Correlation => MendAt(root, kind, map => spelling.Mend(map, RuleKeys.CorrelationParts.AsSpan(0, 5), RuleKeys.CorrelationParts, isClosed: true)),
+        RuleKeys.Correlation =>
+            MendAt(
+                root, kind, map => spelling.Mend(map, RuleKeys.CorrelationParts.AsSpan(0, 5), RuleKeys.CorrelationParts, isClosed: true)),
         RuleKeys.Filter => MendAt(root, kind, map => spelling.Mend(map, RuleKeys.FilterParts, RuleKeys.FilterParts)),
         _ => MendAt(root, kind, map => spelling.Mend(map, [RuleKeys.Condition], [RuleKeys.Condition])),
     };
@@ -69,7 +71,9 @@ internal sealed record DocumentShape(string Kind, MapNode Root)
         var mended = MendAt(root, RuleKeys.LogSource, map => HasAny(map, RuleKeys.LogSourceParts.AsSpan(0, 3))
             ? spelling.Mend(map, [], RuleKeys.LogSourceParts)
             : spelling.Mend(map, RuleKeys.LogSourceParts.AsSpan(0, 3), RuleKeys.LogSourceParts));
-        return mended.Find(RuleKeys.LogSource)?.Value is MapNode inside && HasAny(inside, parts) ? mended : strays.Adopt(mended, RuleKeys.LogSource, parts);
+        return mended.Find(RuleKeys.LogSource)?.Value is MapNode inside && HasAny(inside, parts)
+            ? mended
+            : strays.Adopt(mended, RuleKeys.LogSource, parts);
     }
 
     private static bool HasAny(MapNode map, ReadOnlySpan<string> keys)

@@ -17,10 +17,24 @@ internal sealed class HeadTypes(DiagnosticBag bag)
     private const string EntryTwice = "CB4315";
 
     private static readonly FrozenSet<string> Texts =
-        new[] { "title", "id", "name", "taxonomy", "status", "description", "license", "author", "date", "modified", "level" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "title",
+            "id",
+            "name",
+            "taxonomy",
+            "status",
+            "description",
+            "license",
+            "author",
+            "date",
+            "modified",
+            "level",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Those of the texts whose form is checked where they are read, so that a number among them is reported there.</summary>
-    private static readonly FrozenSet<string> Formed = new[] { "id", "status", "level", "date", "modified" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Formed =
+        new[] { "id", "status", "level", "date", "modified" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Lists =
         new[] { "related", "references", "fields", "falsepositives", "tags", "scope" }.ToFrozenSet(StringComparer.Ordinal);

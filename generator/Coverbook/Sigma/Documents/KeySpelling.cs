@@ -47,7 +47,7 @@ internal sealed class KeySpelling(DiagnosticBag bag)
             }
             else if (!isClosed && NearestName.FindSlip(key.Text, absent) is { } near && !required.Contains(near))
             {
-                bag.Add(RuleLintDiagnostics.KeyMisspelt(key.Span, key.Text, near));
+                bag.Add(RuleHeadLintDiagnostics.KeyMisspelt(key.Span, key.Text, near));
             }
         }
 

@@ -35,7 +35,8 @@ internal static class RuleKeys
     /// <summary>Keys of a head; <c>visibility</c> is this product's own.</summary>
     public static readonly string[] Head =
     [
-        "title", "id", "name", "related", "taxonomy", "status", "description", "license", "author", "references", "date", "modified", LogSource,
+        "title", "id", "name", "related", "taxonomy", "status", "description",
+        "license", "author", "references", "date", "modified", LogSource,
         "generate", "level", "fields", "falsepositives", "tags", "scope", "visibility",
     ];
 

@@ -13,7 +13,10 @@ namespace Coverbook.Sigma.Documents;
 internal sealed class SharedHeads
 {
     /// <summary>Joining costs as many entries as all documents share together; hostile files share thousands with thousands.</summary>
-    [Limit("Sigma rules", "entries that action: global adds to the rules of a file", "nothing more is added; the action itself is error CB4301")]
+    [Limit(
+        "Sigma rules",
+        "entries that action: global adds to the rules of a file",
+        "nothing more is added; the action itself is error CB4301")]
     private const int MostJoined = 10_000;
 
     private static readonly MapNode Nothing = new(default, []);
@@ -23,7 +26,9 @@ internal sealed class SharedHeads
     private Diagnostic? fault;
     private int joined;
 
-    /// <summary>The document with what it shares; <c>null</c> where it only shares. A fault of sharing is handed out with each document.</summary>
+    /// <summary>
+    /// The document with what it shares; <c>null</c> where it only shares. A fault of sharing is handed out with each document.
+    /// </summary>
     public MapNode? Join(MapNode document, DiagnosticBag bag, out Diagnostic? sharing)
     {
         var entry = document.Find(RuleKeys.Action);

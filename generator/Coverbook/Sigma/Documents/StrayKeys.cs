@@ -53,14 +53,18 @@ internal sealed class StrayKeys(DiagnosticBag bag)
     private static void AddIdentifiers(MapNode root, string section, MapNode inside, ImmutableArray<MapEntry>.Builder strays)
     {
         if (section is not (RuleKeys.Detection or RuleKeys.Filter)
-            || (inside.Find(RuleKeys.Condition) ?? root.Find(RuleKeys.Condition))?.Value is not ScalarNode { Kind: ScalarKind.Text, Text.Length: < 1_000 } condition)
+            || (inside.Find(RuleKeys.Condition)
+                ?? root.Find(RuleKeys.Condition))?.Value is not ScalarNode { Kind: ScalarKind.Text, Text.Length: < 1_000 } condition)
         {
             return;
         }
 
         foreach (var word in condition.Text.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
         {
-            if (!RuleKeys.IsKnownAtTop(word) && inside.Find(word) is null && root.Find(word) is { Value: MapNode or ListNode } stray && stray.Key.Text != RuleKeys.Condition)
+            if (!RuleKeys.IsKnownAtTop(word)
+                && inside.Find(word) is null
+                && root.Find(word) is { Value: MapNode or ListNode } stray
+                && stray.Key.Text != RuleKeys.Condition)
             {
                 strays.Add(stray);
             }

@@ -61,7 +61,10 @@ internal sealed class EventReader(Stream stream, FilePath name)
                 yield return result;
                 if (broken >= MostBroken)
                 {
-                    yield return Broken(result.Number, 1, string.Create(CultureInfo.InvariantCulture, $"{MostBroken:N0} broken ones stand before it; nothing more is read"));
+                    yield return Broken(
+                        result.Number,
+                        1,
+                        string.Create(CultureInfo.InvariantCulture, $"{MostBroken:N0} broken ones stand before it; nothing more is read"));
                     yield break;
                 }
             }
@@ -74,7 +77,8 @@ internal sealed class EventReader(Stream stream, FilePath name)
 
         if (scanner.Arrays != 0 && !hasLost)
         {
-            yield return Broken(lines.Number, 1, scanner.Arrays > 0 ? "the array around the events is never closed" : "a bracket closes no array");
+            yield return Broken(
+                lines.Number, 1, scanner.Arrays > 0 ? "the array around the events is never closed" : "a bracket closes no array");
         }
     }
 
@@ -100,7 +104,10 @@ internal sealed class EventReader(Stream stream, FilePath name)
             {
                 if (!isLost)
                 {
-                    yield return Broken(lines.Number, columns.Of(line.Span, at), Utf8.IsValid(line.Span) ? "it is not a JSON object" : "it is not UTF-8 text");
+                    yield return Broken(
+                        lines.Number,
+                        columns.Of(line.Span, at),
+                        Utf8.IsValid(line.Span) ? "it is not a JSON object" : "it is not UTF-8 text");
                 }
 
                 (isLost, hasLost) = (true, true);
@@ -116,7 +123,8 @@ internal sealed class EventReader(Stream stream, FilePath name)
     }
 
     /// <summary>Whether a line begins where the open object began: no writer of JSON sets what is inside of an object there.</summary>
-    private bool BeginsAgain(ReadOnlySpan<byte> line) => line.Length > start.Offset && line[start.Offset] == '{' && line[..start.Offset].Trim(" \t"u8).IsEmpty;
+    private bool BeginsAgain(ReadOnlySpan<byte> line) =>
+        line.Length > start.Offset && line[start.Offset] == '{' && line[..start.Offset].Trim(" \t"u8).IsEmpty;
 
     /// <summary>Goes on with an object: the event, where it ends in this line, or why there is none.</summary>
     private EventLine? Continue(ReadOnlyMemory<byte> line, int from, out int end)
@@ -141,7 +149,9 @@ internal sealed class EventReader(Stream stream, FilePath name)
         return begun.WrittenCount > Longest ? EndBroken($"it is {TooLong}") : isWhole ? EndBroken(null) : null;
     }
 
-    /// <summary>Reads what an object has gathered, and gives it up; <paramref name="reason"/> tells why it cannot be read in any case.</summary>
+    /// <summary>
+    /// Reads what an object has gathered, and gives it up; <paramref name="reason"/> tells why it cannot be read in any case.
+    /// </summary>
     private EventLine EndBroken(string? reason)
     {
         var isCut = scanner.IsInside;
@@ -202,7 +212,11 @@ internal sealed class EventReader(Stream stream, FilePath name)
 
     private EventLine Checked(EventFields fields) => fields.IsTooLarge
         ? BrokenAtStart("it has too many values, or too long names")
-        : new EventLine(start.Line, fields, null, fields.HasKeyTwice ? RuleMatchDiagnostics.EventKeyTwice(SourceSpan.At(name, start.Line, StartColumn)) : null);
+        : new EventLine(
+            start.Line,
+            fields,
+            null,
+            fields.HasKeyTwice ? RuleMatchDiagnostics.EventKeyTwice(SourceSpan.At(name, start.Line, StartColumn)) : null);
 
     private EventLine Broken(ReadOnlySpan<byte> json, JsonException exception)
     {

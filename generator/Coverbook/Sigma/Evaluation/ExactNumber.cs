@@ -23,7 +23,9 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
     /// <summary>A number of a rule.</summary>
     public static ExactNumber Of(SigmaNumber number) => TryParse(number.ToString(), out var exact) ? exact : default;
 
-    /// <summary>Reads a number as JSON writes it; a plus before it, blanks around it, and a bare dot at its start or end do no harm.</summary>
+    /// <summary>
+    /// Reads a number as JSON writes it; a plus before it, blanks around it, and a bare dot at its start or end do no harm.
+    /// </summary>
     public static bool TryParse(string text, out ExactNumber number)
     {
         number = default;
@@ -53,7 +55,8 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
         : exponent != other.exponent ? sign * exponent.CompareTo(other.exponent)
         : sign * string.CompareOrdinal(digits, other.digits);
 
-    private static int DigitCount(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length;
+    private static int DigitCount(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length;
 
     private static bool TryReadExponent(ReadOnlySpan<char> rest, out long exponent)
     {

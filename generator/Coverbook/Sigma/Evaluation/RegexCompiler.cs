@@ -19,7 +19,8 @@ internal static class RegexCompiler
             | (flags.HasFlag(RegexFlags.DotAll) ? RegexOptions.Singleline : RegexOptions.None);
         try
         {
-            return new BoundedRegex(new Regex(Translate(pattern), options, Regex.InfiniteMatchTimeout), new RegexScanner(pattern).CountStates());
+            return new BoundedRegex(
+                new Regex(Translate(pattern), options, Regex.InfiniteMatchTimeout), new RegexScanner(pattern).CountStates());
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

@@ -53,7 +53,9 @@ internal sealed class RuleFilters(IReadOnlyDictionary<string, ImmutableArray<str
             }
             else
             {
-                bag.Add(RuleMatchDiagnostics.CannotRun(rule.Span, $"the filter {Quote.Of(filter.Filter.Title)}, which concerns it, has errors"));
+                bag.Add(
+                    RuleMatchDiagnostics.CannotRun(
+                        rule.Span, $"the filter {Quote.Of(filter.Filter.Title)}, which concerns it, has errors"));
                 return null;
             }
         }
@@ -62,12 +64,14 @@ internal sealed class RuleFilters(IReadOnlyDictionary<string, ImmutableArray<str
     }
 
     private static RuleReference? FindReference(RuleFilter filter, SigmaRule rule) => filter.Rules.FirstOrDefault(reference =>
-        reference.Text == rule.Name || string.Equals(reference.Text, rule.Id, StringComparison.OrdinalIgnoreCase) || (reference.Text == AnyRule && filter.Rules.Length == 1));
+        reference.Text == rule.Name || string.Equals(
+            reference.Text, rule.Id, StringComparison.OrdinalIgnoreCase) || (reference.Text == AnyRule && filter.Rules.Length == 1));
 
     private static bool Holds(LogSource filter, LogSource rule) =>
         Holds(filter.Category, rule.Category) && Holds(filter.Product, rule.Product) && Holds(filter.Service, rule.Service);
 
-    private static bool Holds(string? filter, string? rule) => filter is null || string.Equals(filter, rule, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(string? filter, string? rule) =>
+        filter is null || string.Equals(filter, rule, StringComparison.OrdinalIgnoreCase);
 
     private sealed record Ready(RuleFilter Filter, RuleMatcher? Matcher);
 }

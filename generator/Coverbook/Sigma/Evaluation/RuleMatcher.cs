@@ -29,12 +29,14 @@ internal sealed class RuleMatcher
             return Create(detection, bag, placeholders);
         }
 
-        bag.Add(RuleMatchDiagnostics.CannotRun(rule.Span, rule.IsCorrelation ? "a correlation needs more than one event" : "it has errors"));
+        bag.Add(
+            RuleMatchDiagnostics.CannotRun(rule.Span, rule.IsCorrelation ? "a correlation needs more than one event" : "it has errors"));
         return null;
     }
 
     /// <summary>A matcher for a detection without faults; <c>null</c> with diagnostics when it cannot be run.</summary>
-    internal static RuleMatcher? Create(Detection detection, DiagnosticBag bag, IReadOnlyDictionary<string, ImmutableArray<string>>? placeholders)
+    internal static RuleMatcher? Create(
+        Detection detection, DiagnosticBag bag, IReadOnlyDictionary<string, ImmutableArray<string>>? placeholders)
     {
         var builder = new TestBuilder(placeholders is null ? PlaceholderValues.None : new PlaceholderValues(placeholders), bag);
         var tests = ImmutableArray.CreateBuilder<EventTest>(detection.Conditions.Length);
@@ -60,7 +62,9 @@ internal sealed class RuleMatcher
     /// <summary>Whether a positioned tree matches.</summary>
     internal bool Matches(DataNode node) => Matches(EventFields.Of(node));
 
-    /// <summary>Whether an event matches that was laid flat before: many rules can be asked about it, and share the work that it may cost.</summary>
+    /// <summary>
+    /// Whether an event matches that was laid flat before: many rules can be asked about it, and share the work that it may cost.
+    /// </summary>
     internal Verdict Judge(EventFields fields, MatchWork work)
     {
         var verdict = Verdict.No;

@@ -4,7 +4,9 @@ using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Evaluation;
 
-/// <summary>Turns logic into tests. Logic that two places share becomes one test, as the tree may stand for far more than it holds.</summary>
+/// <summary>
+/// Turns logic into tests. Logic that two places share becomes one test, as the tree may stand for far more than it holds.
+/// </summary>
 internal sealed class TestBuilder(PlaceholderValues placeholders, DiagnosticBag bag)
 {
     private readonly Dictionary<LogicNode, EventTest?> built = new(ReferenceEqualityComparer.Instance);

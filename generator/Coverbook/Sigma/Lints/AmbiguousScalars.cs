@@ -45,5 +45,6 @@ internal static class AmbiguousScalars
 
     private static bool IsAmbiguous(string text) =>
         Words.Contains(text)
-        || (text.Length > 0 && char.IsAsciiDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(NumberCharacters) && text[^1] is not (':' or '_'));
+        || (text.Length > 0 && char.IsAsciiDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(NumberCharacters)
+            && text[^1] is not (':' or '_'));
 }

@@ -25,23 +25,24 @@ internal static class FalsePositiveLints
         {
             if (description.Text.Length > 0 && char.IsLower(description.Text[0]))
             {
-                bag.Add(RuleLintDiagnostics.FalsePositiveCapital(description.Span));
+                bag.Add(RuleHeadLintDiagnostics.FalsePositiveCapital(description.Span));
             }
 
             if (Banned.Contains(description.Text.Trim().TrimEnd('.')))
             {
-                bag.Add(RuleLintDiagnostics.FalsePositiveBanned(description.Span, description.Text));
+                bag.Add(RuleHeadLintDiagnostics.FalsePositiveBanned(description.Span, description.Text));
             }
 
             foreach (var word in description.Text.Split(' ', ',', '.'))
             {
                 if (Misspelt.TryGetValue(word, out var right))
                 {
-                    bag.Add(RuleLintDiagnostics.FalsePositiveTypo(description.Span, word, InCaseOf(word, right)));
+                    bag.Add(RuleHeadLintDiagnostics.FalsePositiveTypo(description.Span, word, InCaseOf(word, right)));
                 }
             }
         }
     }
 
-    private static string InCaseOf(string word, string right) => char.IsUpper(word[0]) ? char.ToUpperInvariant(right[0]) + right[1..] : right;
+    private static string InCaseOf(string word, string right) =>
+        char.IsUpper(word[0]) ? char.ToUpperInvariant(right[0]) + right[1..] : right;
 }

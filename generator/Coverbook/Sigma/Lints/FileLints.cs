@@ -15,7 +15,7 @@ internal static class FileLints
     {
         if (!IsUsual(file.Path.Name))
         {
-            bag.Add(RuleLintDiagnostics.FileNameUnusual(SourceSpan.Whole(file.Path), file.Path.Name));
+            bag.Add(RuleHeadLintDiagnostics.FileNameUnusual(SourceSpan.Whole(file.Path), file.Path.Name));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class HeadLints
             // A rule with 'modified' is told about its missing 'date' by CheckDates.
             if (subject.Root.Find(key) is null && (key != "date" || subject.Rule.Modified is null))
             {
-                bag.Add(RuleLintDiagnostics.KeyExpected(subject.Root.Span, key));
+                bag.Add(RuleHeadLintDiagnostics.KeyExpected(subject.Root.Span, key));
             }
         }
 
@@ -35,15 +35,15 @@ internal static class HeadLints
         var place = subject.PlaceOf("modified");
         if (subject.Rule.Date is not { } date)
         {
-            bag.Add(RuleLintDiagnostics.ModifiedWithoutDate(place));
+            bag.Add(RuleHeadLintDiagnostics.ModifiedWithoutDate(place));
         }
         else if (modified < date)
         {
-            bag.Add(RuleLintDiagnostics.ModifiedBeforeDate(place));
+            bag.Add(RuleHeadLintDiagnostics.ModifiedBeforeDate(place));
         }
         else if (modified == date)
         {
-            bag.Add(RuleLintDiagnostics.ModifiedRedundant(place));
+            bag.Add(RuleHeadLintDiagnostics.ModifiedRedundant(place));
         }
     }
 
@@ -56,12 +56,13 @@ internal static class HeadLints
 
         if (description.Trim().Length < ShortestDescription)
         {
-            bag.Add(RuleLintDiagnostics.DescriptionShort(subject.PlaceOf("description"), ShortestDescription));
+            bag.Add(RuleHeadLintDiagnostics.DescriptionShort(subject.PlaceOf("description"), ShortestDescription));
         }
 
-        if (description.Contains("http://", StringComparison.OrdinalIgnoreCase) || description.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        if (description.Contains("http://", StringComparison.OrdinalIgnoreCase)
+            || description.Contains("https://", StringComparison.OrdinalIgnoreCase))
         {
-            bag.Add(RuleLintDiagnostics.LinkInDescription(subject.PlaceOf("description")));
+            bag.Add(RuleHeadLintDiagnostics.LinkInDescription(subject.PlaceOf("description")));
         }
     }
 }

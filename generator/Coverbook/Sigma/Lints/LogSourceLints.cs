@@ -37,7 +37,8 @@ internal static class LogSourceLints
     {
         foreach (var value in item.Values)
         {
-            if (value is NumberValue { Number.Decimal: >= 0 and <= 255 and var number } && SysmonEvents.CategoryOf((int)number) is { } category)
+            if (value is NumberValue { Number.Decimal: >= 0 and <= 255 and var number }
+                && SysmonEvents.CategoryOf((int)number) is { } category)
             {
                 bag.Add(RuleLintDiagnostics.CategoryExists(value.Span, category));
             }

@@ -16,17 +16,17 @@ internal static class ReferenceLints
         {
             if (!seen.Add(reference.Text))
             {
-                bag.Add(RuleLintDiagnostics.ReferenceTwice(reference.Span, reference.Text));
+                bag.Add(RuleHeadLintDiagnostics.ReferenceTwice(reference.Span, reference.Text));
             }
 
             if (reference.Text.StartsWith(MitreSite, StringComparison.OrdinalIgnoreCase))
             {
-                bag.Add(RuleLintDiagnostics.ReferenceIsTag(reference.Span));
+                bag.Add(RuleHeadLintDiagnostics.ReferenceIsTag(reference.Span));
             }
 
             if (NamesBranch(reference.Text))
             {
-                bag.Add(RuleLintDiagnostics.ReferenceMoves(reference.Span));
+                bag.Add(RuleHeadLintDiagnostics.ReferenceMoves(reference.Span));
             }
         }
     }

@@ -26,7 +26,8 @@ internal static class RuleLinter
     }
 
     /// <summary>What is worth saying about all rules of a set side by side, sorted: ids, names, titles and references.</summary>
-    public static ImmutableArray<Diagnostic> LintTogether(IReadOnlyCollection<RuleFile> files) => LintTogether([.. files.SelectMany(file => file.Facts)]);
+    public static ImmutableArray<Diagnostic> LintTogether(IReadOnlyCollection<RuleFile> files) =>
+        LintTogether([.. files.SelectMany(file => file.Facts)]);
 
     /// <summary>The same by what is to be known of the rules, so that no file needs to be kept.</summary>
     internal static ImmutableArray<Diagnostic> LintTogether(IReadOnlyList<RuleFacts> documents)

@@ -27,7 +27,8 @@ internal static class RuleSetLints
 
         CheckNamed(documents, byReference, bag);
         CorrelationCycles.Report(documents, byReference, bag);
-        foreach (var rule in documents.Where(rule => rule is { References.Length: 1, Correlation: CorrelationType.Temporal or CorrelationType.TemporalOrdered }))
+        foreach (var rule in documents.Where(
+                rule => rule is { References.Length: 1, Correlation: CorrelationType.Temporal or CorrelationType.TemporalOrdered }))
         {
             bag.Add(RuleLintDiagnostics.CorrelationOfOne(rule.References[0].Span));
         }
@@ -47,7 +48,8 @@ internal static class RuleSetLints
 
             if (!byFileName.TryAdd(rule.File.Name, rule) && byFileName[rule.File.Name].File != rule.File)
             {
-                bag.Add(RuleLintDiagnostics.FileNameTwice(SourceSpan.Whole(rule.File), rule.File.Name, byFileName[rule.File.Name].File.Value));
+                bag.Add(
+                    RuleLintDiagnostics.FileNameTwice(SourceSpan.Whole(rule.File), rule.File.Name, byFileName[rule.File.Name].File.Value));
             }
         }
     }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Coverbook.Sigma.Lints;
 
-/// <summary>The events of Sysmon and the generic categories that stand for them (Sigma specification, appendix "Taxonomy"; Sysmon's manual).</summary>
+/// <summary>
+/// The events of Sysmon and the generic categories that stand for them (Sigma specification, appendix "Taxonomy"; Sysmon's manual).
+/// </summary>
 internal static class SysmonEvents
 {
     /// <summary>The name of the field that holds an event's number.</summary>

@@ -12,7 +12,10 @@ internal static partial class TagLints
     /// <summary>Each namespace with the form of its names, and that form in words.</summary>
     private static readonly (string Namespace, Regex Form, string Words)[] Namespaces =
     [
-        ("attack", AttackName(), "a technique (t1059.001), a group, software, data source, mitigation or asset (g0001), or a tactic with dashes (credential-access)"),
+        (
+            "attack",
+            AttackName(),
+            "a technique (t1059.001), a group, software, data source, mitigation or asset (g0001), or a tactic with dashes (credential-access)"),
         ("car", CarName(), "the year, month and number of an analytic, as in car.2016-04-005"),
         ("cve", CveName(), "the year and number of a vulnerability, as in cve.2021-44228"),
         ("d3fend", DefendName(), "a technique (d3-am), an artifact (d3f-file) or a tactic of D3FEND"),
@@ -31,7 +34,7 @@ internal static partial class TagLints
         {
             if (!seen.Add(tag.Text))
             {
-                bag.Add(RuleLintDiagnostics.TagTwice(tag.Span, tag.Text));
+                bag.Add(RuleHeadLintDiagnostics.TagTwice(tag.Span, tag.Text));
             }
             else
             {
@@ -47,7 +50,7 @@ internal static partial class TagLints
     {
         if (!TagForm().IsMatch(tag.Text))
         {
-            bag.Add(RuleLintDiagnostics.TagForm(tag.Span, tag.Text));
+            bag.Add(RuleHeadLintDiagnostics.TagForm(tag.Span, tag.Text));
             return;
         }
 
@@ -55,11 +58,11 @@ internal static partial class TagLints
         var (found, form, words) = Namespaces.FirstOrDefault(entry => tag.Text.AsSpan(0, dot).SequenceEqual(entry.Namespace));
         if (found is null)
         {
-            bag.Add(RuleLintDiagnostics.TagNamespace(tag.Span, tag.Text[..dot], Names));
+            bag.Add(RuleHeadLintDiagnostics.TagNamespace(tag.Span, tag.Text[..dot], Names));
         }
         else if (!form.IsMatch(tag.Text.AsSpan(dot + 1)))
         {
-            bag.Add(RuleLintDiagnostics.TagName(tag.Span, tag.Text, words));
+            bag.Add(RuleHeadLintDiagnostics.TagName(tag.Span, tag.Text, words));
         }
     }
 
@@ -67,31 +70,49 @@ internal static partial class TagLints
     {
         foreach (var second in subject.Rule.Tags.Where(tag => tag.Text.StartsWith(prefix, StringComparison.Ordinal)).Skip(1))
         {
-            bag.Add(RuleLintDiagnostics.TagOfOneKind(second.Span, prefix.TrimEnd('.')));
+            bag.Add(RuleHeadLintDiagnostics.TagOfOneKind(second.Span, prefix.TrimEnd('.')));
         }
     }
 
-    [GeneratedRegex(@"^[a-z0-9_-]+\.[a-z0-9._-]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[a-z0-9_-]+\.[a-z0-9._-]+\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagForm();
 
-    [GeneratedRegex(@"^(t[0-9]{4}(\.[0-9]{3})?|(g|s|ds|m|a|c)[0-9]{4}|ta[0-9]{4}|[a-z]+(-[a-z]+)*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(t[0-9]{4}(\.[0-9]{3})?|(g|s|ds|m|a|c)[0-9]{4}|ta[0-9]{4}|[a-z]+(-[a-z]+)*)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex AttackName();
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{3}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{3}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex CarName();
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{4,}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CveName();
 
-    [GeneratedRegex(@"^(d3f?-[a-z0-9_-]+|model|harden|detect|isolate|deceive|evict|restore)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(d3f?-[a-z0-9_-]+|model|harden|detect|isolate|deceive|evict|restore)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex DefendName();
 
-    [GeneratedRegex(@"^(dfir|emerging-threats|threat-hunting)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(dfir|emerging-threats|threat-hunting)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex DetectionName();
 
     [GeneratedRegex(@"^[1-5][auk]?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StpName();
 
-    [GeneratedRegex(@"^(red|amber|amber-strict|green|clear)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(red|amber|amber-strict|green|clear)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex TlpName();
 }

@@ -11,7 +11,8 @@ internal static class TitleLints
     /// <summary>Words that titles leave small.</summary>
     private static readonly FrozenSet<string> SmallWords = new[]
     {
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "new", "of", "on", "or", "over", "the", "through", "to", "via", "with", "without",
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "new",
+        "of", "on", "or", "over", "the", "through", "to", "via", "with", "without",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reports odd titles.</summary>
@@ -22,22 +23,22 @@ internal static class TitleLints
         // Beyond the limit of the specification, reading the rule says so.
         if (title.Length is > LongestTitle and <= SigmaRule.LongestTitle)
         {
-            bag.Add(RuleLintDiagnostics.TitleLong(place, LongestTitle));
+            bag.Add(RuleHeadLintDiagnostics.TitleLong(place, LongestTitle));
         }
 
         if (title.StartsWith("Detects ", StringComparison.OrdinalIgnoreCase))
         {
-            bag.Add(RuleLintDiagnostics.TitleStart(place));
+            bag.Add(RuleHeadLintDiagnostics.TitleStart(place));
         }
 
         if (title.EndsWith('.'))
         {
-            bag.Add(RuleLintDiagnostics.TitleEnd(place));
+            bag.Add(RuleHeadLintDiagnostics.TitleEnd(place));
         }
 
         if (title.Split(' ').FirstOrDefault(ShouldBeCapital) is { } word)
         {
-            bag.Add(RuleLintDiagnostics.TitleCase(place, word));
+            bag.Add(RuleHeadLintDiagnostics.TitleCase(place, word));
         }
     }
 

@@ -61,7 +61,8 @@ internal static class ValueLints
         NameLints.Check(item, text, bag);
     }
 
-    private static bool IsEncoded(DetectionItem item) => item.Modifiers.Any(modifier => modifier is Modifier.Base64 or Modifier.Base64Offset);
+    private static bool IsEncoded(DetectionItem item) =>
+        item.Modifiers.Any(modifier => modifier is Modifier.Base64 or Modifier.Base64Offset);
 
     private static bool HasDoubleWildcard(SigmaString pattern)
     {
@@ -90,7 +91,8 @@ internal static class ValueLints
         {
             var needed = (value as StringValue)?.Pattern.Parts switch
             {
-                [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text }, { Kind: StringPartKind.AnyRun }] => Modifier.Contains.Name(),
+                [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text }, { Kind: StringPartKind.AnyRun }] =>
+                    Modifier.Contains.Name(),
                 [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text }] => Modifier.EndsWith.Name(),
                 [{ Kind: StringPartKind.Text }, { Kind: StringPartKind.AnyRun }] => Modifier.StartsWith.Name(),
                 _ => null,

@@ -13,7 +13,9 @@ internal static class IpAddress
     /// <summary>The bytes of an address, or <c>null</c>.</summary>
     public static byte[]? Read(ReadOnlySpan<char> text) => text.Contains(':') ? ReadIpv6(text) : ReadIpv4(text);
 
-    /// <summary>The IPv4 address that an IPv6 address wraps (<c>::ffff:10.0.0.1</c>), as dual-stack systems log it; else <c>null</c>.</summary>
+    /// <summary>
+    /// The IPv4 address that an IPv6 address wraps (<c>::ffff:10.0.0.1</c>), as dual-stack systems log it; else <c>null</c>.
+    /// </summary>
     public static byte[]? Unwrap(byte[] bytes) =>
         bytes is [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, _, _, _, _] ? bytes[12..] : null;
 
@@ -25,7 +27,9 @@ internal static class IpAddress
         {
             var part = text[range];
             var isPadded = part.Length > 1 && part[0] == '0';
-            if (count == bytes.Length || isPadded || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out bytes[count]))
+            if (count == bytes.Length
+                || isPadded
+                || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out bytes[count]))
             {
                 return null;
             }

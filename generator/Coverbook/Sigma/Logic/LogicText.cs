@@ -33,7 +33,10 @@ internal static class LogicText
             var isLastChild = index == children.Length - 1;
             if (SharedField(node) is not null && children[index] is LogicComparison comparison)
             {
-                text.Append(inner).Append(isLastChild ? "└─ " : "├─ ").Append(comparison.Field is null ? ValueText.OfKeyword(comparison.Value) : ValueText.Of(comparison.Value)).Append('\n');
+                text.Append(inner)
+                    .Append(isLastChild ? "└─ " : "├─ ")
+                    .Append(comparison.Field is null ? ValueText.OfKeyword(comparison.Value) : ValueText.Of(comparison.Value))
+                    .Append('\n');
             }
             else
             {
@@ -47,7 +50,10 @@ internal static class LogicText
         switch (node)
         {
             case LogicGroup group:
-                label = SharedField(node) is { } field ? $"{field} {ValueText.GroupVerb(group)}" : group.Link == Link.And ? "all of" : "any of";
+                label = SharedField(node) is { } field
+                    ? $"{field} {ValueText.GroupVerb(group)}"
+                    : group.Link == Link.And ? "all of"
+                    : "any of";
                 return group.Arguments;
             case LogicNot not:
                 label = "not";

@@ -27,7 +27,8 @@ internal sealed record Network
 
         var width = address.Length * 8;
         var bits = width;
-        if (slash >= 0 && !(int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out bits) && bits <= width))
+        if (slash >= 0
+            && !(int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out bits) && bits <= width))
         {
             fault = string.Create(CultureInfo.InvariantCulture, $"the number after the slash is not between 0 and {width}");
             return null;

@@ -4,7 +4,9 @@ using Coverbook.Data;
 
 namespace Coverbook.Sigma.Logic;
 
-/// <summary>A number of a rule, exactly as it stands for comparing: a decimal, or an integer of any size that no decimal can hold.</summary>
+/// <summary>
+/// A number of a rule, exactly as it stands for comparing: a decimal, or an integer of any size that no decimal can hold.
+/// </summary>
 internal readonly record struct SigmaNumber
 {
     private readonly decimal small;

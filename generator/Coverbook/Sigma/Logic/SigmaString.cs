@@ -50,7 +50,8 @@ internal readonly record struct SigmaString
         [{ Kind: StringPartKind.Text } text] => (text.Text, Shape.Text),
         [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text } text] => (text.Text, Shape.OpenStart),
         [{ Kind: StringPartKind.Text } text, { Kind: StringPartKind.AnyRun }] => (text.Text, Shape.OpenEnd),
-        [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text } text, { Kind: StringPartKind.AnyRun }] => (text.Text, Shape.OpenBoth),
+        [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text } text, { Kind: StringPartKind.AnyRun }] =>
+            (text.Text, Shape.OpenBoth),
         _ => ((object)ImmutableCollectionsMarshal.AsArray(parts)!, Shape.Parts),
     };
 

@@ -138,7 +138,9 @@ internal sealed record TimePartValue(SourceSpan Span, TimePart Part, int Number)
     public override string Shape => "a part of a date";
 }
 
-/// <summary>The variants that one written value stands for (<c>windash</c>, <c>base64offset</c>): any of them, even under <c>all</c>.</summary>
+/// <summary>
+/// The variants that one written value stands for (<c>windash</c>, <c>base64offset</c>): any of them, even under <c>all</c>.
+/// </summary>
 internal sealed record AnyOfValue(SourceSpan Span, ImmutableArray<SigmaValue> Values) : SigmaValue(Span)
 {
     /// <inheritdoc/>

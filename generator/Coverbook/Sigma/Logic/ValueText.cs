@@ -32,7 +32,8 @@ internal static class ValueText
         CompareValue compare => string.Create(CultureInfo.InvariantCulture, $"{SignOf(compare.Comparison)} {compare.Number}"),
         ExistsValue exists => exists.Exists ? "exists" : "does not exist",
         FieldReferenceValue reference => OfReference(reference),
-        TimePartValue time => string.Create(CultureInfo.InvariantCulture, $"has the {time.Part.ToString().ToLowerInvariant()} {time.Number}"),
+        TimePartValue time =>
+            string.Create(CultureInfo.InvariantCulture, $"has the {time.Part.ToString().ToLowerInvariant()} {time.Number}"),
         AnyOfValue anyOf => string.Join(" or ", anyOf.Values.Select(Of)),
         _ => value.Shape,
     };
@@ -75,7 +76,9 @@ internal static class ValueText
     };
 
     private static string FlagsOf(RegexFlags flags) =>
-        (flags.HasFlag(RegexFlags.IgnoreCase) ? "i" : "") + (flags.HasFlag(RegexFlags.MultiLine) ? "m" : "") + (flags.HasFlag(RegexFlags.DotAll) ? "s" : "");
+        (flags.HasFlag(RegexFlags.IgnoreCase) ? "i" : "")
+            + (flags.HasFlag(RegexFlags.MultiLine) ? "m" : "")
+            + (flags.HasFlag(RegexFlags.DotAll) ? "s" : "");
 
     /// <summary>Text out of a rule on one line: control and direction characters could deceive whoever reads it in a terminal.</summary>
     public static string OneLine(string text) => VisibleText.Of(text);

@@ -61,10 +61,12 @@ internal static class ModifierOrder
         return modifiers[index] switch
         {
             Modifier.Re when index > 0 => "nothing may change the value before it is read as a regular expression",
-            Modifier.I or Modifier.M or Modifier.S when before is not (Modifier.Re or Modifier.I or Modifier.M or Modifier.S) => "a flag must follow 're'",
+            Modifier.I or Modifier.M or Modifier.S when before is not (Modifier.Re or Modifier.I or Modifier.M or Modifier.S) =>
+                "a flag must follow 're'",
             Modifier.Cidr when modifiers.Length > 1 => "a network takes no other modifier",
             Modifier.Wide or Modifier.Utf16 or Modifier.Utf16Be or Modifier.Utf16Le
-                when after is not (Modifier.Base64 or Modifier.Base64Offset) => "an encoding must come right before 'base64' or 'base64offset'",
+                when after is not (Modifier.Base64 or Modifier.Base64Offset) =>
+                    "an encoding must come right before 'base64' or 'base64offset'",
             var numeric when IsNumeric(numeric) && modifiers.Length > 1 => "a comparison of numbers takes no other modifier",
             var other when index > 0 && modifiers[0] == Modifier.Re && !MayFollowRegex(other) =>
                 "only the flags 'i', 'm', 's' and 'expand' may follow a regular expression",
@@ -74,7 +76,8 @@ internal static class ModifierOrder
 
     private static bool MayFollowRegex(Modifier modifier) => modifier is Modifier.I or Modifier.M or Modifier.S or Modifier.Expand;
 
-    private static bool IsNumeric(Modifier modifier) => modifier is Modifier.Lt or Modifier.Lte or Modifier.Gt or Modifier.Gte or >= Modifier.Minute;
+    private static bool IsNumeric(Modifier modifier) =>
+        modifier is Modifier.Lt or Modifier.Lte or Modifier.Gt or Modifier.Gte or >= Modifier.Minute;
 
     private static bool NeedsField(Modifier modifier) =>
         IsNumeric(modifier) || modifier is Modifier.Exists or Modifier.FieldRef or Modifier.Cidr;

@@ -39,8 +39,11 @@ internal sealed class ModifierSteps(FieldKey key, VariantBudget budget, Diagnost
         Modifier.Wide or Modifier.Utf16 or Modifier.Utf16Be or Modifier.Utf16Le => OnEach(value, each => Encode(modifier, each, written)),
         Modifier.Base64 or Modifier.Base64Offset => OnEach(value, each => ToBase64(modifier, each, written)),
         Modifier.Lt or Modifier.Lte or Modifier.Gt or Modifier.Gte =>
-            value is NumberValue number ? new CompareValue(value.Span, ComparisonOf(modifier), number.Number) : Wrong(modifier, value, "a number"),
-        Modifier.Exists => value is BooleanValue truth ? new ExistsValue(value.Span, truth.IsTrue) : Wrong(modifier, value, "true or false"),
+            value is NumberValue number
+                ? new CompareValue(value.Span, ComparisonOf(modifier), number.Number)
+                : Wrong(modifier, value, "a number"),
+        Modifier.Exists =>
+            value is BooleanValue truth ? new ExistsValue(value.Span, truth.IsTrue) : Wrong(modifier, value, "true or false"),
         Modifier.FieldRef => value is StringValue text ? ToFieldReference(text) : Wrong(modifier, value, "text"),
         _ => value is NumberValue number ? ToTimePart(modifier, number) : Wrong(modifier, value, "a number"),
     };
@@ -114,7 +117,10 @@ internal sealed class ModifierSteps(FieldKey key, VariantBudget budget, Diagnost
     };
 
     private static IEnumerable<string> NamesIn(string pattern) =>
-        Placeholders.Split(pattern).Where(part => part.Kind == StringPartKind.Placeholder).Select(part => part.Text).Distinct(StringComparer.Ordinal);
+        Placeholders.Split(pattern)
+            .Where(part => part.Kind == StringPartKind.Placeholder)
+            .Select(part => part.Text)
+            .Distinct(StringComparer.Ordinal);
 
     private static RegexValue WithFlag(RegexValue regex, Modifier modifier) => regex with
     {
@@ -138,18 +144,21 @@ internal sealed class ModifierSteps(FieldKey key, VariantBudget budget, Diagnost
     }
 
     private EncodedValue? Encode(Modifier modifier, SigmaValue value, ScalarNode written) =>
-        PlainText(modifier, value) is not { } text || !budget.TrySpend(written, 1, text.Length) ? null : new EncodedValue(value.Span, modifier switch
-        {
-            Modifier.Utf16Be => TextEncodings.Utf16BigEndian(text),
-            Modifier.Utf16 => TextEncodings.Utf16WithMark(text),
-            _ => TextEncodings.Utf16LittleEndian(text),
-        });
+        PlainText(modifier, value) is not { } text || !budget.TrySpend(written, 1, text.Length)
+            ? null
+            : new EncodedValue(value.Span, modifier switch
+            {
+                Modifier.Utf16Be => TextEncodings.Utf16BigEndian(text),
+                Modifier.Utf16 => TextEncodings.Utf16WithMark(text),
+                _ => TextEncodings.Utf16LittleEndian(text),
+            });
 
     private SigmaValue? ToBase64(Modifier modifier, SigmaValue value, ScalarNode written)
     {
         var bytes = value is EncodedValue encoded ? encoded.Bytes
             : PlainText(modifier, value) is { } text ? TextEncodings.Utf8(text) : null;
-        if (bytes is null || !budget.TrySpend(written, modifier == Modifier.Base64 ? 1 : TextEncodings.Offsets, TextEncodings.LengthOfBase64(bytes)))
+        if (bytes is null
+            || !budget.TrySpend(written, modifier == Modifier.Base64 ? 1 : TextEncodings.Offsets, TextEncodings.LengthOfBase64(bytes)))
         {
             return null;
         }

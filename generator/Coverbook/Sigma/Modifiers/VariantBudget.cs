@@ -29,7 +29,9 @@ internal sealed class VariantBudget(DiagnosticBag bag)
         left -= count * (length + Overhead);
         if (IsSpent)
         {
-            bag.Add(InputDiagnostics.TooMuch(InputKind.Rule, written.Span, "characters in the variants that modifiers make", ConditionLimits.VariantRoom));
+            bag.Add(
+                InputDiagnostics.TooMuch(
+                    InputKind.Rule, written.Span, "characters in the variants that modifiers make", ConditionLimits.VariantRoom));
         }
 
         return !IsSpent;

@@ -14,7 +14,7 @@ internal static class RegexClass
             at++;
         }
 
-        for (var first = at; at < pattern.Length; )
+        for (var first = at; at < pattern.Length;)
         {
             if (pattern[at] == ']' && at > first)
             {

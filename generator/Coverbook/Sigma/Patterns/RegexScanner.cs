@@ -189,7 +189,9 @@ internal sealed class RegexScanner(string pattern)
             return (close - start + 1, least, least);
         }
 
-        return int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? (close - start + 1, least, most) : null;
+        return int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? (close - start + 1, least, most)
+            : null;
     }
 
     private static RegexFault Broken(int offset, string what) => new(offset, what, IsUnsupported: false);

@@ -26,11 +26,14 @@ internal sealed class DocumentFaults(ImmutableArray<Diagnostic> ofYaml)
             Note(errors);
         }
 
-        return document.Rule is { } rule && !errors.IsEmpty ? document with { Rule = rule with { Faults = rule.Faults.AddRange(errors) } } : document;
+        return document.Rule is { } rule && !errors.IsEmpty
+            ? document with { Rule = rule with { Faults = rule.Faults.AddRange(errors) } }
+            : document;
     }
 
     /// <summary>Notes what is wrong with a document that is not even a map.</summary>
-    public void Note(IEnumerable<Diagnostic> found) => rest.AddRange(found.Where(diagnostic => diagnostic.IsError).Take(MostRest - rest.Count));
+    public void Note(IEnumerable<Diagnostic> found) =>
+        rest.AddRange(found.Where(diagnostic => diagnostic.IsError).Take(MostRest - rest.Count));
 
     /// <summary>The errors that belong to no rule and no filter.</summary>
     public ImmutableArray<Diagnostic> Rest() => [.. rest, .. ofYaml.AsSpan(next..)];

@@ -75,7 +75,9 @@ internal static class RuleFileReader
         {
             case MapNode map:
                 var whole = heads.Join(map, bag, out var sharing);
-                var read = whole is null ? new RuleDocument(index, map, null, null) : new RuleReader(path, library, bag).Read(whole, index, text);
+                var read = whole is null
+                    ? new RuleDocument(index, map, null, null)
+                    : new RuleReader(path, library, bag).Read(whole, index, text);
                 return sharing is null || read.Rule is not { } rule ? read : read with { Rule = rule with { Faults = [sharing] } };
             case ScalarNode { Kind: ScalarKind.Null } empty:
                 bag.Add(RuleDiagnostics.Empty(SourceSpan.At(path, empty.Span.Start.Line, 1)));

@@ -34,7 +34,8 @@ internal static class RuleLoader
             bag.AddRange(read[index].Diagnostics);
         });
         var faults = CheckTogether(read, bag);
-        return new LoadedRules([.. read.SelectMany(part => part.Rules).Select(rule => WithFaults(rule, faults))], [.. read.SelectMany(part => part.Unread)]);
+        return new LoadedRules(
+            [.. read.SelectMany(part => part.Rules).Select(rule => WithFaults(rule, faults))], [.. read.SelectMany(part => part.Unread)]);
     }
 
     private static ReadRules ReadFile(FilePath path, RuleOptions entry, RuleLibrary library, ISourceFiles files)
@@ -64,7 +65,8 @@ internal static class RuleLoader
         var lenient = read.Where(part => part.IsLenient).SelectMany(part => part.Facts).Select(facts => facts.File).ToHashSet();
         var sorted = found.ToSorted();
         bag.AddRange(sorted.Select(diagnostic => IsOfLenient(diagnostic) ? Soften(diagnostic) : diagnostic));
-        return sorted.Where(diagnostic => diagnostic.IsError && IsOfLenient(diagnostic)).ToLookup(diagnostic => diagnostic.Span!.Value.Path);
+        return sorted.Where(diagnostic => diagnostic.IsError
+            && IsOfLenient(diagnostic)).ToLookup(diagnostic => diagnostic.Span!.Value.Path);
 
         bool IsOfLenient(Diagnostic diagnostic) => diagnostic.Span is { } span && lenient.Contains(span.Path);
     }
@@ -77,9 +79,13 @@ internal static class RuleLoader
     private static bool IsWithin(Diagnostic fault, SigmaRule rule) =>
         fault.Span is { } span && span.Start.CompareTo(rule.Span.Start) >= 0 && span.Start.CompareTo(rule.Span.End) < 0;
 
-    /// <summary>Rules of others are mended elsewhere, so what is wrong in them does not stop a site. A file that cannot be had does.</summary>
+    /// <summary>
+    /// Rules of others are mended elsewhere, so what is wrong in them does not stop a site. A file that cannot be had does.
+    /// </summary>
     private static Diagnostic Soften(Diagnostic diagnostic) =>
-        diagnostic.IsError && diagnostic.Code != InputDiagnostics.Code(InputKind.Rule, 1) ? diagnostic with { Severity = Severity.Warning } : diagnostic;
+        diagnostic.IsError && diagnostic.Code != InputDiagnostics.Code(InputKind.Rule, 1)
+            ? diagnostic with { Severity = Severity.Warning }
+            : diagnostic;
 
     /// <summary>What a site keeps of a rule file.</summary>
     private sealed record ReadRules(

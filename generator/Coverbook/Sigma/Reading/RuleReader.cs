@@ -85,7 +85,9 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
         Modified = head.ReadDate("modified"),
         Tags = [.. Entries(fields, "tags").Select(tag => new RuleTag(tag.Text, tag.Span))],
         References = TextsOf(fields, "references"),
-        FalsePositives = fields.Map.Find("falsepositives")?.Value is ScalarNode { Kind: ScalarKind.Text } only ? [only.Text] : TextsOf(fields, "falsepositives"),
+        FalsePositives = fields.Map.Find("falsepositives")?.Value is ScalarNode { Kind: ScalarKind.Text } only
+            ? [only.Text]
+            : TextsOf(fields, "falsepositives"),
         Fields = TextsOf(fields, "fields"),
         Scope = TextsOf(fields, "scope"),
         StatedVisibility = fields.Word("visibility", VisibilityWords.ByWord),
@@ -101,7 +103,8 @@ internal sealed class RuleReader(FilePath path, RuleLibrary library, DiagnosticB
     private static ImmutableArray<string> TextsOf(Fields fields, string key) => [.. Entries(fields, key).Select(text => text.Text)];
 
     /// <summary>The entries of a list; empty ones are reported elsewhere and stand for nothing.</summary>
-    private static IEnumerable<ScalarNode> Entries(Fields fields, string key) => fields.Scalars(key).Where(entry => entry.Kind != ScalarKind.Null);
+    private static IEnumerable<ScalarNode> Entries(Fields fields, string key) =>
+        fields.Scalars(key).Where(entry => entry.Kind != ScalarKind.Null);
 
     private static FrozenDictionary<string, T> Words<T>()
         where T : struct, Enum => Enum.GetValues<T>()

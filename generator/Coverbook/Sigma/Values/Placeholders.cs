@@ -4,7 +4,9 @@ using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Values;
 
-/// <summary>Finds <c>%name%</c> in values with the modifier <c>expand</c>; <c>\%</c> is a percent sign (Sigma specification, "Placeholders").</summary>
+/// <summary>
+/// Finds <c>%name%</c> in values with the modifier <c>expand</c>; <c>\%</c> is a percent sign (Sigma specification, "Placeholders").
+/// </summary>
 internal static class Placeholders
 {
     /// <summary>The pattern with its placeholders as parts of their own.</summary>

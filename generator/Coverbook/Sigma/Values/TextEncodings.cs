@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Coverbook.Sigma.Values;
 
-/// <summary>The Base64 forms of text (Sigma specification, <c>base64</c>, <c>base64offset</c>, <c>wide</c> and the <c>utf16</c> family).</summary>
+/// <summary>
+/// The Base64 forms of text (Sigma specification, <c>base64</c>, <c>base64offset</c>, <c>wide</c> and the <c>utf16</c> family).
+/// </summary>
 internal static class TextEncodings
 {
     /// <summary>The positions that a text can have in what is encoded.</summary>

@@ -31,7 +31,9 @@ internal sealed class HugoContent
 
     /// <summary>Pages that say next to nothing (not found, downloads) are one sentence.</summary>
     private MarkdownPage Make(PlannedPage page) =>
-        pages.TryGetValue(page.Route, out var make) ? make() : new MarkdownPage(page.Route, page.Template, $"This page is {page.Template}.");
+        pages.TryGetValue(page.Route, out var make)
+            ? make()
+            : new MarkdownPage(page.Route, page.Template, $"This page is {page.Template}.");
 
     private void Add(Route route, string title, Func<string> markdown) => pages[route] = () => new MarkdownPage(route, title, markdown());
 

@@ -40,7 +40,8 @@ internal sealed class HugoSite
 
     /// <summary>Builds into a folder, which must not exist.</summary>
     public Sample Build(string output) =>
-        ChildRun.Measure(folder, "hugo", "--quiet", "--source", folder, "--destination", output, "--cacheDir", Path.Combine(folder, "cache"));
+        ChildRun.Measure(
+            folder, "hugo", "--quiet", "--source", folder, "--destination", output, "--cacheDir", Path.Combine(folder, "cache"));
 
     /// <summary>Starts its dev server on a port of this machine; the caller ends it.</summary>
     public Process Serve(int port) => ChildRun.Start(

@@ -39,7 +39,8 @@ internal sealed class ListMarkdown(SiteLinks links)
     public string Rules(IEnumerable<SigmaRule> rules)
     {
         var page = new StringBuilder();
-        foreach (var platform in rules.GroupBy(rule => rule.LogSource.Platform ?? "other", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var platform in rules.GroupBy(rule => rule.LogSource.Platform ?? "other", StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             page.Heading(platform.Key).List(platform.OrderBy(rule => rule.Title, StringComparer.Ordinal).Select(links.Line));
         }
@@ -49,7 +50,8 @@ internal sealed class ListMarkdown(SiteLinks links)
 
     /// <summary>The sources of one provider, or of all.</summary>
     public string Sources(string? provider) =>
-        new StringBuilder().Table(SourceHead, Model.Sources.Where(source => provider is null || source.ProviderId == provider).Select(source => new[]
+        new StringBuilder().Table(SourceHead, Model.Sources.Where(source => provider is null
+            || source.ProviderId == provider).Select(source => new[]
         {
             links.To(source.Name, Route.Source(Terms.Slug.Of(source.ProviderId), source.Slug)),
             source.ProviderId,

@@ -28,7 +28,8 @@ internal static class MarkdownSyntax
     public static StringBuilder Paragraph(this StringBuilder page, string markdown) => page.Append(markdown.TrimEnd()).Append("\n\n");
 
     /// <summary>A list whose items are Markdown.</summary>
-    public static StringBuilder List(this StringBuilder page, IEnumerable<string> items) => page.AppendJoin("", items.Select(item => $"- {item}\n")).Append('\n');
+    public static StringBuilder List(this StringBuilder page, IEnumerable<string> items) =>
+        page.AppendJoin("", items.Select(item => $"- {item}\n")).Append('\n');
 
     /// <summary>A table whose cells are Markdown.</summary>
     public static StringBuilder Table(this StringBuilder page, string[] head, IEnumerable<string[]> rows) => page

@@ -15,11 +15,15 @@ internal sealed class RuleMarkdown(SiteLinks links)
         var rule = tagged.Rule;
         var page = new StringBuilder();
         page.Paragraph(MarkdownSyntax.Inline(rule.Description));
-        page.Table(Head, Facts(rule).Where(fact => fact.Value.Length > 0).Select(fact => new[] { fact.Name, MarkdownSyntax.Inline(fact.Value) }));
-        page.Heading("Techniques").List(tagged.Techniques.Select(id => links.Line(links.Site.Model.ById[id])).Concat(tagged.Unknown.Select(id => $"{id}")));
+        page.Table(
+            Head, Facts(rule).Where(fact => fact.Value.Length > 0).Select(fact => new[] { fact.Name, MarkdownSyntax.Inline(fact.Value) }));
+        page.Heading("Techniques").List(
+            tagged.Techniques.Select(id => links.Line(links.Site.Model.ById[id])).Concat(tagged.Unknown.Select(id => $"{id}")));
         page.Heading("Rule").Yaml(rule.Source.Span);
         page.Heading("False positives").List(rule.FalsePositives.Select(MarkdownSyntax.Inline));
-        page.Heading("References").List(rule.References.Select(reference => MarkdownSyntax.Link(reference, Uri.IsWellFormedUriString(reference, UriKind.Absolute) ? reference : null)));
+        page.Heading("References").List(
+            rule.References.Select(
+                reference => MarkdownSyntax.Link(reference, Uri.IsWellFormedUriString(reference, UriKind.Absolute) ? reference : null)));
         return page.ToString();
     }
 

@@ -19,10 +19,12 @@ internal sealed class SiteLinks
         var pages = site.Plan.Pages.Where(page => page.Template == "rule").Select(page => page.Route).ToArray();
         if (pages.Length != site.Model.Rules.Length)
         {
-            throw new InvalidOperationException($"{site.Model.Rules.Length} rules have {pages.Length} pages; a benchmark shows every rule.");
+            throw new InvalidOperationException(
+                $"{site.Model.Rules.Length} rules have {pages.Length} pages; a benchmark shows every rule.");
         }
 
-        rules = site.Model.Rules.Zip(pages).ToFrozenDictionary(object (pair) => pair.First.Rule, pair => pair.Second, ReferenceEqualityComparer.Instance);
+        rules = site.Model.Rules.Zip(pages).ToFrozenDictionary(
+            object (pair) => pair.First.Rule, pair => pair.Second, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The site.</summary>
@@ -35,7 +37,8 @@ internal sealed class SiteLinks
     public string To(SigmaRule rule) => To(rule.Title, RouteOf(rule));
 
     /// <summary>To a technique's page.</summary>
-    public string To(TechniqueCoverage technique) => To($"{technique.Technique.Id} {technique.FullName}", Route.Technique(technique.Technique.Id));
+    public string To(TechniqueCoverage technique) =>
+        To($"{technique.Technique.Id} {technique.FullName}", Route.Technique(technique.Technique.Id));
 
     /// <summary>To a technique's page, where the site has one.</summary>
     public string To(TechniqueId id) => Site.Model.ById.TryGetValue(id, out var technique) ? To(technique) : id.ToString();

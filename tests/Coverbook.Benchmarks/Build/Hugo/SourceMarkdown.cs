@@ -14,7 +14,9 @@ internal sealed class SourceMarkdown(SiteLinks links)
         foreach (var finding in source.Findings)
         {
             page.Heading(finding.Id, level: 3).Paragraph(MarkdownSyntax.Link(finding.Title ?? finding.Id, finding.Url?.Text));
-            page.List(finding.Techniques.Select(mapped => $"{links.To(mapped.Technique)} {mapped.Confidence} {MarkdownSyntax.Inline(mapped.Rationale)}"));
+            page.List(
+                finding.Techniques.Select(
+                    mapped => $"{links.To(mapped.Technique)} {mapped.Confidence} {MarkdownSyntax.Inline(mapped.Rationale)}"));
         }
 
         return page.ToString();

@@ -66,7 +66,8 @@ internal sealed class TechniqueMarkdown(SiteLinks links)
     {
         var model = links.Site.Model;
         var siblings = coverage.Parent is { } parent ? model.ById[parent.Id].SubTechniques : [];
-        IEnumerable<TechniqueId> family = [.. coverage.Parent is { } above ? [above.Id] : Array.Empty<TechniqueId>(), .. coverage.SubTechniques, .. siblings];
+        IEnumerable<TechniqueId> family =
+            [.. coverage.Parent is { } above ? [above.Id] : Array.Empty<TechniqueId>(), .. coverage.SubTechniques, .. siblings];
         page.Heading("Related techniques").List(family.Where(id => id != coverage.Technique.Id).Select(id => links.Line(model.ById[id])));
     }
 }

@@ -69,7 +69,10 @@ public sealed class LivePreviewTests : IDisposable
     {
         await preview.StartAsync(TestContext.Current.CancellationToken);
         var following = FollowAsync((_, _, _) => { });
-        folder.With("site.config.json", SiteKit.Config().Replace("rules/*.yml", "more/*.yml", StringComparison.Ordinal)).With("more/b.yml", SiteKit.Rule("Rule B", "aws", "T1059"));
+        folder.With(
+            "site.config.json",
+            SiteKit.Config().Replace("rules/*.yml", "more/*.yml", StringComparison.Ordinal)).With(
+                "more/b.yml", SiteKit.Rule("Rule B", "aws", "T1059"));
         await UntilAsync(() => Text("rules/b.html") is not null);
         folder.With("rules/c.yml", SiteKit.Rule("Rule C", "aws", "T1059"));
         File.Delete(folder.At("rules/a.yml"));
@@ -88,12 +91,17 @@ public sealed class LivePreviewTests : IDisposable
     [InlineData("rules/../rules/a.yml")]
     public async Task A_rule_is_read_again_however_the_configuration_names_it(string named)
     {
-        folder.With("site.config.json", SiteKit.Config().Replace("rules/*.yml", named, StringComparison.Ordinal).Replace("\"attack.json\"", "\"./attack.json\"", StringComparison.Ordinal));
+        folder.With(
+            "site.config.json",
+            SiteKit.Config().Replace("rules/*.yml", named, StringComparison.Ordinal).Replace(
+                "\"attack.json\"", "\"./attack.json\"", StringComparison.Ordinal));
         await preview.StartAsync(TestContext.Current.CancellationToken);
         var following = FollowAsync((_, _, _) => { });
         SaveRule("Saved again");
         await UntilAsync(() => Text("rules/a.html")!.Contains("Saved again", StringComparison.Ordinal));
-        folder.With("attack.json", new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Another name", "execution").ToJson());
+        folder.With(
+            "attack.json",
+            new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Another name", "execution").ToJson());
         await UntilAsync(() => Text("techniques/T1059/index.html")!.Contains("Another name", StringComparison.Ordinal));
         await ended.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
@@ -130,9 +138,11 @@ public sealed class LivePreviewTests : IDisposable
         }
     }
 
-    private Task FollowAsync(Action<FileChanges, PreviewState, TimeSpan> shown) => Task.Run(() => preview.FollowAsync(shown, ended.Token), TestContext.Current.CancellationToken);
+    private Task FollowAsync(Action<FileChanges, PreviewState, TimeSpan> shown) =>
+        Task.Run(() => preview.FollowAsync(shown, ended.Token), TestContext.Current.CancellationToken);
 
     private void SaveRule(string title) => folder.With("rules/a.yml", SiteKit.Rule(title, "aws", "T1059"));
 
-    private string? Text(string file) => preview.Site.Read(file).Bytes is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes.Span) : null;
+    private string? Text(string file) =>
+        preview.Site.Read(file).Bytes is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes.Span) : null;
 }

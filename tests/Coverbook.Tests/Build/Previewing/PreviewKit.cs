@@ -42,7 +42,8 @@ internal sealed class PreviewKit
     }
 
     /// <summary>Tells of a change that was made without the preview, of a file that did not come or go.</summary>
-    public PreviewState Refresh(string path) => Preview.Refresh(new FileChanges([new FilePath(path)], HaveComeOrGone: false), CancellationToken.None);
+    public PreviewState Refresh(string path) =>
+        Preview.Refresh(new FileChanges([new FilePath(path)], HaveComeOrGone: false), CancellationToken.None);
 
     /// <summary>Deletes a file.</summary>
     public PreviewState Delete(string path)

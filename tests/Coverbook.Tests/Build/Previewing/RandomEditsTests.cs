@@ -35,12 +35,18 @@ public sealed class RandomEditsTests
     private Coverbook.Build.Previewing.PreviewState Edit(int number) => random.Next(10) switch
     {
         0 => kit.Save("rules/a.yml", "title: [broken"),
-        1 => kit.Save("mappings/guardduty.yaml", SiteKit.Mapping("GuardDuty", $"  - {{ id: F1, title: Title {number}, techniques: {{ T1059: 0.{random.Next(10, 99)} }} }}")),
+        1 =>
+            kit.Save(
+                "mappings/guardduty.yaml",
+                SiteKit.Mapping("GuardDuty", $"  - {{ id: F1, title: Title {number}, techniques: {{ T1059: 0.{random.Next(10, 99)} }} }}")),
         2 => kit.Save("content/notes/T1059.md", $"Note {number}, see [about](/about/).\n"),
         3 => kit.Save("content/pages/about.md", $"---\ntitle: About {number}\n---\nText {number}.\n"),
         4 => kit.Save($"rules/extra{random.Next(5)}.yml", SiteKit.Rule($"Extra {number}", "linux", "T1059")),
         5 => kit.Delete($"rules/extra{random.Next(5)}.yml"),
-        6 => kit.Save("site.config.json", SiteKit.Config($"\"references\": [ {{ \"title\": \"Reference {number}\", \"url\": \"https://example.org/{number}\" }} ]")),
+        6 =>
+            kit.Save(
+                "site.config.json",
+                SiteKit.Config($"\"references\": [ {{ \"title\": \"Reference {number}\", \"url\": \"https://example.org/{number}\" }} ]")),
         7 => kit.Save("templates/pages/not-found.html", $"<p>{number} {{{{ page.title }}}}</p>"),
         8 => kit.Delete("templates/pages/not-found.html"),
         _ => kit.Save("rules/a.yml", SiteKit.Rule($"Rule {number}", "aws", "T1059")),
@@ -52,7 +58,8 @@ public sealed class RandomEditsTests
     {
         var clean = WholeSite.Of(kit.Kit);
         var shown = kit.Shown();
-        Assert.Equal(clean.Keys, shown.Keys.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            clean.Keys, shown.Keys.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.All(clean, file => Assert.Equal(file.Value, shown[file.Key]));
     }
 }

@@ -19,7 +19,8 @@ public sealed class SitePreviewTests
         kit.Start();
         kit.Save("rules/a.yml", SiteKit.Rule("Renamed rule", "aws", "T1059"));
         Assert.Contains("Renamed rule", kit.Text(Technique), StringComparison.Ordinal);
-        kit.Save("mappings/guardduty.yaml", SiteKit.Mapping("GuardDuty", "  - { id: F1, title: Another title, techniques: { T1059: 0.80 } }"));
+        kit.Save(
+            "mappings/guardduty.yaml", SiteKit.Mapping("GuardDuty", "  - { id: F1, title: Another title, techniques: { T1059: 0.80 } }"));
         Assert.Contains("Another title", kit.Text(Technique), StringComparison.Ordinal);
         kit.Save("content/notes/T1059.md", "Another note.\n");
         Assert.Contains("Another note.", kit.Text(Technique), StringComparison.Ordinal);
@@ -44,7 +45,10 @@ public sealed class SitePreviewTests
 
     [Theory]
     [InlineData("rules/a.yml", "title: [", "CB4003")]
-    [InlineData("mappings/guardduty.yaml", "source: GuardDuty\nprovider: aws\nfindings:\n  - id: F1\n    techniques: { T159: 0.80 }\n", "CB3101")]
+    [InlineData(
+        "mappings/guardduty.yaml",
+        "source: GuardDuty\nprovider: aws\nfindings:\n  - id: F1\n    techniques: { T159: 0.80 }\n",
+        "CB3101")]
     [InlineData("site.config.json", "{ \"site\": ", "CB1003")]
     [InlineData("templates/pages/technique.html", "{{ if page.title }}", "CB7002")]
     public void An_error_leaves_the_last_good_site_and_says_what_and_where(string path, string text, string code)
@@ -70,7 +74,10 @@ public sealed class SitePreviewTests
     public void An_excerpt_shows_the_line_as_it_stood_with_a_caret_below_the_place()
     {
         kit.Start();
-        var problem = Assert.Single(kit.Save("mappings/guardduty.yaml", "source: GuardDuty\nprovider: aws\nfindings:\n  - id: F1\n    techniques: { T159: 0.80 }\n").Problems);
+        var problem = Assert.Single(
+            kit.Save(
+                "mappings/guardduty.yaml",
+                "source: GuardDuty\nprovider: aws\nfindings:\n  - id: F1\n    techniques: { T159: 0.80 }\n").Problems);
         Assert.Equal("    techniques: { T159: 0.80 }", problem.Excerpt!.Line);
         Assert.Equal("                  ^^^^", problem.Excerpt.Indent + problem.Excerpt.Carets);
     }
@@ -151,7 +158,8 @@ public sealed class SitePreviewTests
     public void Of_a_thousand_errors_the_first_are_told_and_all_are_counted()
     {
         kit.Start();
-        var findings = string.Concat(Enumerable.Range(0, 1000).Select(number => $"  - {{ id: F{number}, techniques: {{ T159: 0.80 }} }}\n"));
+        var findings =
+            string.Concat(Enumerable.Range(0, 1000).Select(number => $"  - {{ id: F{number}, techniques: {{ T159: 0.80 }} }}\n"));
         var broken = kit.Save("mappings/guardduty.yaml", $"source: GuardDuty\nprovider: aws\nfindings:\n{findings}");
         Assert.Equal((21, 1000), (broken.Problems.Length, broken.ErrorCount));
     }
@@ -160,7 +168,9 @@ public sealed class SitePreviewTests
     public void A_file_that_is_saved_as_it_was_is_no_change()
     {
         kit.Start();
-        Assert.All(["site.config.json", "mappings/guardduty.yaml", "rules/a.yml", "content/pages/about.md"], path => Assert.True(kit.Preview.IsUnchanged(new FilePath(path)), path));
+        Assert.All(
+            ["site.config.json", "mappings/guardduty.yaml", "rules/a.yml", "content/pages/about.md"],
+            path => Assert.True(kit.Preview.IsUnchanged(new FilePath(path)), path));
         kit.Kit.With("rules/a.yml", SiteKit.Rule("Renamed rule", "aws", "T1059"));
         Assert.False(kit.Preview.IsUnchanged(new FilePath("rules/a.yml")));
         Assert.True(kit.Preview.IsUnchanged(new FilePath("rules/b.yml")));
@@ -217,8 +227,12 @@ public sealed class SitePreviewTests
     [Fact]
     public void Warnings_become_errors_where_the_command_line_says_so()
     {
-        var strict = new SitePreview(kit.Kit.With("rules/a.yml", SiteKit.Rule("Rule A", "aws", "T9999")).Files, new Coverbook.Build.Reading.ReadOptions(Strict: true));
-        Assert.Equal("CB5005", Assert.Single(strict.Refresh(Coverbook.Files.Watching.FileChanges.None, CancellationToken.None).Problems).Diagnostic.Code);
+        var strict = new SitePreview(
+            kit.Kit.With("rules/a.yml", SiteKit.Rule("Rule A", "aws", "T9999")).Files,
+            new Coverbook.Build.Reading.ReadOptions(Strict: true));
+        Assert.Equal(
+            "CB5005",
+            Assert.Single(strict.Refresh(Coverbook.Files.Watching.FileChanges.None, CancellationToken.None).Problems).Diagnostic.Code);
         Assert.Empty(kit.Start().Problems);
         Assert.Equal(PreviewState.Nothing.Number + 1, kit.Preview.State.Number);
     }

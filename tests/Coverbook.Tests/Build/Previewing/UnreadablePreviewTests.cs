@@ -58,7 +58,9 @@ public sealed class UnreadablePreviewTests : IDisposable
 
     private static string[] Refresh(SitePreview preview, string input)
     {
-        preview.Refresh(new FileChanges([new FilePath(input), new FilePath("templates/x.html")], HaveComeOrGone: true), TestContext.Current.CancellationToken);
+        preview.Refresh(
+            new FileChanges([new FilePath(input), new FilePath("templates/x.html")], HaveComeOrGone: true),
+            TestContext.Current.CancellationToken);
         return [.. preview.State.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct()];
     }
 }

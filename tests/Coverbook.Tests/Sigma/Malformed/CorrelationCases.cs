@@ -39,7 +39,10 @@ public sealed class CorrelationCases
         { "CB4007", "type: value_count\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5}" },
         { "CB4007", "type: value_sum\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5}" },
         { "CB4007", "type: value_percentile\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦{gte: 5, field: x}" },
-        { "CB4009", "type: value_percentile\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5, field: x, percentile: ¦101}" },
+        {
+            "CB4009",
+            "type: value_percentile\nrules: [aa]\ngroup-by: [user]\ntimespan: 5m\ncondition: {gte: 5, field: x, percentile: ¦101}"
+        },
         { "CB4172", "type: temporal\nrules: [aa, bb]\ngroup-by: [user]\ntimespan: 5m\ncondition: ¦a and b" },
         { "CB4163", Counted + "timespan: 5m\ncondition: {gte: 5}\naliases:\n    user: {¦other: name}" },
         { "CB4163", Counted + "timespan: 5m\ncondition: {gte: 5}\naliases:\n    user: {¦aa: [name]}" },
@@ -65,7 +68,8 @@ public sealed class CorrelationCases
 
     [Theory]
     [MemberData(nameof(Correlations))]
-    public void A_correlation_with_a_fault_is_reported(string code, string lines) => MalformedCase.Reports(code, RuleText.Correlation(lines));
+    public void A_correlation_with_a_fault_is_reported(string code, string lines) =>
+        MalformedCase.Reports(code, RuleText.Correlation(lines));
 
     [Theory]
     [MemberData(nameof(Filters))]

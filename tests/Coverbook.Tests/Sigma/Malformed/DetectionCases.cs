@@ -30,7 +30,10 @@ public sealed class DetectionCases
         { "CB4123", "field|contains: [x, ¦[y]]" },
         { "CB4125", "field: ¦-1e30" },
         { "CB4125", "field|gte: ¦1e300" },
-        { "CB4004", "¦field|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains: x" },
+        {
+            "CB4004",
+            "¦field|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains|contains: x"
+        },
     };
 
     /// <summary>Modifiers that do not exist or may not stand where they do.</summary>
@@ -151,9 +154,11 @@ public sealed class DetectionCases
 
     [Theory]
     [MemberData(nameof(Modifiers))]
-    public void A_modifier_that_may_not_stand_there_is_reported(string code, string items) => MalformedCase.Reports(code, RuleText.WithItems(items));
+    public void A_modifier_that_may_not_stand_there_is_reported(string code, string items) =>
+        MalformedCase.Reports(code, RuleText.WithItems(items));
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_that_its_modifier_does_not_take_is_reported(string code, string items) => MalformedCase.Reports(code, RuleText.WithItems(items));
+    public void A_value_that_its_modifier_does_not_take_is_reported(string code, string items) =>
+        MalformedCase.Reports(code, RuleText.WithItems(items));
 }

@@ -97,5 +97,6 @@ public sealed class HeadCases
     public void A_key_with_the_wrong_value_is_reported(string code, string lines) => MalformedCase.Reports(code, RuleText.WithKeys(lines));
 
     [Fact]
-    public void A_title_beyond_the_limit_is_reported() => MalformedCase.Reports("CB4104", RuleText.WithHead($"title: ¦{new string('t', 257)}"));
+    public void A_title_beyond_the_limit_is_reported() =>
+        MalformedCase.Reports("CB4104", RuleText.WithHead($"title: ¦{new string('t', 257)}"));
 }

@@ -87,15 +87,19 @@ public sealed class LintCases
 
     [Theory]
     [MemberData(nameof(Conditions))]
-    public void A_condition_is_advised_on(string code, string condition) => MalformedCase.IsAdvised(code, RuleText.WithCondition(condition));
+    public void A_condition_is_advised_on(string code, string condition) =>
+        MalformedCase.IsAdvised(code, RuleText.WithCondition(condition));
 
     [Theory]
     [InlineData("CB4231", "selection_a:\n    a: 1\ncondition: 1 of ¦selection_*")]
     [InlineData("CB4231", "sel:\n    a: 1\ncondition: 1 of ¦them")]
-    public void A_quantifier_over_one_is_advised_on(string code, string detection) => MalformedCase.IsAdvised(code, RuleText.WithDetection(detection));
+    public void A_quantifier_over_one_is_advised_on(string code, string detection) =>
+        MalformedCase.IsAdvised(code, RuleText.WithDetection(detection));
 
     [Theory]
-    [InlineData("CB4207", "title: ¦A Title That Goes On And On And On And On And On And On And On And On And On And On And On And On And On And On And On And On")]
+    [InlineData(
+        "CB4207",
+        "title: ¦A Title That Goes On And On And On And On And On And On And On And On And On And On And On And On And On And On And On And On")]
     [InlineData("CB4208", "title: ¦Detects Something")]
     [InlineData("CB4209", "title: ¦Something Happened.")]
     [InlineData("CB4210", "title: ¦Suspicious process Creation")]
@@ -110,7 +114,15 @@ public sealed class LintCases
     [InlineData("level")]
     public void A_missing_key_is_advised_on(string missing)
     {
-        string[] keys = [$"id: {Uuid}", "status: test", "description: What this detects and why", "author: Somebody", "date: 2024-05-01", "level: high"];
+        string[] keys =
+        [
+            $"id: {Uuid}",
+            "status: test",
+            "description: What this detects and why",
+            "author: Somebody",
+            "date: 2024-05-01",
+            "level: high"
+        ];
         var lines = string.Join('\n', keys.Where(key => !key.StartsWith(missing, StringComparison.Ordinal)));
         MalformedCase.IsAdvised("CB4201", "¦" + RuleText.WithKeys(lines));
     }
@@ -120,5 +132,6 @@ public sealed class LintCases
     [InlineData("CB4251", "category: image_load", "¦EventID: 7")]
     [InlineData("CB4252", "category: process_creation", "¦Provider_Name: Somebody")]
     public void A_field_that_the_log_source_should_say_is_advised_on(string code, string logSource, string item) => MalformedCase.IsAdvised(
-        code, $"title: Sample Rule\nlogsource:\n    product: windows\n    {logSource}\ndetection:\n    sel:\n        {item}\n    condition: sel\n");
+        code,
+        $"title: Sample Rule\nlogsource:\n    product: windows\n    {logSource}\ndetection:\n    sel:\n        {item}\n    condition: sel\n");
 }

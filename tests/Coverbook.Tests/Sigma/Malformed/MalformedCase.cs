@@ -32,7 +32,8 @@ internal static class MalformedCase
         var place = marked.IndexOf(Mark, StringComparison.Ordinal);
         var line = 1 + marked.AsSpan(0, place).Count('\n');
         var column = place - marked.LastIndexOf('\n', place);
-        var reports = found.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Span!.Value.Start.Line},{diagnostic.Span.Value.Start.Column}").ToArray();
+        var reports = found.Select(
+            diagnostic => $"{diagnostic.Code} {diagnostic.Span!.Value.Start.Line},{diagnostic.Span.Value.Start.Column}").ToArray();
         Assert.True(reports is [var only] && only == $"{code} {line},{column}",
             $"expected {code} {line},{column}; found {string.Join("; ", found)}\n{marked}");
         Assert.All(found, diagnostic => Assert.False(string.IsNullOrWhiteSpace(diagnostic.Cure)));

@@ -13,15 +13,19 @@ public sealed class RegexCases
     /// <summary>Valid elsewhere.</summary>
     public static TheoryData<string> Unsupported => new()
     {
-        "a¦(?=b)", "a¦(?!b)", "¦(?<=a)b", "¦(?<!a)b", "¦(?>a)", "¦(?<name>a)", "¦(?P<name>a)", "¦(?(1)a|b)", "¦(?#note)", "¦(*FAIL)", "(a)¦\\1", "¦\\k<a>", "¦\\pL", "¦\\P{L}", "a*¦+", "a?¦+", "a{2}¦+",
-        "[¦[:alpha:]]", "¦\\Qa\\E", "¦\\K", "¦\\R", "¦\\G", "a¦{1001}", "a¦{5,2000}", "((a{1000}){1000¦})", "¦(?-i)", "¦(?x)", "¦\\_", "[¦\\B]", "¦\\0",
+        "a¦(?=b)", "a¦(?!b)", "¦(?<=a)b", "¦(?<!a)b", "¦(?>a)", "¦(?<name>a)", "¦(?P<name>a)", "¦(?(1)a|b)",
+        "¦(?#note)", "¦(*FAIL)", "(a)¦\\1", "¦\\k<a>", "¦\\pL", "¦\\P{L}", "a*¦+", "a?¦+", "a{2}¦+",
+        "[¦[:alpha:]]", "¦\\Qa\\E", "¦\\K", "¦\\R", "¦\\G", "a¦{1001}",
+        "a¦{5,2000}", "((a{1000}){1000¦})", "¦(?-i)", "¦(?x)", "¦\\_", "[¦\\B]", "¦\\0",
     };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void A_broken_expression_is_reported_where_it_breaks(string pattern) => MalformedCase.Reports("CB4137", RuleText.WithRegex(pattern));
+    public void A_broken_expression_is_reported_where_it_breaks(string pattern) =>
+        MalformedCase.Reports("CB4137", RuleText.WithRegex(pattern));
 
     [Theory]
     [MemberData(nameof(Unsupported))]
-    public void An_expression_outside_the_subset_is_reported(string pattern) => MalformedCase.Reports("CB4138", RuleText.WithRegex(pattern));
+    public void An_expression_outside_the_subset_is_reported(string pattern) =>
+        MalformedCase.Reports("CB4138", RuleText.WithRegex(pattern));
 }
