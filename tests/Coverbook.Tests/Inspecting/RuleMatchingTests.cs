@@ -6,7 +6,7 @@ using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 
-namespace Coverbook.Tests.Build;
+namespace Coverbook.Tests.Inspecting;
 
 /// <summary>Events from a stream against rules from files.</summary>
 public sealed class RuleMatchingTests

@@ -6,7 +6,7 @@ using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 
-namespace Coverbook.Tests.Build;
+namespace Coverbook.Tests.Inspecting;
 
 /// <summary>Events as people have them: JSON lines, pretty-printed, in arrays, and spoilt.</summary>
 public sealed class EventFormsTests

@@ -5,7 +5,7 @@ using Coverbook.Files;
 using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 
-namespace Coverbook.Tests.Build;
+namespace Coverbook.Tests.Inspecting;
 
 /// <summary>Rules that are matched within the filters that name them.</summary>
 public sealed class FilteredMatchTests

@@ -5,7 +5,7 @@ using Coverbook.Inspecting;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 
-namespace Coverbook.Tests.Build;
+namespace Coverbook.Tests.Inspecting;
 
 /// <summary>Files that no configuration names: their keys tell what they are.</summary>
 public sealed class FileChecksTests
