@@ -23,7 +23,8 @@ public sealed class ContentLoaderTests
     public void Pages_stand_in_the_order_that_they_state_and_then_by_title()
     {
         With("content/pages/a.md", "---\ntitle: Zebra\n---\n").With("content/pages/b.md", "---\ntitle: Ape\n---\n")
-            .With("content/pages/c.md", "---\ntitle: Last\norder: 2\n---\n").With("content/pages/d.md", "---\ntitle: First\norder: 1\n---\n");
+            .With("content/pages/c.md", "---\ntitle: Last\norder: 2\n---\n").With(
+                "content/pages/d.md", "---\ntitle: First\norder: 1\n---\n");
         Assert.Equal(["First", "Last", "Ape", "Zebra"], Load().Pages.Select(page => page.Title));
     }
 

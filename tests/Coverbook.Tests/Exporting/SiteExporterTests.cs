@@ -12,11 +12,13 @@ public sealed class SiteExporterTests
     [Fact]
     public void The_sitemap_has_the_whole_addresses_of_all_pages_that_may_be_found_in_their_order()
     {
-        var addresses = Addresses(new SiteKit().With("attack.json", new StixKit().Technique("T1059", "A").Revoked("T1060", "T1059").ToJson()));
+        var addresses =
+            Addresses(new SiteKit().With("attack.json", new StixKit().Technique("T1059", "A").Revoked("T1060", "T1059").ToJson()));
         Assert.Equal(addresses.Order(StringComparer.Ordinal), addresses);
         Assert.Contains("https://example.org/base/", addresses);
         Assert.Contains("https://example.org/base/techniques/T1059/", addresses);
-        Assert.DoesNotContain(addresses, address => address.Contains("T1060", StringComparison.Ordinal) || address.Contains("404", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            addresses, address => address.Contains("T1060", StringComparison.Ordinal) || address.Contains("404", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,7 +41,11 @@ public sealed class SiteExporterTests
     public void What_a_site_was_built_from_is_told_kind_by_kind()
     {
         var facts = new BuildFacts(
-            "0.1.0+abc", "18.1", new DateOnly(2026, 4, 24), null, [new InputDigest("attack", 1, "00ff"), new InputDigest("rules", 20, "ff00")]);
+            "0.1.0+abc", "18.1", new DateOnly(2026, 4, 24), null,
+            [
+                new InputDigest("attack", 1, "00ff"),
+                new InputDigest("rules", 20, "ff00")
+            ]);
         Golden.Equal("exporting/build.json", Encoding.UTF8.GetString(facts.ToJson()));
     }
 

@@ -19,5 +19,6 @@ public sealed class SiteSourcesTests
 
     [Fact]
     public void A_release_stands_where_its_starter_stands() =>
-        Assert.Equal("starter.json", SiteSources.Of(new AttackOptions { Domain = default, Release = "18.1", Starter = "starter.json" }).Pattern);
+        Assert.Equal(
+            "starter.json", SiteSources.Of(new AttackOptions { Domain = default, Release = "18.1", Starter = "starter.json" }).Pattern);
 }
