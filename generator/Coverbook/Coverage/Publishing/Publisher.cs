@@ -19,7 +19,7 @@ internal sealed class Publisher
     {
         this.model = model;
         counter = new SiteCounter(model);
-        shared = new SharedEvidence(model);
+        shared = new SharedEvidence(model.Techniques);
         rules = new Dictionary<SigmaRule, PublishedRule>(model.Rules.Length, ReferenceEqualityComparer.Instance);
         foreach (var tagged in model.Rules)
         {
@@ -35,7 +35,8 @@ internal sealed class Publisher
     /// <summary>The whole model.</summary>
     public PublishedModel Publish()
     {
-        ImmutableArray<PublishedTechnique> techniques = [.. model.Techniques.Select(Publish)];
+        ImmutableArray<PublishedTechnique> techniques =
+            [.. model.Techniques.Select((coverage, index) => Publish(coverage, shared.With(index)))];
         var mentions = model.Mentions.Where(mention => mention.InForce is null)
             .Select(Publish)
             .OfType<PublishedMention>()
@@ -95,7 +96,7 @@ internal sealed class Publisher
         return new PublishedTactic(tactic, counter.Of(tactic, withoutTechnique.Length), techniques, Publish(withoutTechnique));
     }
 
-    private PublishedTechnique Publish(TechniqueCoverage coverage) => new()
+    private PublishedTechnique Publish(TechniqueCoverage coverage, ImmutableArray<TechniqueId> sharing) => new()
     {
         Technique = coverage.Technique,
         FullName = coverage.FullName,
@@ -112,7 +113,7 @@ internal sealed class Publisher
         OtherRules = Publish(coverage.OtherRules),
         NewerRules = [.. coverage.NewerRules.Select(newer => new PublishedNewerRules(newer.Newer, Publish(newer.Rules)))],
         Note = coverage.Note,
-        Sharing = shared.With(coverage),
+        Sharing = sharing,
     };
 
     private PublishedRow Publish(SourceRow row) => new(
