@@ -31,12 +31,20 @@ public sealed class LiveEditTests(Chromium chromium) : IDisposable
         await using var preview = await PreviewProcess.StartAsync(sample.Path);
         await using var visit = await OpenAsync(preview, Technique);
         var loads = 0;
-        visit.Page.Load += (_, _) => loads++;
+        var loaded = new TaskCompletionSource();
+        visit.Page.Load += (_, _) =>
+        {
+            loads++;
+            loaded.TrySetResult();
+        };
         await visit.Page.RunAndWaitForResponseAsync(
             () => SaveAsync("content/notes/T1530.md", "A note on another technique.\n"), IsWhetherOutdated);
         await visit.Page.RunAndWaitForResponseAsync(
             () => SaveAsync("content/notes/T1059.md", "A note on this technique.\n"), IsWhetherOutdated);
         await visit.SeesAsync("main", "A note on this technique.");
+
+        // The text is seen before the page is whole.
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.Equal(1, loads);
     }
 
