@@ -58,7 +58,7 @@ public sealed class TwoBuildsTests : IDisposable
             }
 
             await SignalAsync("STOP", process);
-            if (File.Exists(site.At(LockFile)))
+            if (await HasStoppedAsync(process) && IsHeld(site.At(LockFile)))
             {
                 return process;
             }
@@ -66,6 +66,51 @@ public sealed class TwoBuildsTests : IDisposable
             await SignalAsync("CONT", process);
             await Tool.FinishAsync(process);
             Directory.Delete(site.At("dist"), recursive: true);
+        }
+    }
+
+    /// <summary>
+    /// A signal is on its way when it was sent: until the last thread has it, the build goes on, and may come to its end.
+    /// </summary>
+    private static async Task<bool> HasStoppedAsync(Process process)
+    {
+        var threads = $"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/task";
+        while (Directory.Exists(threads) && !process.HasExited && Directory.EnumerateDirectories(threads).Any(IsRunning))
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        return !process.HasExited;
+    }
+
+    /// <summary>What follows the name, which stands in parentheses, is the state: <c>T</c> for stopped (proc(5)).</summary>
+    private static bool IsRunning(string thread)
+    {
+        try
+        {
+            var stat = File.ReadAllText(Path.Combine(thread, "stat"));
+            return stat[stat.LastIndexOf(')')..] is not [_, ' ', 'T', ..];
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsHeld(string file)
+    {
+        try
+        {
+            using var opened = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

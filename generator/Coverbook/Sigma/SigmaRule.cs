@@ -142,6 +142,12 @@ internal sealed record SigmaRule
     /// <summary>Whether it counts as coverage: deprecated and unsupported rules do not, and neither do rules with faults.</summary>
     public bool Counts => Status is not (RuleStatus.Deprecated or RuleStatus.Unsupported) && Faults.IsEmpty;
 
+    /// <summary>
+    /// What a site keeps of it: trees are as large as all else together, and no page looks at them. Whatever comes of a rule's logic is
+    /// made while its file is read.
+    /// </summary>
+    public SigmaRule WithoutTrees() => this with { Detection = null, Correlation = null };
+
     /// <summary>The day it is of: the last change, else the day it was written.</summary>
     public DateOnly? Day => Modified ?? Date;
 }

@@ -50,7 +50,10 @@ internal static class RuleLoader
         }
 
         return new ReadRules(
-            [.. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility)).Where(rule => rule.Visibility != Visibility.None)],
+            [
+                .. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility).WithoutTrees())
+                    .Where(rule => rule.Visibility != Visibility.None),
+            ],
             file.Facts,
             file.Unread.IsEmpty ? [] : [new UnreadRule(path, library, file.Unread[0], entry.Visibility)],
             diagnostics,
