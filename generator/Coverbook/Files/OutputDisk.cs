@@ -186,6 +186,13 @@ internal sealed class OutputDisk
         File.Move(from.At(path), At(path), overwrite: true);
     }
 
+    /// <summary>Makes another folder of the same disk this one, which does not exist, in one step.</summary>
+    public void BecomeWhole(OutputDisk from)
+    {
+        changing?.Invoke(root);
+        Directory.Move(from.root, root);
+    }
+
     /// <summary>Deletes a file, if it is there, and the folders that this leaves empty.</summary>
     public void Delete(string path)
     {

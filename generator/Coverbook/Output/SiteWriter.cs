@@ -113,6 +113,12 @@ internal sealed class SiteWriter : IDisposable
             return CommitOutcome.Published;
         }
 
+        if (!output.RootExists && !site.HasClash && staging.IsBeside)
+        {
+            PublishWhole(next);
+            return CommitOutcome.Published;
+        }
+
         var obstacles = LookForObstacles(changed);
         if (site.HasClash || obstacles.Foreign.Count > 0)
         {
@@ -206,6 +212,13 @@ internal sealed class SiteWriter : IDisposable
         staging.Folder.WriteDurably(Manifest.FileName, next.ToBytes());
         staging.Folder.WriteDurably(Manifest.PendingName, owned.With(next).ToBytes());
         output.MoveHere(staging.Folder, Manifest.PendingName);
+    }
+
+    /// <summary>Where there is no site yet, what was staged becomes it in one step.</summary>
+    private void PublishWhole(Manifest next)
+    {
+        staging.Folder.WriteDurably(Manifest.FileName, next.ToBytes());
+        output.BecomeWhole(staging.Folder);
     }
 
     private void Remove(ImmutableSortedSet<string> removed, Obstacles obstacles)

@@ -19,6 +19,9 @@ internal sealed class Staging(OutputDisk output)
     /// <summary>The folder, created when it is first asked for; several threads may ask at once.</summary>
     public OutputDisk Folder => Chosen.Disk;
 
+    /// <summary>Whether it stands beside the output folder.</summary>
+    public bool IsBeside => ReferenceEquals(Folder, beside);
+
     private Place Chosen
     {
         get

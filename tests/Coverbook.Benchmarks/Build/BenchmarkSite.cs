@@ -38,10 +38,14 @@ internal sealed class BenchmarkSite
     /// <summary>Every file that a build of it reads, in order.</summary>
     public IReadOnlyList<string> Inputs { get; }
 
-    /// <summary>Makes the site in a folder.</summary>
-    public static BenchmarkSite Make(string folder, string data, int times)
+    /// <summary>Makes the site in a folder, with the real rules so many times over.</summary>
+    public static BenchmarkSite Make(string folder, string data, int times = 1) =>
+        MakeWith(folder, data, RuleCopies.Count(RulesOf(data)) * times);
+
+    /// <summary>Makes the site in a folder, with so many rules.</summary>
+    public static BenchmarkSite MakeWith(string folder, string data, int rules)
     {
-        var rules = RuleCopies.Make(Path.Combine(data, "sigma", "rules"), Path.Combine(folder, "rules"), times);
+        RuleCopies.Make(RulesOf(data), Path.Combine(folder, "rules"), rules);
         Repository.Copy(MappingFolder, folder);
         File.WriteAllText(Path.Combine(folder, "site.config.json"), Config(folder, data));
         return new BenchmarkSite(folder, data, rules);
@@ -71,6 +75,8 @@ internal sealed class BenchmarkSite
             rules = new[] { new { path = "rules/**/*.yml", library = "SigmaHQ", license = "DRL 1.1", origin = "third-party" } },
         });
     }
+
+    private static string RulesOf(string data) => Path.Combine(data, "sigma", "rules");
 
     private static string Bundle(string data) => Path.Combine(data, "attack-stix-2.0", "enterprise-attack.json");
 }

@@ -16,7 +16,7 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
     {
         if (BenchmarkOptions.Read(arguments) is not { } options)
         {
-            progress.WriteLine("build takes --runs N (how many rounds; 5) and --large (ten times the rules, too).");
+            progress.WriteLine("build takes --runs N (how many rounds; 5), --managed, and --rules N (one build of that many rules).");
             return 2;
         }
 
@@ -28,6 +28,12 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
 
         return Workshop.Run(progress, (work, data, cancellation) =>
         {
+            if (options.Rules is { } rules)
+            {
+                LargeSite.Measure(rules, options.IsManaged, data, work, output, progress);
+                return 0;
+            }
+
             var benchmark = new BuildBenchmark(options, data, output, progress);
             benchmark.Measure(work, cancellation);
             return benchmark.hasFailed ? 1 : 0;
@@ -36,23 +42,18 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
 
     private void Measure(WorkFolder work, CancellationToken cancellation)
     {
-        progress.WriteLine("Publishing the tool and making the sites.");
+        progress.WriteLine("Publishing the tools and making the sites.");
         var product = new Product(PublishedTool.Publish(work.Disk, options.IsManaged));
-        var site = BenchmarkSite.Make(Path.Combine(work.Disk, "site"), data, times: 1);
-        var triple = BenchmarkSite.Make(Path.Combine(work.Disk, "site3"), data, times: 3);
-        var tenfold = options.IsLarge ? BenchmarkSite.Make(Path.Combine(work.Disk, "site10"), data, times: 10) : null;
-        if (tenfold is null)
-        {
-            measurements.Miss(Subject.Tenfold, "only with --large");
-        }
-
+        var other = new Product(PublishedTool.Publish(work.Disk, !options.IsManaged));
+        var site = BenchmarkSite.Make(Path.Combine(work.Disk, "site"), data);
+        var tenfold = BenchmarkSite.Make(Path.Combine(work.Disk, "site10"), data, times: 10);
         var hugo = HugoSite.Make(Path.Combine(work.Disk, "hugo-site"), site, cancellation);
-        var scenarios = new Scenarios(product, hugo, site, work, measurements);
+        var scenarios = new Scenarios(product, other, hugo, site, work, measurements);
         WarmUp(scenarios, cancellation);
-        RunRounds(scenarios.Make(triple, tenfold), cancellation);
+        RunRounds(scenarios.Make(tenfold), cancellation);
         PrintWork(scenarios, hugo, site, work);
         ResultTable.Print(measurements, output);
-        new RatioTable(measurements, site.RuleCount, triple.RuleCount, tenfold?.RuleCount ?? 0).Print(output);
+        new RatioTable(measurements, site.RuleCount, tenfold.RuleCount).Print(output);
     }
 
     /// <summary>One unmeasured run of each brings the inputs into the page cache, and gives the floor its output.</summary>

@@ -12,12 +12,12 @@ internal static class PublishedTool
     /// <exception cref="ChildFailedException">It cannot be built.</exception>
     public static string Publish(string folder, bool isManaged = false)
     {
-        var sources = Path.Combine(folder, "sources");
+        var sources = Path.Combine(folder, isManaged ? "sources-managed" : "sources");
         Directory.CreateDirectory(sources);
         Repository.CopyTop(sources);
         Repository.Copy("generator", sources);
         Repository.Copy("templates", sources);
-        var output = Path.Combine(folder, "tool");
+        var output = Path.Combine(folder, isManaged ? "tool-managed" : "tool");
         string[] managed = ["-p:PublishReadyToRun=true", "--self-contained", "false"];
         ChildRun.Run(
             sources,

@@ -35,7 +35,7 @@ internal static class ResultTable
         Subject.OneRule => "one rule changed",
         Subject.Version => "coverbook --version",
         Subject.HugoVersion => "hugo version",
-        Subject.Triple => "cold build, 3 x the rules",
+        Subject.OtherTool => "cold build, the other tool",
         Subject.Tenfold => "cold build, 10 x the rules",
         Subject.ColdOnDisk => "cold build, on disk",
         Subject.HugoOnDisk => "Hugo, on disk",

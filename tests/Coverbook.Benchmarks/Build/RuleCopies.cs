@@ -7,22 +7,31 @@ namespace Coverbook.Benchmarks.Build;
 /// <summary>Rules that differ from real ones in id, title and file name, so that a library of any size can be had.</summary>
 internal static partial class RuleCopies
 {
-    /// <summary>Copies all rule files below one folder into another, as many times as asked; the first time as they are.</summary>
-    /// <returns>The number of files.</returns>
-    public static int Make(string from, string to, int times)
-    {
-        var files = Directory.GetFiles(from, "*.yml", SearchOption.AllDirectories);
-        for (var copy = 0; copy < times; copy++)
-        {
-            var number = copy;
-            Parallel.ForEach(files, file => MakeOne(file, Target(Path.GetRelativePath(from, file), to, number), number));
-        }
+    /// <summary>How many rule files there are below a folder.</summary>
+    public static int Count(string from) => FilesOf(from).Length;
 
-        return files.Length * times;
+    /// <summary>
+    /// Copies rule files below one folder into another, again and again, until there are as many as asked; the first time as they are.
+    /// </summary>
+    public static void Make(string from, string to, int number)
+    {
+        var files = FilesOf(from);
+        Parallel.For(0, number, index =>
+        {
+            var (file, copy) = (files[index % files.Length], index / files.Length);
+            MakeOne(file, Target(Path.GetRelativePath(from, file), to, copy), copy);
+        });
     }
 
     /// <summary>The same rule with something added to its title, quoted or not.</summary>
     public static string Retitle(string rule, string addition) => Title().Replace(rule, $"${{title}} ({addition})${{quote}}");
+
+    private static string[] FilesOf(string folder)
+    {
+        var files = Directory.GetFiles(folder, "*.yml", SearchOption.AllDirectories);
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
+    }
 
     private static void MakeOne(string file, string target, int copy)
     {

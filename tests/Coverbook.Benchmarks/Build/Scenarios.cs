@@ -6,7 +6,8 @@ namespace Coverbook.Benchmarks.Build;
 /// The steps of a round. Ours, Hugo's and the floor's stand in turn, so that what else the machine does hits all of them; what cannot be
 /// measured here is noted with its reason.
 /// </summary>
-internal sealed class Scenarios(Product product, HugoSite? hugo, BenchmarkSite site, WorkFolder work, Measurements measurements)
+internal sealed class Scenarios(
+    Product product, Product otherTool, HugoSite? hugo, BenchmarkSite site, WorkFolder work, Measurements measurements)
 {
     private readonly string memory = work.Memory ?? work.Disk;
     private Floor? floor;
@@ -18,15 +19,15 @@ internal sealed class Scenarios(Product product, HugoSite? hugo, BenchmarkSite s
     public string HugoOutput => Path.Combine(memory, "hugo");
 
     /// <summary>All steps, in order. The floor needs an output, so the first of them must have been run once.</summary>
-    public IReadOnlyList<Scenario> Make(BenchmarkSite triple, BenchmarkSite? tenfold) =>
+    public IReadOnlyList<Scenario> Make(BenchmarkSite tenfold) =>
     [
         .. InMemory(),
         new(Subject.Unchanged, () => { }, () => product.Build(site, Output)),
         new(Subject.OneRule, site.ChangeOneRule, () => product.Build(site, Output)),
         new(Subject.Version, () => { }, () => product.PrintVersion(work.Disk)),
         .. hugo is null ? [] : new[] { new Scenario(Subject.HugoVersion, () => { }, hugo.PrintVersion) },
-        Growth(Subject.Triple, triple),
-        .. tenfold is null ? [] : new[] { Growth(Subject.Tenfold, tenfold) },
+        new(Subject.OtherTool, () => MakeCold(site, Other), () => otherTool.Build(site, Other)),
+        Growth(tenfold),
         .. OnDisk(),
     ];
 
@@ -68,10 +69,12 @@ internal sealed class Scenarios(Product product, HugoSite? hugo, BenchmarkSite s
         yield return new Scenario(floors, () => WorkFolder.Remove(floorOutput), () => Floor().Run(floorOutput));
     }
 
-    private Scenario Growth(Subject subject, BenchmarkSite larger)
+    private string Other => Path.Combine(memory, "other");
+
+    private Scenario Growth(BenchmarkSite larger)
     {
         var output = Path.Combine(memory, "larger");
-        return new Scenario(subject, () => MakeCold(larger, output), () => product.Build(larger, output));
+        return new Scenario(Subject.Tenfold, () => MakeCold(larger, output), () => product.Build(larger, output));
     }
 
     private Floor Floor() => floor ??= new Floor(site.Inputs, Output);

@@ -24,8 +24,8 @@ internal enum Subject
     /// <summary><c>hugo version</c>.</summary>
     HugoVersion,
 
-    /// <summary>A cold build with three times the rules.</summary>
-    Triple,
+    /// <summary>A cold build by the other tool: by the managed one where the native one is measured, and the other way round.</summary>
+    OtherTool,
 
     /// <summary>A cold build with ten times the rules.</summary>
     Tenfold,

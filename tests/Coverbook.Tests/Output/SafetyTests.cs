@@ -185,4 +185,37 @@ public sealed class InterruptedBuildTests : OutputFolder
 
         Assert.Equal("assets/a.css\nassets/b.css\nassets/z.css\n", Disk.Text(Pending));
     }
+
+    [Fact]
+    public void A_first_site_appears_whole_and_in_one_step()
+    {
+        var changes = new List<string>();
+        using (var writer = SiteWriter.Open(new OutputDisk(Disk.At("dist")).Watched(changes.Add), "dist", Bag)!)
+        {
+            Stage(writer, ("a.css", "one"), ("b.css", "two"));
+            Assert.False(Directory.Exists(Disk.At("dist")));
+            Assert.Equal(CommitOutcome.Published, writer.Commit());
+        }
+
+        Assert.Equal(
+            [Disk.At("dist")],
+            changes.Where(path => path == Disk.At("dist") || path.StartsWith(Disk.At("dist/"), StringComparison.Ordinal)));
+        Assert.Equal(["a.css=one", "b.css=two"], Published);
+        Assert.Equal("assets/a.css\nassets/b.css\n", Disk.Text(Manifest));
+    }
+
+    [Fact]
+    public void A_folder_that_is_there_already_keeps_what_it_is()
+    {
+        Directory.CreateDirectory(Disk.At("dist"));
+        var changes = new List<string>();
+        using (var writer = SiteWriter.Open(new OutputDisk(Disk.At("dist")).Watched(changes.Add), "dist", Bag)!)
+        {
+            Stage(writer, ("a.css", "one"));
+            Assert.Equal(CommitOutcome.Published, writer.Commit());
+        }
+
+        Assert.Contains(Disk.At("dist/assets/a.css"), changes);
+        Assert.Equal(["a.css=one"], Published);
+    }
 }

@@ -174,7 +174,8 @@ public sealed class SpecificationTests
 
     [Theory]
     [MemberData(nameof(Head))]
-    public void Heads(string code, string breaking, string valid) => Specification.Judge(code, RuleText.WithKeys(breaking), RuleText.WithKeys(valid));
+    public void Heads(string code, string breaking, string valid) =>
+        Specification.Judge(code, RuleText.WithKeys(breaking), RuleText.WithKeys(valid));
 
     [Theory]
     [MemberData(nameof(Items))]
