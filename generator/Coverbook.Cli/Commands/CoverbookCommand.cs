@@ -19,13 +19,13 @@ internal static class CoverbookCommand
     /// <summary>Parses and runs; returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] words, Interruption interruption)
     {
-        var root = Create();
         if (words is [var first, ..] && VersionOptions.Contains(first))
         {
             Terminal.Out.WriteLine(ToolVersion.Text);
             return ExitCode.Ok;
         }
 
+        var root = Create();
         if (words is [Help, ..] || CommandLineWords.Before(words).Any(HelpOptions.Contains))
         {
             return ShowHelp(root, [.. words.Skip(words is [Help, ..] ? 1 : 0).Where(word => !CommandLineWords.IsOption(word))]);

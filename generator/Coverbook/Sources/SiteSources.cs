@@ -18,14 +18,17 @@ internal sealed record SiteSources(
     ImmutableArray<Source<MappingOptions>> Mappings,
     ImmutableArray<Source<RuleOptions>> Rules)
 {
-    /// <summary>The patterns of all of them.</summary>
+    /// <summary>
+    /// The patterns of all of them. Bundles come first: they are the largest files, and whoever reads side by side must not be left with one
+    /// at the end.
+    /// </summary>
     public IEnumerable<string> Patterns =>
-        [
-            .. Mappings.Select(source => source.Pattern),
-            .. Rules.Select(source => source.Pattern),
-            .. Attack.Select(source => source.Pattern),
-            .. Aliases is { } aliases ? [aliases.Pattern] : Array.Empty<string>(),
-        ];
+    [
+        .. Attack.Select(source => source.Pattern),
+        .. Rules.Select(source => source.Pattern),
+        .. Mappings.Select(source => source.Pattern),
+        .. Aliases is { } aliases ? [aliases.Pattern] : Array.Empty<string>(),
+    ];
 
     /// <summary>The sources of a configured site.</summary>
     public static SiteSources Of(SiteConfig config) => new(

@@ -12,7 +12,7 @@ public sealed class SiteSourcesTests
     {
         var files = new MemoryFiles().With("site.config.json", SiteKit.Config("\"aliases\": \"content/aliases.yaml\""));
         var sources = SiteSources.Of(ConfigLoader.Load(files, new DiagnosticBag())!);
-        Assert.Equal(["mappings/*.yaml", "rules/*.yml", "attack.json", "content/aliases.yaml"], sources.Patterns);
+        Assert.Equal(["attack.json", "rules/*.yml", "mappings/*.yaml", "content/aliases.yaml"], sources.Patterns);
         Assert.Equal("site.config.json(5,56)", sources.Attack[0].NamedAt.ToString());
         Assert.Equal("site.config.json(9,14)", sources.Aliases!.NamedAt.ToString());
     }

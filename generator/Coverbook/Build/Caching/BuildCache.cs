@@ -44,7 +44,9 @@ internal sealed class BuildCache
         }
 
         return InputKey.Compute(config, options, files, parallel) == previous.InputKey
-            && previous.Files.All(file => output.StampOf(file.Key) == file.Value.Stamp)
+            && previous.Files.AsParallel()
+                .WithCancellation(parallel.CancellationToken)
+                .All(file => output.StampOf(file.Key) == file.Value.Stamp)
             ? previous
             : null;
     }

@@ -13,7 +13,7 @@ internal static class CoverageLinker
     /// <summary>Builds the model.</summary>
     public static CoverageModel Link(CoverageInputs inputs, DiagnosticBag bag)
     {
-        inputs = Readership.Leave(inputs);
+        inputs = Readership.Settle(inputs);
         inputs = inputs with { Sources = SourceSlugs.Assign(inputs.Sources) };
         // With a bundle or a mapping that failed, everything that names what is in it would be reported, which hides the one error that
         // matters.

@@ -12,7 +12,7 @@ namespace Coverbook.Coverage.Linking;
 internal static class Readership
 {
     /// <summary>The inputs as the site's readers may know them.</summary>
-    public static CoverageInputs Leave(CoverageInputs inputs) => inputs.Audience == Audience.Internal
+    public static CoverageInputs Settle(CoverageInputs inputs) => inputs.Audience == Audience.Internal
         ? inputs
         : inputs with
         {
