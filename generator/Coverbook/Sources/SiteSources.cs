@@ -19,8 +19,8 @@ internal sealed record SiteSources(
     ImmutableArray<Source<RuleOptions>> Rules)
 {
     /// <summary>
-    /// The patterns of all of them. Bundles come first: they are the largest files, and whoever reads side by side must not be left with one
-    /// at the end.
+    /// The patterns of all of them. Bundles come first: they are the largest files, and whoever reads side by side must not be left with
+    /// one at the end.
     /// </summary>
     public IEnumerable<string> Patterns =>
     [
