@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -95,7 +94,7 @@ internal sealed class BuildCache
         var stamped = published.Append(SiteWriter.ManifestFile)
             .Select(path => (Path: path, Stamp: output.StampOf(path)))
             .Where(file => file.Stamp is not null)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 file => file.Path,
                 file => new BuiltFile(file.Stamp!.Value, fingerprints.GetValueOrDefault(file.Path, "")),
                 StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
@@ -16,7 +15,8 @@ namespace Coverbook.Build.Caching;
 /// <param name="Counts">What the site has.</param>
 /// <param name="Diagnostics">What the build reported, to be reported again.</param>
 internal sealed record BuildState(
-    string InputKey, string ThemeKey, FrozenDictionary<string, BuiltFile> Files, SiteCounts Counts, ImmutableArray<Diagnostic> Diagnostics);
+    string InputKey, string ThemeKey, IReadOnlyDictionary<string,
+    BuiltFile> Files, SiteCounts Counts, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>A published file as it was left.</summary>
 /// <param name="Stamp">By which a later build knows that nobody changed it.</param>

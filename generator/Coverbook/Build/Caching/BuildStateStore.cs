@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -31,7 +30,7 @@ internal sealed class BuildStateStore
     /// <summary>The states of one output folder of a site.</summary>
     public BuildStateStore(string siteFolder, string outputFolder)
     {
-        name = $"build-{Sum(Path.GetFullPath(outputFolder))[..16]}.state";
+        name = $"build-{Sum(Encoding.UTF8.GetBytes(Path.GetFullPath(outputFolder)))[..16]}.state";
         try
         {
             disk = new OutputDisk(Path.Combine(siteFolder, Folder));
@@ -75,7 +74,8 @@ internal sealed class BuildStateStore
         try
         {
             disk?.CreateFolder("");
-            disk?.Write(name, Encoding.UTF8.GetBytes(Print(state)));
+            using var bytes = Print(state);
+            disk?.Write(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
             return disk is not null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -84,40 +84,61 @@ internal sealed class BuildStateStore
         }
     }
 
-    private static string Print(BuildState state)
+    /// <summary>
+    /// The state as it is kept, written as UTF-8 from the start: a site may have hundreds of thousands of files. Its digest stands before
+    /// what it is taken of, so that room for it is left first.
+    /// </summary>
+    private static MemoryStream Print(BuildState state)
     {
-        var text = new StringBuilder();
+        var bytes = new MemoryStream();
+        Write(bytes, $"{Version}\n");
+        var sumAt = (int)bytes.Position;
+        Write(bytes, $"{Sum([])}\n");
+        var bodyAt = (int)bytes.Position;
+        foreach (var line in LinesOf(state))
+        {
+            Write(bytes, line);
+        }
+
+        var sum = Sum(bytes.GetBuffer().AsSpan(bodyAt, (int)bytes.Length - bodyAt));
+        Encoding.UTF8.GetBytes(sum, bytes.GetBuffer().AsSpan(sumAt));
+        return bytes;
+    }
+
+    private static void Write(MemoryStream bytes, string text) => bytes.Write(Encoding.UTF8.GetBytes(text));
+
+    private static IEnumerable<string> LinesOf(BuildState state)
+    {
         var counts = state.Counts;
-        text.Append(CultureInfo.InvariantCulture, $"{state.InputKey}\n{state.ThemeKey}\n");
-        text.Append(
+        yield return $"{state.InputKey}\n{state.ThemeKey}\n";
+        yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{counts.Techniques} {counts.Findings} {counts.Rules} {counts.Pages} {counts.Files}\n{state.Files.Count}\n");
         foreach (var (path, file) in state.Files)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Escape(path)}\t{file.Stamp.Length}\t{file.Stamp.WrittenAt}\t{file.Fingerprint}\n");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Escape(path)}\t{file.Stamp.Length}\t{file.Stamp.WrittenAt}\t{file.Fingerprint}\n");
         }
 
         foreach (var diagnostic in state.Diagnostics)
         {
-            text.AppendJoin('\t', ToWords(diagnostic).Select(Escape)).Append('\n');
+            yield return $"{string.Join('\t', ToWords(diagnostic).Select(Escape))}\n";
         }
-
-        var body = text.ToString();
-        return $"{Version}\n{Sum(body)}\n{body}";
     }
 
     /// <summary>A state that anybody changed, by hand or by accident, is none.</summary>
     private static BuildState? Parse(string text)
     {
         var parts = text.Split('\n', 3);
-        return parts is [Version, var sum, var body] && sum == Sum(body) ? ParseBody(body.Split('\n')) : null;
+        return parts is [Version, var sum, var body] && sum == Sum(Encoding.UTF8.GetBytes(body)) ? ParseBody(body.Split('\n')) : null;
     }
 
     private static BuildState? ParseBody(string[] lines)
     {
         var counts = lines[2].Split(' ').Select(Number).ToArray();
         var count = Number(lines[3]);
-        var files = lines.Skip(4).Take(count).Select(line => line.Split('\t')).ToFrozenDictionary(
+        var files = lines.Skip(4).Take(count).Select(line => line.Split('\t')).ToDictionary(
             parts => Unescape(parts[0]), parts => new BuiltFile(
                 new FileStamp(Long(parts[1]), Long(parts[2])), parts[3]), StringComparer.Ordinal);
         var diagnostics =
@@ -190,7 +211,7 @@ internal sealed class BuildStateStore
         return text.ToString();
     }
 
-    private static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Sum(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
