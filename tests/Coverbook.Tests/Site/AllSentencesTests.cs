@@ -31,11 +31,7 @@ public sealed class AllSentencesTests
         ("a source that protects, one that responds", site => site.Functions()),
         ("sources that know what they can raise", site => site.Complete()),
         ("one platform in scope", site => { site.Whole(1); site.Platforms = "\"IaaS\""; }),
-        (
-            "two platforms in scope, which hardly any technique has",
-            site => { site.Whole(2); site.Platforms = "\"SaaS\", \"Containers\"";
-                site.Bundle.Technique("T1300", "Elsewhere", "persistence",
-                technique => technique["x_mitre_platforms"] = new System.Text.Json.Nodes.JsonArray("SaaS", "Containers")); }),
+        ("two platforms in scope, which hardly any technique has", site => { site.Whole(2); site.Elsewhere(); }),
         (
             "a product with a home page, a description, a date",
             site => { site.Whole(2); site.Date = new DateOnly(2026, 4, 24); site.ProductUrl = true; site.Description = "What we see."; }),
@@ -44,6 +40,9 @@ public sealed class AllSentencesTests
             "a rule without its source, and no name for the library",
             site => { site.Library = null; site.Rules(1); site.Visibility = "metadata"; }),
         ("tags that ATT&CK does not have", site => site.Tags()),
+        ("a rule of somebody else with faults, and one that is none", site => site.Faults("public")),
+        ("the same, without their sources", site => site.Faults("metadata")),
+        ("the same, only counted", site => site.Faults("count")),
     ];
 
     [Fact]
@@ -126,9 +125,9 @@ public sealed class AllSentencesTests
         public StixKit Bundle { get; set; } =
             new StixKit().Tactic("TA0002", "Execution", "execution").Tactic("TA0003", "Persistence", "persistence")
             .Technique("T1059", "Interpreter")
-                .Technique("T1059.001", "Shell")
-                .Technique("T1078", "Accounts", "persistence")
-                .Revoked("T1064", "T1059")
+            .Technique("T1059.001", "Shell")
+            .Technique("T1078", "Accounts", "persistence")
+            .Revoked("T1064", "T1059")
             .Technique("T1100", "Old thing", change: technique => technique["x_mitre_deprecated"] = true);
 
         public string? Library { get; set; } = "CloudSigma";
@@ -138,6 +137,8 @@ public sealed class AllSentencesTests
         public string? Platforms { get; set; }
 
         public string Visibility { get; set; } = "public";
+
+        public string OthersVisibility { get; set; } = "public";
 
         public string? Description { get; set; }
 
@@ -202,6 +203,24 @@ public sealed class AllSentencesTests
             files["rules/c.yml"] = SiteKit.Rule("Tagged with a tactic", "aws", "execution");
         }
 
+        public void Elsewhere()
+        {
+            Platforms = "\"SaaS\", \"Containers\"";
+            Bundle.Technique(
+                "T1300",
+                "Elsewhere",
+                "persistence",
+                technique => technique["x_mitre_platforms"] = new System.Text.Json.Nodes.JsonArray("SaaS", "Containers"));
+        }
+
+        public void Faults(string visibility)
+        {
+            OthersVisibility = visibility;
+            files["others/faulty.yml"] =
+                SiteKit.Rule("With faults", "aws", "T1059").Replace("eventName:", "eventName|starts:", StringComparison.Ordinal);
+            files["others/none.yml"] = "title: 'Never closed\nlogsource:\n";
+        }
+
         public SiteKit ToKit()
         {
             var kind = Kind is null ? "" : $", \"kind\": \"{Kind}\"";
@@ -215,7 +234,7 @@ public sealed class AllSentencesTests
                   {{(Library is null ? "" : $"\"ruleLibrary\": {{ \"name\": \"{Library}\" }},")}}
                   {{(Platforms is null ? "" : $"\"coverage\": {{ \"platforms\": [{Platforms}] }},")}}
                   "diagnostics": { "CB5010": "off" },
-                  "rules": [ { "path": "rules/*.yml", "origin": "generated", "visibility": "{{Visibility}}" }, { "path": "others/*.yml", "library": "Alien", "origin": "third-party" } ]
+                  "rules": [ { "path": "rules/*.yml", "origin": "generated", "visibility": "{{Visibility}}" }, { "path": "others/*.yml", "library": "Alien", "origin": "third-party", "visibility": "{{OthersVisibility}}" } ]
                 }
                 """);
             foreach (var (path, text) in files)

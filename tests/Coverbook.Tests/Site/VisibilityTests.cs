@@ -101,11 +101,24 @@ public sealed class VisibilityTests
     }
 
     [Theory]
+    [InlineData("public", false)]
+    [InlineData("internal", true)]
+    public void Who_accepted_a_gap_is_for_internal_sites_also_where_the_note_is_public(string audience, bool isShown)
+    {
+        var config = SiteKit.Config().Replace("\"title\":", $"\"audience\": \"{audience}\", \"title\":", StringComparison.Ordinal);
+        var kit = new SiteKit().With("site.config.json", config)
+            .With("content/notes/T1059.md", "---\naccepted: { reason: CanaryReason, owner: CanaryDecider }\n---\n");
+        var all = string.Join('\n', WholeSite.Of(kit).Values);
+        Assert.Contains("CanaryReason", all, StringComparison.Ordinal);
+        Assert.Equal(isShown, all.Contains("CanaryDecider", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("attack.t9999")]
     [InlineData("attack.t1070")]
     public void What_a_hidden_rule_names_is_named_nowhere(string tag)
     {
-        var kit = new SiteKit().With("rules/a.yml", Rule("visibility: count").Replace("attack.t1059", tag, StringComparison.Ordinal));
+        var kit = WithWithdrawn().With("rules/a.yml", Rule("visibility: count").Replace("attack.t1059", tag, StringComparison.Ordinal));
         AssertNowhere(kit, "CanaryTitle", "rules/a.yml", "T9999");
     }
 
@@ -114,15 +127,29 @@ public sealed class VisibilityTests
     [InlineData("T1070")]
     public void What_a_hidden_finding_names_is_named_nowhere(string id)
     {
-        var kit = new SiteKit().With(
+        var kit = WithWithdrawn().With(
             "mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: CanaryFinding, visibility: count, techniques: [{id}] }}"));
         AssertNowhere(kit, "CanaryFinding", "T9999");
     }
 
     [Theory]
+    [InlineData("metadata", true)]
+    [InlineData("count", false)]
+    public void What_a_source_can_raise_is_named_where_its_findings_are(string visibility, bool isShown)
+    {
+        var kit = new SiteKit().With("mappings/a.yaml", $"visibility: {visibility}\nknownFindings: [CanaryKnown]\n" + Mapping(""));
+        var files = WholeSite.Of(kit);
+        Assert.Equal(isShown, string.Join('\n', files.Values).Contains("CanaryKnown", StringComparison.Ordinal));
+        Assert.Contains("can raise 1 finding, which is not mapped", files["providers/aws/source/index.html"], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("metadata", "canarymodifier")]
     [InlineData("metadata", "CanaryDetection")]
+    [InlineData("metadata", "canaryalias")]
     [InlineData("count", "canarymodifier")]
+    [InlineData("count", "canaryalias")]
+    [InlineData("count", "rules/b.yml")]
     public void What_is_wrong_with_a_rule_shows_no_more_than_the_rule(string visibility, string canary)
     {
         var kit = new SiteKit()
@@ -133,9 +160,16 @@ public sealed class VisibilityTests
                     $"\"visibility\": \"{visibility}\", \"origin\": \"third-party\", \"library\": \"Alien\"",
                     StringComparison.Ordinal))
             .With("rules/a.yml", Rule("").Replace("eventName:", "CanaryDetection|canarymodifier:", StringComparison.Ordinal))
-            .With("rules/b.yml", "title: B\nlogsource: { product: aws }\ndetection: { CanaryDetection: { canarymodifier: [ }\n");
+            .With("rules/b.yml", "title: B\nlogsource: *canaryalias\n");
         AssertNowhere(kit, canary);
     }
+
+    /// <summary>A site whose bundle has a technique that was deprecated, T1070.</summary>
+    private static SiteKit WithWithdrawn() => new SiteKit().With("attack.json", new StixKit()
+        .Tactic("TA0002", "Execution", "execution")
+        .Technique("T1059", "Command and Scripting Interpreter", "execution")
+        .Technique("T1070", "Old", change: technique => technique["x_mitre_deprecated"] = true)
+        .ToJson());
 
     private static void AssertNowhere(SiteKit kit, params string[] canaries)
     {

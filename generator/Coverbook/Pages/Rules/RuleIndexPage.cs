@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Coverage.Totals;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
@@ -17,13 +18,11 @@ internal sealed class RuleIndexPage(PageContext context)
     public RuleIndexView Make()
     {
         var rules = context.Model.Rules;
-        var groups = rules.GroupBy(rule => rule.Library.Name, StringComparer.Ordinal)
-            .OrderBy(group => group.First().Library.IsOwn ? 0 : 1)
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .ToArray();
-        var unnamed = groups.Length == 1 ? "" : " of this site";
-        var libraries =
-            groups.Select(group => $"{English.Count(group.Count(), "Sigma rule")}{(group.Key.Length == 0 ? unnamed : $" in {group.Key}")}");
+        var (own, others) = context.Model.Totals.Rules;
+        LibraryTotals[] counted = [.. own == 0 ? [] : new[] { new LibraryTotals(context.Model.LibraryName ?? "", own) }, .. others];
+        var unnamed = counted.Length == 1 ? "" : " of this site";
+        var libraries = counted.Select(
+            library => $"{English.Count(library.Rules, "Sigma rule")}{(library.Name.Length == 0 ? unnamed : $" in {library.Name}")}");
         var sentence = rules.IsEmpty ? "No Sigma rule could be read." : $"{English.Sentence(English.Join([.. libraries]))}.";
         return List(Route.Rules, "Rules", "Sigma rules", sentence, rules) with
         {
