@@ -111,8 +111,9 @@ internal sealed class BuildBenchmark(BenchmarkOptions options, string data, Text
         output.WriteLine(
             $"{options.Runs} rounds, {Environment.ProcessorCount} processors, {site.RuleCount} rules; \"in memory\" is {(work.Memory is null ? "on disk here" : "/dev/shm")}.");
         output.WriteLine($"Coverbook, from the inputs: {OutputSize.Of(scenarios.Output)}.");
-        output.WriteLine(hugo is null
-            || measurements.IsMissing(Subject.Hugo) ? "Hugo: not measured."
+        output.WriteLine(
+            hugo is null || measurements.IsMissing(Subject.Hugo)
+                ? "Hugo: not measured."
                 : $"Hugo, from ready Markdown: {OutputSize.Of(scenarios.HugoOutput)} ({hugo.Version}).");
         output.WriteLine();
     }
