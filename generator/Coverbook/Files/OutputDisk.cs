@@ -202,8 +202,9 @@ internal sealed class OutputDisk
             File.Delete(At(path));
         }
 
-        for (var folder = Path.GetDirectoryName(At(path)); folder is not null
-            && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(At(path));
+            folder is not null && folder.Length > root.Length;
+            folder = Path.GetDirectoryName(folder))
         {
             if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
             {

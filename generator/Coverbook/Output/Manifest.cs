@@ -34,10 +34,10 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// <summary>Reads a manifest's text; <c>null</c> stands for no manifest.</summary>
     public static Manifest Parse(string? text) => text is null
         ? Empty
-        : new Manifest(
-            text.Split(
-                LineEnds,
-                StringSplitOptions.RemoveEmptyEntries).Select(Unescape).Where(IsOwnable).ToImmutableSortedSet(StringComparer.Ordinal));
+        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries)
+            .Select(Unescape)
+            .Where(IsOwnable)
+            .ToImmutableSortedSet(StringComparer.Ordinal));
 
     /// <summary>Whether an entry of an output folder is what a killed build may have left in it before it owned anything.</summary>
     public static bool IsLeftover(string name) => name is Staging.FolderName or OutputLock.FileName;
@@ -54,8 +54,8 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
     /// <summary>A name may hold what ends a line; it reads back exactly. Manifests that older versions wrote have no backslash.</summary>
     private static string Escape(string path) => path
         .Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal)
-            .Replace("\r", "\\r", StringComparison.Ordinal);
+        .Replace("\n", "\\n", StringComparison.Ordinal)
+        .Replace("\r", "\\r", StringComparison.Ordinal);
 
     private static string Unescape(string line)
     {

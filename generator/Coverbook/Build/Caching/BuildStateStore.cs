@@ -160,19 +160,14 @@ internal sealed class BuildStateStore
         diagnostic.Message,
         diagnostic.Cure,
         diagnostic.More.ToString(CultureInfo.InvariantCulture),
-        .. diagnostic.Span is { } span
-            ?
-            [
-                span.Path.Value,
-                .. new[]
-                {
-                    span.Start.Line,
-                    span.Start.Column,
-                    span.End.Line,
-                    span.End.Column,
-                }.Select(number => number.ToString(CultureInfo.InvariantCulture))
-            ]
-            : Array.Empty<string>(),
+        .. diagnostic.Span is { } span ? ToWords(span) : [],
+    ];
+
+    private static string[] ToWords(SourceSpan span) =>
+    [
+        span.Path.Value,
+        .. new[] { span.Start.Line, span.Start.Column, span.End.Line, span.End.Column }
+            .Select(number => number.ToString(CultureInfo.InvariantCulture)),
     ];
 
     private static Diagnostic ToDiagnostic(string[] words) => new(
