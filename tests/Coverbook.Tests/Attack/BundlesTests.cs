@@ -118,8 +118,8 @@ public sealed class TacticsOfABundleTests
     {
         var read = AttackCase.Of(new StixKit()
             .Tactic("TA0043", "Reconnaissance", "reconnaissance")
-                .Tactic("TA0002", "Execution", "execution")
-                .Tactic("TA0001", "Initial Access", "initial-access")
+            .Tactic("TA0002", "Execution", "execution")
+            .Tactic("TA0001", "Initial Access", "initial-access")
             .Technique("T1059", "Scripting"));
         Assert.Equal(["TA0043", "TA0002", "TA0001"], read.Load().Tactics.Select(tactic => tactic.Id.ToString()));
     }

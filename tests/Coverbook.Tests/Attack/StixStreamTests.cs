@@ -12,8 +12,8 @@ public sealed class StixStreamTests
 {
     private static readonly byte[] Bundle = [.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(new StixKit()
         .Tactic("TA0002", "Execution", "execution")
-            .Technique("T1059", "Größer 日本 😀").Revoked("T1060", "T1059")
-            .Technique("T1061", "Other").ToJson())];
+        .Technique("T1059", "Größer 日本 😀").Revoked("T1060", "T1059")
+        .Technique("T1061", "Other").ToJson())];
 
     private static readonly byte[] Broken = Encoding.UTF8.GetBytes(
         new StixKit().Technique("T1059", "Größer 日本").Technique("T1060", "Next").ToJson().Replace(

@@ -27,6 +27,17 @@ public sealed class SuccessorsTests
     }
 
     [Fact]
+    public void Of_two_successors_in_one_bundle_the_last_holds() =>
+        Assert.Equal("T1002", SuccessorOf("T1003", Rivals().Revoked("T1003", "T1001").RevokedBy("T1003", "T1002")));
+
+    [Fact]
+    public void Of_two_successors_in_two_bundles_the_first_bundle_s_holds()
+    {
+        var bundles = AttackCase.Of(Rivals().Revoked("T1003", "T1001")).With(Rivals().Revoked("T1003", "T1002").ToJson());
+        Assert.Equal("T1001", bundles.Load().Successors[TechniqueId.Parse("T1003")].ToString());
+    }
+
+    [Fact]
     public void A_circle_has_no_end_and_no_successor()
     {
         var kit =
@@ -52,6 +63,8 @@ public sealed class SuccessorsTests
         var json = kit.ToJson().Replace("\"revoked\": true", "\"revoked\": false", StringComparison.Ordinal);
         Assert.Empty(AttackCase.Of(json).Load().Successors);
     }
+
+    private static StixKit Rivals() => new StixKit().Technique("T1001", "One").Technique("T1002", "Other");
 
     private static string? SuccessorOf(string id, StixKit kit) =>
         AttackCase.Of(kit).Load().Successors.TryGetValue(TechniqueId.Parse(id), out var successor) ? successor.ToString() : null;

@@ -153,6 +153,18 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
+    public void A_state_that_somebody_changed_into_another_sound_one_is_none()
+    {
+        var counts = Build().Counts!;
+        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook")));
+        var lines = File.ReadAllText(state).Split('\n');
+        var at = Array.FindIndex(lines, line => line.StartsWith($"{counts.Techniques} {counts.Findings} ", StringComparison.Ordinal));
+        lines[at] = "7777" + lines[at];
+        File.WriteAllText(state, string.Join('\n', lines));
+        Assert.Equal(counts with { Changed = 0 }, Build().Counts! with { Changed = 0 });
+    }
+
+    [Fact]
     public void A_state_that_is_a_device_is_neither_read_nor_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other devices.");

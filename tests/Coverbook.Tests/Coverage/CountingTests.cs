@@ -10,10 +10,10 @@ public sealed class FindingsOfATechniqueTests
 {
     private static readonly string Bundle = new StixKit()
         .Tactic("TA0002", "Execution", "execution")
-            .Technique("T1059", "Scripting")
-            .Technique("T1059.004", "Unix Shell")
-            .Technique("T1060", "Other")
-            .ToJson();
+        .Technique("T1059", "Scripting")
+        .Technique("T1059.004", "Unix Shell")
+        .Technique("T1060", "Other")
+        .ToJson();
 
     [Fact]
     public void Distinct_findings_are_counted() =>

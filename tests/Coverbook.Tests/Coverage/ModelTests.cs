@@ -9,8 +9,8 @@ public sealed class FamilyAndTacticsTests
 {
     private static readonly StixKit Bundle = new StixKit()
         .Tactic("TA0003", "Persistence", "persistence")
-            .Tactic("TA0002", "Execution", "execution")
-            .Tactic("TA0001", "Initial Access", "initial-access")
+        .Tactic("TA0002", "Execution", "execution")
+        .Tactic("TA0001", "Initial Access", "initial-access")
         .Technique("T1059", "Scripting")
         .Technique("T1059.004", "Unix Shell")
         .Technique("T1059.001", "PowerShell")
@@ -143,8 +143,8 @@ public sealed class DatesTests
     private static SiteKit Site(string first, string second, string elsewhere) => new SiteKit()
         .With("attack.json", new StixKit().Technique("T1059", "Scripting").Technique("T1060", "Other").ToJson())
         .With("mappings/a.yaml", Mapping("T1059", first))
-            .With("mappings/b.yaml", Mapping("T1059", second))
-            .With("mappings/c.yaml", Mapping("T1060", elsewhere));
+        .With("mappings/b.yaml", Mapping("T1059", second))
+        .With("mappings/c.yaml", Mapping("T1060", elsewhere));
 
     private static string Mapping(string technique, string updated) =>
         SiteKit.Mapping("Source", $"  - {{ id: F1, techniques: [{technique}] }}").Replace("2026-04-24", updated, StringComparison.Ordinal);

@@ -58,15 +58,18 @@ internal sealed class StixKit
     }
 
     /// <summary>Adds a technique that another one replaces.</summary>
-    public StixKit Revoked(string id, string successor) => Technique(id, $"Old {id}", change: technique => technique["revoked"] = true)
-        .Object(new JsonObject
-        {
-            ["type"] = "relationship",
-            ["id"] = $"relationship--{id}",
-            ["relationship_type"] = "revoked-by",
-            ["source_ref"] = $"attack-pattern--{id}",
-            ["target_ref"] = $"attack-pattern--{successor}",
-        });
+    public StixKit Revoked(string id, string successor) =>
+        Technique(id, $"Old {id}", change: technique => technique["revoked"] = true).RevokedBy(id, successor);
+
+    /// <summary>Adds that one technique replaces another, and nothing else.</summary>
+    public StixKit RevokedBy(string id, string successor) => Object(new JsonObject
+    {
+        ["type"] = "relationship",
+        ["id"] = $"relationship--{id}",
+        ["relationship_type"] = "revoked-by",
+        ["source_ref"] = $"attack-pattern--{id}",
+        ["target_ref"] = $"attack-pattern--{successor}",
+    });
 
     /// <summary>The bundle.</summary>
     public string ToJson()

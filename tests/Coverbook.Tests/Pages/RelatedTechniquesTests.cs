@@ -94,8 +94,8 @@ public sealed class RelatedTechniquesTests
 
     private static StixKit Family(StixKit kit) => kit
         .Technique("T1059", "Scripting")
-            .Technique("T1059.009", "Cloud API")
-            .Technique("T1059.001", "PowerShell")
-            .Technique("T1059.004", "Unix Shell")
+        .Technique("T1059.009", "Cloud API")
+        .Technique("T1059.001", "PowerShell")
+        .Technique("T1059.004", "Unix Shell")
         .Technique("T1001", "One").Technique("T1002", "Two").Technique("T1003", "Three");
 }

@@ -26,6 +26,16 @@ public sealed class SampleLibraryTests
         Assert.Contains("CB4003", bag.ToSorted().Select(diagnostic => diagnostic.Code));
     }
 
+    [Fact]
+    public void A_site_keeps_no_trees_of_its_rules()
+    {
+        var files = new MemoryFiles { ["rules/a_sound_rule.yml"] = RuleText.WithKeys("status: test") };
+        var from = SiteSources.Of(new RuleOptions { Path = "rules/*.yml" });
+        var rule = Assert.Single(RuleLoader.Load([from], Own, files, new DiagnosticBag(), new ParallelOptions()).Rules);
+        Assert.Null(rule.Detection);
+        Assert.False(rule.Source.IsEmpty);
+    }
+
     /// <summary>Files that every pattern matches.</summary>
     private sealed class MemoryFiles : Dictionary<string, string>, ISourceFiles
     {
