@@ -26,7 +26,8 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
     /// <exception cref="OperationCanceledException">The build was cancelled; nothing was committed.</exception>
     public BuildReport Build()
     {
-        var reader = new SiteReader(files, bag, cancellation);
+        var steady = new SteadyFiles(files);
+        var reader = new SiteReader(steady, bag, cancellation);
         var config = clock.Time("config", reader.ReadConfig);
         if (config is null)
         {
@@ -36,7 +37,7 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
         var place = new OutputPlace(options, config, files);
         try
         {
-            return Build(config, place, reader) with { Output = place.ShownAs };
+            return Build(config, place, reader, steady) with { Output = place.ShownAs };
         }
         catch (Exception exception) when (DiskFailure(exception) is { } failure)
         {
@@ -48,17 +49,22 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
     /// <summary>
     /// Inputs that cannot be read are told by whoever reads them: what the machine refuses here, it refuses of the output.
     /// </summary>
-    private BuildReport Build(SiteConfig config, OutputPlace place, SiteReader reader)
+    private BuildReport Build(SiteConfig config, OutputPlace place, SiteReader reader, SteadyFiles steady)
     {
         if (place.Fault() is { } fault)
         {
             return Refuse(fault);
         }
 
-        var cache = new BuildCache(options.SiteFolder, place.Folder, options.Reading, files);
+        using var cache = new BuildCache(options.SiteFolder, place.Folder, options.Reading, steady);
         if (clock.Time("compare", () => cache.FindUnchanged(config, parallel)) is { } unchanged)
         {
             return new BuildReport(BuildOutcome.Built, unchanged.Diagnostics, unchanged.Counts, clock.Timings);
+        }
+
+        if (cache.OpenReadings() is { } readings)
+        {
+            reader.KeepIn(readings, cache.Inputs);
         }
 
         var site = reader.Read(config, options.Reading, clock);

@@ -23,18 +23,31 @@ internal sealed class SiteRenderer(ReadSite site, DigestingFiles themeFiles, Bui
 
         cache.UseTheme(site, themeFiles.Digests);
         Parallel.ForEach(themed.Pages, parallel, page => Render(page, themed.Renderer, writer));
-        Parallel.ForEach(themed.Files, parallel, file => writer.Stage(file.Route, file.Read().Span));
+        Parallel.ForEach(themed.Files, parallel, file => Write(file, writer));
         return [.. themed.Pages.Select(page => page.Route.File), .. themed.Files.Select(file => file.Route.File)];
+    }
+
+    private void Write(PlannedFile file, SiteWriter writer)
+    {
+        var bytes = file.Read().Span;
+        var digest = ShortDigest.Of(bytes);
+        if (cache.TryKeep(file.Route, digest))
+        {
+            writer.Keep(file.Route);
+            return;
+        }
+
+        writer.Stage(file.Route, bytes);
+        cache.Note(file.Route, digest);
     }
 
     private void Render(PlannedPage page, PageRenderer renderer, SiteWriter writer)
     {
         var view = page.MakeView();
         var fingerprint = ViewFingerprint.Of(view);
-        if (cache.CanKeep(page.Route, fingerprint))
+        if (cache.TryKeepPage(page.Route, fingerprint))
         {
             writer.Keep(page.Route);
-            cache.Note(page.Route, fingerprint);
             return;
         }
 

@@ -5,7 +5,7 @@ using Coverbook.Files;
 namespace Coverbook.Data;
 
 /// <summary>The text that is shown for a document of a YAML file, as UTF-8, and where its scalars stand in it.</summary>
-internal sealed record DocumentText(ReadOnlyMemory<byte> Source, ImmutableArray<SyntaxToken> Tokens)
+internal sealed record DocumentText(ReadOnlyMemory<byte> Source, SyntaxTokens Tokens)
 {
     /// <summary>
     /// Documents that are shown together, in the whole of their file: a correlation beside its rules. Of larger files each document is
@@ -24,6 +24,7 @@ internal sealed record DocumentText(ReadOnlyMemory<byte> Source, ImmutableArray<
 
         var marks = Marks(file.Source.Span);
         var texts = ImmutableArray.CreateBuilder<DocumentText>(file.Documents.Length);
+        SyntaxToken[] all = [.. file.Tokens];
         var (next, token) = (0, 0);
         foreach (var document in file.Documents)
         {
@@ -33,10 +34,10 @@ internal sealed record DocumentText(ReadOnlyMemory<byte> Source, ImmutableArray<
             }
 
             var (begin, end) = (marks[next - 1], marks[next]);
-            var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
-            for (; token < file.Tokens.Length && file.Tokens[token].Start < end.Characters; token++)
+            var tokens = new List<SyntaxToken>();
+            for (; token < all.Length && all[token].Start < end.Characters; token++)
             {
-                var one = file.Tokens[token];
+                var one = all[token];
                 if (one.Start >= begin.Characters)
                 {
                     tokens.Add(
@@ -44,7 +45,7 @@ internal sealed record DocumentText(ReadOnlyMemory<byte> Source, ImmutableArray<
                 }
             }
 
-            texts.Add(new DocumentText(file.Source[begin.Bytes..end.Bytes], tokens.DrainToImmutable()));
+            texts.Add(new DocumentText(file.Source[begin.Bytes..end.Bytes], SyntaxTokens.Of(tokens)));
         }
 
         return texts.DrainToImmutable();

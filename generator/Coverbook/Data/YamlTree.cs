@@ -7,10 +7,10 @@ using YamlDotNet.Core;
 namespace Coverbook.Data;
 
 /// <summary>A YAML file: the tree of each of its documents, and where its scalars stand (for highlighting).</summary>
-internal sealed record YamlFile(ImmutableArray<DataNode> Documents, ImmutableArray<SyntaxToken> Tokens)
+internal sealed record YamlFile(ImmutableArray<DataNode> Documents, SyntaxTokens Tokens)
 {
     /// <summary>A file that gives nothing.</summary>
-    public static readonly YamlFile Nothing = new([], []);
+    public static readonly YamlFile Nothing = new([], SyntaxTokens.None);
 
     /// <summary>The text that tokens and places count in, as UTF-8.</summary>
     public ReadOnlyMemory<byte> Source { get; init; }
@@ -60,7 +60,7 @@ internal static class YamlTree
             bag.Add(InputDiagnostics.Syntax(kind, error.Span, "YAML", error.Reason));
         }
 
-        return new YamlFile(documents, builder.DrainTokens());
+        return new YamlFile(documents, builder.Tokens);
     }
 
     private static SourceSpan? FindControlCharacter(FilePath path, string text)

@@ -25,7 +25,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
     public const string NoValue = "While parsing a node, did not find expected node content.";
 
     private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<SyntaxToken>.Builder tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
+    private readonly List<SyntaxToken> tokens = [];
     private int nodes;
     private int aliasedNodes;
     private int mergedEntries;
@@ -39,7 +39,7 @@ internal sealed class YamlTreeBuilder(FilePath path, Parser parser, InputKind ki
     public SourceSpan Here => here;
 
     /// <summary>Where the scalars stand that were read so far.</summary>
-    public ImmutableArray<SyntaxToken> DrainTokens() => tokens.DrainToImmutable();
+    public SyntaxTokens Tokens => SyntaxTokens.Of(tokens);
 
     /// <summary>All documents up to the first error of syntax, which is handed out.</summary>
     public ImmutableArray<DataNode> ReadAll(out YamlException? error)

@@ -17,6 +17,9 @@ internal sealed class DigestingFiles(ISourceFiles files) : ISourceFiles
     /// <summary>The SHA-256 of a file as it was last read to its end, if it was.</summary>
     public byte[]? DigestOf(FilePath path) => digests.GetValueOrDefault(path);
 
+    /// <summary>Notes a file as read, with a SHA-256 that is known of it.</summary>
+    public void Note(FilePath path, byte[] digest) => digests[path] = digest;
+
     /// <summary>Forgets the digests of all other files.</summary>
     public void Keep(Func<FilePath, bool> isKept)
     {

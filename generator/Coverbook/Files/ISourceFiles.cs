@@ -29,11 +29,13 @@ public interface ISourceFiles
     Stream Open(FilePath path);
 
     /// <summary>
-    /// What a loader makes of one file. Files that remember (the dev server's) give what was made before, as long as neither the
-    /// file nor <paramref name="circumstances"/> changed; all others make it each time.
+    /// What a loader makes of one file. Files that remember (the dev server's), or of which readings are kept (a build's), give what was
+    /// made before, as long as neither the file nor <paramref name="circumstances"/> changed; all others make it each time.
     /// </summary>
     /// <param name="path">The only file that <paramref name="make"/> reads.</param>
-    /// <param name="circumstances">Everything else that the result depends on, compared by value.</param>
+    /// <param name="circumstances">
+    /// Everything else that the result depends on, compared by value; also how it is kept on the disk, where it can be.
+    /// </param>
     /// <param name="make">Reads the file through these files.</param>
     T Recall<T>(FilePath path, object circumstances, Func<T> make)
         where T : class => make();

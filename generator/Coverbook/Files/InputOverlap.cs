@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Coverbook.Files;
 
 /// <summary>
@@ -6,20 +8,17 @@ namespace Coverbook.Files;
 /// </summary>
 internal sealed class InputOverlap(DiskFiles files, OutputDisk output)
 {
-    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
 
     /// <summary>The first input that lies in the folder, if any does.</summary>
     public FilePath? FindInside(IEnumerable<FilePath> inputs)
     {
-        foreach (var path in inputs)
-        {
-            if (IsInside(files.OnDisk(path.Value)))
-            {
-                return path;
-            }
-        }
-
-        return null;
+        var inside = inputs.AsParallel()
+            .AsOrdered()
+            .Where(path => IsInside(files.OnDisk(path.Value)))
+            .Take(1)
+            .ToArray();
+        return inside is [var first] ? first : null;
     }
 
     /// <summary>The first pattern that would read one of the files to be written to the folder, with that file.</summary>
@@ -62,12 +61,8 @@ internal sealed class InputOverlap(DiskFiles files, OutputDisk output)
     private bool IsInside(string file)
     {
         var folder = Path.GetDirectoryName(file) ?? file;
-        if (!known.TryGetValue(folder, out var isInside))
-        {
-            known[folder] = isInside = IsAtOrBelow(RealPath.Of(folder), output.Root);
-        }
-
-        return isInside || (new FileInfo(file).LinkTarget is not null && IsAtOrBelow(RealPath.Of(file), output.Root));
+        return known.GetOrAdd(folder, text => IsAtOrBelow(RealPath.Of(text), output.Root))
+            || (new FileInfo(file).LinkTarget is not null && IsAtOrBelow(RealPath.Of(file), output.Root));
     }
 
     /// <summary>Whether a path is a folder's or lies in it, as disks see it that ignore case.</summary>

@@ -5,6 +5,8 @@ namespace Coverbook.Files;
 /// <summary>The writing half of the disk, for the output folder only. Paths are relative to one root and <c>/</c>-separated.</summary>
 internal sealed class OutputDisk
 {
+    private const int StreamBuffer = 256 * 1024;
+
     private readonly string root;
     private readonly Action<string>? changing;
 
@@ -75,52 +77,15 @@ internal sealed class OutputDisk
     /// <summary>The file's text, or <c>null</c> when it does not exist.</summary>
     /// <exception cref="IOException">It is there but cannot be read, or is larger than the limit.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public string? ReadText(string path, long limit)
-    {
-        try
-        {
-            RegularFile.Require(At(path));
-            using var file = new StreamReader(new FileStream(At(path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete));
-            return file.BaseStream.Length <= limit ? file.ReadToEnd() : throw new NotReadableException("it is too large");
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    public string? ReadText(string path, long limit) => WholeFile.ReadText(At(path), limit);
+
+    /// <summary>The file's bytes, or <c>null</c> when it does not exist.</summary>
+    /// <exception cref="IOException">It is there but cannot be read, or is larger than the limit.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public byte[]? ReadBytes(string path, int limit) => WholeFile.ReadBytes(At(path), limit);
 
     /// <summary>Whether the file's bytes are these.</summary>
-    public bool HasBytes(string path, ReadOnlySpan<byte> bytes)
-    {
-        var file = new FileInfo(At(path));
-        if (!file.Exists || file.Length != bytes.Length)
-        {
-            return false;
-        }
-
-        if (bytes.IsEmpty)
-        {
-            // What has no length may be no file, and must not be opened then.
-            return RegularFile.IsOne(file.FullName);
-        }
-
-        using var handle = File.OpenHandle(file.FullName);
-        var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(Math.Max(1, bytes.Length));
-        try
-        {
-            var read = 0;
-            while (read < bytes.Length && RandomAccess.Read(handle, buffer.AsSpan(read, bytes.Length - read), read) is > 0 and var more)
-            {
-                read += more;
-            }
-
-            return read == bytes.Length && bytes.SequenceEqual(buffer.AsSpan(0, read));
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
+    public bool HasBytes(string path, ReadOnlySpan<byte> bytes) => WholeFile.HasBytes(At(path), bytes);
 
     /// <summary>
     /// A file's length and the time of its last change, by which a later look knows it again; <c>null</c> without a file.
@@ -144,6 +109,22 @@ internal sealed class OutputDisk
     {
         RegularFile.Require(At(path));
         Write(path, bytes, FileMode.Create);
+    }
+
+    /// <summary>Begins a file, in place of one that may stand there; nobody else may open it meanwhile.</summary>
+    /// <exception cref="IOException">What stands there is no file or is in use, or the machine refuses.</exception>
+    public Stream Create(string path)
+    {
+        RegularFile.Require(At(path));
+        changing?.Invoke(At(path));
+        return new FileStream(At(path), FileMode.Create, FileAccess.Write, FileShare.None, StreamBuffer);
+    }
+
+    /// <summary>Gives a file another name in its folder, in place of one that may stand there.</summary>
+    public void Rename(string from, string to)
+    {
+        changing?.Invoke(At(to));
+        File.Move(At(from), At(to), overwrite: true);
     }
 
     /// <summary>Writes a file that does not exist yet.</summary>

@@ -11,20 +11,22 @@ namespace Coverbook.Mappings;
 /// <summary>The door to mappings: finds and reads the configured mapping files.</summary>
 internal static class MappingLoader
 {
-    /// <summary>All sources, in the order of their paths. Problems become diagnostics; what can be read is returned.</summary>
+    /// <summary>
+    /// All sources, in the order of their paths; files are read in parallel. Problems become diagnostics; what can be read is returned.
+    /// </summary>
     public static ImmutableArray<MappingSource> Load(
-        ImmutableArray<Source<MappingOptions>> from, ISourceFiles files, DiagnosticBag bag, CancellationToken cancellation)
+        ImmutableArray<Source<MappingOptions>> from, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
     {
-        var sources = ImmutableArray.CreateBuilder<MappingSource>();
-        foreach (var (path, entry) in ConfiguredFiles.Find(files, from, InputKind.Mapping, bag))
+        var work = ConfiguredFiles.Find(files, from, InputKind.Mapping, bag);
+        var sources = new ImmutableArray<MappingSource>[work.Count];
+        Parallel.For(0, work.Count, parallel, index =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            var read = files.Recall(path, "", () => ReadFile(path, entry.Span, files));
+            var (path, entry) = work[index];
+            var read = files.Recall(path, new MappingForm(), () => ReadFile(path, entry.Span, files));
             bag.AddRange(read.Diagnostics);
-            sources.AddRange(read.Sources.Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) }));
-        }
-
-        return sources.DrainToImmutable();
+            sources[index] = [.. read.Sources.Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) })];
+        });
+        return [.. sources.SelectMany(some => some)];
     }
 
     /// <summary>The sources of one file, without a site; whether their providers are known is not asked.</summary>

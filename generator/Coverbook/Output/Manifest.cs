@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Coverbook.Files;
@@ -9,7 +10,7 @@ namespace Coverbook.Output;
 /// The paths that a build owns in its output folder, sorted, one on a line. Only owned files are ever replaced or deleted;
 /// whatever else lies in the folder (a <c>CNAME</c> file) is left alone.
 /// </summary>
-internal sealed record Manifest(ImmutableSortedSet<string> Paths)
+internal sealed class Manifest
 {
     /// <summary>The name of the manifest in the output folder.</summary>
     public const string FileName = ".coverbook-manifest";
@@ -20,36 +21,66 @@ internal sealed record Manifest(ImmutableSortedSet<string> Paths)
 
     /// <summary>Some hundred bytes for each file of a site.</summary>
     [Limit("Files and addresses", "bytes of the manifest of an output folder", "error CB8011")]
-    public const long MostBytes = 128L * 1024 * 1024;
+    public const int MostBytes = 128 * 1024 * 1024;
 
     /// <summary>What the names of the tool's own files begin with.</summary>
     private const string OwnPrefix = ".coverbook-";
 
-    /// <summary>A checkout of a published site may have changed the ends of lines.</summary>
-    private static readonly char[] LineEnds = ['\n', '\r'];
-
     /// <summary>Owns nothing.</summary>
-    public static readonly Manifest Empty = new(ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+    public static readonly Manifest Empty = new([]);
 
-    /// <summary>Reads a manifest's text; <c>null</c> stands for no manifest.</summary>
-    public static Manifest Parse(string? text) => text is null
-        ? Empty
-        : new Manifest(text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries)
-            .Select(Unescape)
-            .Where(IsOwnable)
-            .ToImmutableSortedSet(StringComparer.Ordinal));
+    private readonly HashSet<string> owned;
+
+    /// <summary>Owns some paths.</summary>
+    public Manifest(IEnumerable<string> paths)
+    {
+        owned = new HashSet<string>(paths, StringComparer.Ordinal);
+        Paths = [.. owned.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The paths, in ordinal order.</summary>
+    public ImmutableArray<string> Paths { get; }
+
+    /// <summary>Reads a manifest; <c>null</c> stands for none. A checkout of a published site may have changed the ends of lines.</summary>
+    public static Manifest Parse(byte[]? text)
+    {
+        var paths = new List<string>();
+        var lines = text.AsSpan().TrimStart("\uFEFF"u8);
+        foreach (var line in lines.SplitAny((byte)'\n', (byte)'\r'))
+        {
+            if (!lines[line].IsEmpty && Unescape(Encoding.UTF8.GetString(lines[line])) is var path && IsOwnable(path))
+            {
+                paths.Add(path);
+            }
+        }
+
+        return paths.Count == 0 ? Empty : new Manifest(paths);
+    }
 
     /// <summary>Whether an entry of an output folder is what a killed build may have left in it before it owned anything.</summary>
     public static bool IsLeftover(string name) => name is Staging.FolderName or OutputLock.FileName;
 
     /// <summary>Whether the path is owned.</summary>
-    public bool Owns(string path) => Paths.Contains(path);
+    public bool Owns(string path) => owned.Contains(path);
 
     /// <summary>What either owns.</summary>
-    public Manifest With(Manifest other) => new(Paths.Union(other.Paths));
+    public Manifest With(Manifest other) => other.Paths.IsEmpty ? this : new Manifest(Paths.Concat(other.Paths));
+
+    /// <summary>What this owns and the other does not, in order.</summary>
+    public ImmutableArray<string> Except(Manifest other) => [.. Paths.Where(path => !other.Owns(path))];
 
     /// <summary>The manifest as bytes.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Concat(Paths.Select(path => Escape(path) + "\n")));
+    public byte[] ToBytes()
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        foreach (var path in Paths)
+        {
+            Encoding.UTF8.GetBytes(Escape(path), bytes);
+            bytes.Write("\n"u8);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
 
     /// <summary>A name may hold what ends a line; it reads back exactly. Manifests that older versions wrote have no backslash.</summary>
     private static string Escape(string path) => path

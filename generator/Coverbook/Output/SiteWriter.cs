@@ -104,7 +104,7 @@ internal sealed class SiteWriter : IDisposable
     {
         var next = site.ToManifest();
         var changed = site.Changed;
-        var removed = owned.Paths.Except(next.Paths);
+        var removed = owned.Except(next);
         if (changed.IsEmpty
             && removed.IsEmpty
             && !output.Exists(Manifest.PendingName)
@@ -177,11 +177,11 @@ internal sealed class SiteWriter : IDisposable
         return writer;
     }
 
-    private static bool TryRead(OutputDisk disk, string name, string shownAs, DiagnosticBag bag, out string? text)
+    private static bool TryRead(OutputDisk disk, string name, string shownAs, DiagnosticBag bag, out byte[]? text)
     {
         try
         {
-            text = disk.ReadText(name, Manifest.MostBytes);
+            text = disk.ReadBytes(name, Manifest.MostBytes);
             return true;
         }
         catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
@@ -221,7 +221,7 @@ internal sealed class SiteWriter : IDisposable
         output.BecomeWhole(staging.Folder);
     }
 
-    private void Remove(ImmutableSortedSet<string> removed, Obstacles obstacles)
+    private void Remove(ImmutableArray<string> removed, Obstacles obstacles)
     {
         foreach (var path in removed.Where(path => !obstacles.IsBehindLink(path)))
         {

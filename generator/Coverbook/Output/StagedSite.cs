@@ -27,7 +27,7 @@ internal sealed class StagedSite
         [.. files.Values.Where(file => file.Differs).Select(file => file.Path).Order(StringComparer.Ordinal)];
 
     /// <summary>All files.</summary>
-    public Manifest ToManifest() => new(files.Values.Select(file => file.Path).ToImmutableSortedSet(StringComparer.Ordinal));
+    public Manifest ToManifest() => new(files.Values.Select(file => file.Path));
 
     /// <summary>Adds a file and returns <c>null</c>, or the file that it cannot stand beside.</summary>
     public string? AddOrClash(string path, bool differs)

@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using Coverbook.Files;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 
@@ -12,20 +11,17 @@ namespace Coverbook.Rendering;
 /// Gathers what views hold, as bytes that no other content gives: texts have their length before them, lists their end. There is no way to
 /// add what is no data, so that a view that holds any does not compile.
 /// </summary>
-internal sealed class ViewDigest
+internal sealed class ViewDigest : IDisposable
 {
-    private static readonly ConditionalWeakTable<SiteView, byte[]> Sites = [];
+    private static readonly ConditionalWeakTable<SiteView, string> Sites = [];
 
-    /// <summary>
-    /// Everything of one view is gathered before it is digested: a digest of many small pieces takes several times as long.
-    /// </summary>
-    private readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
+    private readonly GatheredDigest gathered = new();
 
-    /// <summary>Starts again.</summary>
-    public void Clear() => bytes.ResetWrittenCount();
+    /// <summary>The digest of what was added; after it, the next one begins.</summary>
+    public ShortDigest TakeDigest() => gathered.TakeShort();
 
-    /// <summary>The digest of what was added.</summary>
-    public byte[] ToHash() => SHA256.HashData(bytes.WrittenSpan);
+    /// <inheritdoc/>
+    public void Dispose() => gathered.Dispose();
 
     /// <summary>Adds a view with all that it holds.</summary>
     public void Add(View? view)
@@ -36,15 +32,14 @@ internal sealed class ViewDigest
                 AddNothing();
                 break;
             case CodeText code:
-                Add(code.Tokens.Length);
-                bytes.Write(code.Source.Span);
-                bytes.Write(MemoryMarshal.AsBytes(code.Tokens.AsSpan()));
+                Add(code.Source.Span);
+                Add(code.Tokens.Packed.Span);
                 break;
             case MarkdownText markdown:
                 Add(markdown);
                 break;
             case SiteView site:
-                bytes.Write(Sites.GetValue(site, HashOf));
+                Add(Sites.GetValue(site, DigestOf));
                 break;
             default:
                 AddMembers(view);
@@ -83,14 +78,14 @@ internal sealed class ViewDigest
         }
 
         Add(text.Length);
-        bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+        gathered.Add(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
     /// <summary>Adds a number.</summary>
-    public void Add(int number) => bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+    public void Add(int number) => gathered.Add(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
 
     /// <summary>Adds a yes or no.</summary>
-    public void Add(bool isSo) => bytes.Write([isSo ? (byte)1 : (byte)0]);
+    public void Add(bool isSo) => gathered.Add([isSo ? (byte)1 : (byte)0]);
 
     /// <summary>Adds an address.</summary>
     public void Add(Route? route) => Add(route?.ToString());
@@ -109,14 +104,20 @@ internal sealed class ViewDigest
         shape.AddTo(this, view);
     }
 
+    private void Add(ReadOnlySpan<byte> content)
+    {
+        Add(content.Length);
+        gathered.Add(content);
+    }
+
     /// <summary>No text has a length below zero.</summary>
     private void AddNothing() => Add(-1);
 
     /// <summary>All pages share one site view, which is digested once.</summary>
-    private static byte[] HashOf(SiteView site)
+    private static string DigestOf(SiteView site)
     {
-        var digest = new ViewDigest();
+        using var digest = new ViewDigest();
         digest.AddMembers(site);
-        return digest.ToHash();
+        return digest.TakeDigest().ToString();
     }
 }

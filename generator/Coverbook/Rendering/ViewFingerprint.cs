@@ -1,3 +1,4 @@
+using Coverbook.Files;
 using Coverbook.Pages.Views;
 
 namespace Coverbook.Rendering;
@@ -11,12 +12,11 @@ internal static class ViewFingerprint
     [ThreadStatic]
     private static ViewDigest? gathered;
 
-    /// <summary>The fingerprint of a view, in hexadecimal.</summary>
-    public static string Of(PageView view)
+    /// <summary>The fingerprint of a view.</summary>
+    public static ShortDigest Of(PageView view)
     {
         gathered ??= new ViewDigest();
-        gathered.Clear();
         gathered.Add(view);
-        return Convert.ToHexStringLower(gathered.ToHash());
+        return gathered.TakeDigest();
     }
 }

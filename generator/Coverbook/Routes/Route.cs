@@ -83,8 +83,8 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>A rule's page.</summary>
     public static Route Rule(Slug slug) => new($"rules/{slug}.html");
 
-    /// <summary>A rule's source file.</summary>
-    public static Route RuleSource(Slug slug) => new($"rules/{slug}.yml");
+    /// <summary>A rule's own file, beside its page.</summary>
+    public static Route SourceBeside(Route rule) => new($"{rule.Path.AsSpan(0, rule.Path.LastIndexOf('.'))}.yml");
 
     /// <summary>A file of the theme, by its path below <c>assets/</c>; under another name where not every system could hold it.</summary>
     public static Route Asset(string name) => new($"assets/{PortableName.OfPath(name)}");

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 using Coverbook.Files;
 using Coverbook.Terms;
 
@@ -25,7 +23,7 @@ internal sealed class SiteAddresses
     private const string Notes = "content/notes/";
     private const string Assets = "templates/assets/";
 
-    private readonly FrozenDictionary<string, Route> files;
+    private readonly IReadOnlyDictionary<string, Route> files;
     private readonly FrozenDictionary<TechniqueId, TechniqueId> successors;
 
     /// <summary>The addresses of a site.</summary>
@@ -34,7 +32,7 @@ internal sealed class SiteAddresses
     public SiteAddresses(
         IEnumerable<(FilePath File, Route Page)> files, IEnumerable<(TechniqueId Revoked, TechniqueId Successor)> successors)
     {
-        this.files = files.DistinctBy(file => file.File).ToFrozenDictionary(
+        this.files = files.DistinctBy(file => file.File).ToDictionary(
             file => ComposedText.Of(file.File.Value), file => file.Page, StringComparer.Ordinal);
         this.successors = successors.ToFrozenDictionary(pair => pair.Revoked, pair => pair.Successor);
         Digest = Sum();
@@ -163,17 +161,19 @@ internal sealed class SiteAddresses
 
     private string Sum()
     {
-        var text = new StringBuilder();
+        using var all = new GatheredDigest();
         foreach (var (file, page) in files.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            text.Append(file).Append('\n').Append(page.Path).Append('\n');
+            all.AddLine(file);
+            all.AddLine(page.Path);
         }
 
         foreach (var (revoked, successor) in successors.OrderBy(pair => pair.Key))
         {
-            text.Append(revoked).Append('\n').Append(successor).Append('\n');
+            all.AddLine(revoked.ToString());
+            all.AddLine(successor.ToString());
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return all.TakeText();
     }
 }

@@ -104,7 +104,7 @@ internal sealed record SigmaRule
     public required ReadOnlyMemory<byte> Source { get; init; }
 
     /// <summary>Where the scalars of the file stand, for colouring.</summary>
-    public ImmutableArray<SyntaxToken> Tokens { get; init; } = [];
+    public SyntaxTokens Tokens { get; init; }
 
     /// <summary>Fields worth a look in a matching event.</summary>
     public ImmutableArray<string> Fields { get; init; } = [];

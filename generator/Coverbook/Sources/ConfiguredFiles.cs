@@ -10,10 +10,10 @@ internal static class ConfiguredFiles
     /// The files in the order of their paths, each with its entry; a file that several sources match belongs to the first. A source that
     /// matches nothing is reported, as is a folder that cannot be looked into.
     /// </summary>
-    public static IReadOnlyDictionary<FilePath, TOptions> Find<TOptions>(
+    public static IReadOnlyList<KeyValuePair<FilePath, TOptions>> Find<TOptions>(
         ISourceFiles files, IEnumerable<Source<TOptions>> sources, InputKind kind, DiagnosticBag bag)
     {
-        var found = new SortedDictionary<FilePath, TOptions>();
+        var found = new Dictionary<FilePath, TOptions>();
         foreach (var (options, pattern, span) in sources)
         {
             var matches = files.Find(pattern);
@@ -30,6 +30,6 @@ internal static class ConfiguredFiles
             }
         }
 
-        return found;
+        return [.. found.OrderBy(file => file.Key)];
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Coverbook.Files;
 using Coverbook.Routes;
 using Coverbook.Terms;
 
 namespace Coverbook.Fuzz.Judging;
 
 /// <summary>A page with what its view says; most pages of a site stay as they are when one of its inputs changes.</summary>
-internal sealed record SeenPage(BaseUrl Address, Route Route, string Fingerprint)
+internal sealed record SeenPage(BaseUrl Address, Route Route, ShortDigest Fingerprint)
 {
     /// <summary>The pages that were found to be sound.</summary>
     public static SeenPages Sound { get; } = new();

@@ -56,7 +56,7 @@ internal sealed record SiteTarget(string Name, int Share, ImmutableArray<byte[]>
         foreach (var page in site.Plan.Pages)
         {
             var view = page.MakeView();
-            var seen = new SeenPage(site.Address, page.Route, IsOfTheme ? "" : ViewFingerprint.Of(view));
+            var seen = new SeenPage(site.Address, page.Route, IsOfTheme ? ShortDigest.None : ViewFingerprint.Of(view));
             if (IsOfTheme ? page.Template is "technique" : !SeenPage.Sound.Contains(seen))
             {
                 renderer.Render(page, view, bag, (route, html) => judgement.OfPage(route.File, html, site.Address, isOwnTheme: IsOfTheme));

@@ -14,7 +14,7 @@ internal sealed record StateTarget(string Name, int Share) : FuzzTarget(
 {
     public override void Run(byte[] input, Judgement judgement)
     {
-        var manifest = Manifest.Parse(Encoding.UTF8.GetString(input));
+        var manifest = Manifest.Parse(input);
         foreach (var path in manifest.Paths)
         {
             judgement.Must(
@@ -22,7 +22,9 @@ internal sealed record StateTarget(string Name, int Share) : FuzzTarget(
                 "a manifest owns a path outside of its folder", path);
         }
 
-        var again = Manifest.Parse(Encoding.UTF8.GetString(manifest.ToBytes()));
-        judgement.Must(again.Paths.SetEquals(manifest.Paths), "a manifest reads back as another one", string.Join(' ', manifest.Paths));
+        var again = Manifest.Parse(manifest.ToBytes());
+        judgement.Must(
+            again.Paths.SequenceEqual(manifest.Paths, StringComparer.Ordinal),
+            "a manifest reads back as another one", string.Join(' ', manifest.Paths));
     }
 }

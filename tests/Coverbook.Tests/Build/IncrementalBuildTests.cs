@@ -1,3 +1,4 @@
+using System.Text;
 using Coverbook.Build;
 using Coverbook.Build.Caching;
 using Coverbook.Build.Reading;
@@ -29,8 +30,8 @@ public sealed class IncrementalBuildTests : IDisposable
             }
 
             var report = Build();
-            using var clean = TempFolder.InMemory();
-            Build(clean.At("out"));
+            using var clean = site.CopyWithout("out", ".coverbook");
+            Build(clean);
             Assert.Equal(Content(clean.At("out")), Content(site.At("out")));
             Assert.True(report.Outcome == BuildOutcome.Built, path);
         }
@@ -107,7 +108,7 @@ public sealed class IncrementalBuildTests : IDisposable
     {
         Build();
         var before = Content(site.At("out"));
-        File.WriteAllText(Assert.Single(Directory.GetFiles(site.At(".coverbook"))), state);
+        File.WriteAllText(Assert.Single(Directory.GetFiles(site.At(".coverbook"), "*.state")), state);
         site.With("rules/a.yml", SiteKit.Rule("Another title", "aws", "T1059"));
         Assert.Equal(BuildOutcome.Built, Build().Outcome);
         Assert.NotEqual(before, Content(site.At("out")));
@@ -122,7 +123,7 @@ public sealed class IncrementalBuildTests : IDisposable
         var files = new DiskFiles(site.Root);
         var reader = new SiteReader(files, new DiagnosticBag(), TestContext.Current.CancellationToken);
         var config = reader.ReadConfig()!;
-        var cache = Cache(files);
+        using var cache = Cache(files);
         Assert.Null(cache.FindUnchanged(config, new ParallelOptions()));
 
         site.With("rules/a.yml", read);
@@ -146,8 +147,9 @@ public sealed class IncrementalBuildTests : IDisposable
     public void A_state_that_somebody_changed_costs_time_only(string text, string replacement)
     {
         Build();
-        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook")));
-        File.WriteAllText(state, File.ReadAllText(state).Replace(text, replacement, StringComparison.Ordinal) + replacement);
+        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook"), "*.state"));
+        var changed = File.ReadAllText(state, Encoding.Latin1).Replace(text, replacement, StringComparison.Ordinal) + replacement;
+        File.WriteAllText(state, changed, Encoding.Latin1);
         Assert.Equal(BuildOutcome.Built, Build().Outcome);
         Assert.Equal(["config", "compare"], Build().Timings.Select(timing => timing.Stage));
     }
@@ -156,22 +158,27 @@ public sealed class IncrementalBuildTests : IDisposable
     public void A_state_that_somebody_changed_into_another_sound_one_is_none()
     {
         var counts = Build().Counts!;
-        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook")));
-        var lines = File.ReadAllText(state).Split('\n');
+        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook"), "*.state"));
+        var lines = File.ReadAllText(state, Encoding.Latin1).Split('\n');
         var at = Array.FindIndex(lines, line => line.StartsWith($"{counts.Techniques} {counts.Findings} ", StringComparison.Ordinal));
         lines[at] = "7777" + lines[at];
-        File.WriteAllText(state, string.Join('\n', lines));
+        File.WriteAllText(state, string.Join('\n', lines), Encoding.Latin1);
         Assert.Equal(counts with { Changed = 0 }, Build().Counts! with { Changed = 0 });
     }
 
     [Fact]
-    public void A_state_that_is_a_device_is_neither_read_nor_written()
+    public void A_state_that_is_a_device_is_not_read_and_gives_way_to_a_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other devices.");
         Build();
-        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook")));
+        var state = Assert.Single(Directory.GetFiles(site.At(".coverbook"), "*.state"));
         File.Delete(state);
         File.CreateSymbolicLink(state, "/dev/zero");
+        Assert.Empty(Build().Diagnostics);
+        Assert.Null(new FileInfo(state).LinkTarget);
+        Assert.Equal(["config", "compare"], Build().Timings.Select(timing => timing.Stage));
+        File.CreateSymbolicLink(state + ".new", "/dev/zero");
+        site.With("rules/a.yml", SiteKit.Rule("Another title", "aws", "T1059"));
         Assert.Equal("CB8007", Assert.Single(Build().Diagnostics).Code);
     }
 
@@ -179,7 +186,7 @@ public sealed class IncrementalBuildTests : IDisposable
     public void A_state_that_never_ends_or_no_place_for_it_costs_time_only()
     {
         Build();
-        using (var state = File.OpenWrite(Assert.Single(Directory.GetFiles(site.At(".coverbook")))))
+        using (var state = File.OpenWrite(Assert.Single(Directory.GetFiles(site.At(".coverbook"), "*.state"))))
         {
             state.SetLength(3L << 30);
         }
@@ -245,10 +252,9 @@ public sealed class IncrementalBuildTests : IDisposable
         .Technique("T1087", "Account Discovery", "discovery")
         .ToJson();
 
-    private BuildReport Build(string? output = null) =>
-        new SiteBuilder(Options() with { OutputFolder = output ?? site.At("out") }, TestContext.Current.CancellationToken).Build();
+    private BuildReport Build(TempFolder? of = null) => new SiteBuilder(Options(of), TestContext.Current.CancellationToken).Build();
 
-    private BuildOptions Options() => new() { SiteFolder = site.Root, OutputFolder = site.At("out") };
+    private BuildOptions Options(TempFolder? of = null) => new() { SiteFolder = (of ?? site).Root, OutputFolder = (of ?? site).At("out") };
 
     private static string[] Content(string folder) =>
     [

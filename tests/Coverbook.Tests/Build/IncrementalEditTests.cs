@@ -54,12 +54,7 @@ public sealed class IncrementalEditTests : IDisposable
 
     private BuildReport CleanBuild(out string[] content)
     {
-        using var copy = TempFolder.InMemory();
-        foreach (var path in site.FilesBelow("").Where(path => !path.StartsWith("out", StringComparison.Ordinal) && !path.StartsWith('.')))
-        {
-            copy.With(path, site.Text(path));
-        }
-
+        using var copy = site.CopyWithout("out", ".coverbook");
         var report = Build("out", copy);
         content = report.Outcome == BuildOutcome.Built ? Content("out", copy) : [];
         return report;

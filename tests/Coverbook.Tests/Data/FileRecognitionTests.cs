@@ -38,8 +38,8 @@ public sealed class FileRecognitionTests
     {
         var bag = new DiagnosticBag();
         var files = new MemoryFiles().With(name, text == "rule" ? RuleText.WithKeys("status: test") : text);
-        Assert.Empty(
-            MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = "a.*" })], files, bag, TestContext.Current.CancellationToken));
+        var parallel = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
+        Assert.Empty(MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = "a.*" })], files, bag, parallel));
         Assert.Equal($"This is not a mapping file: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB3011", bag.ToSorted()[0].Code);
     }

@@ -33,6 +33,19 @@ internal sealed class TempFolder(string root) : IDisposable
     /// <summary>A file's text.</summary>
     public string Text(string path) => File.ReadAllText(At(path));
 
+    /// <summary>Another folder in memory with the same files, but for those in some folders.</summary>
+    public TempFolder CopyWithout(params string[] folders)
+    {
+        var copy = InMemory();
+        foreach (var path in FilesBelow("").Where(path => !folders.Contains(path.Split('/')[0], StringComparer.Ordinal)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(copy.At(path))!);
+            File.Copy(At(path), copy.At(path));
+        }
+
+        return copy;
+    }
+
     /// <summary>All files below a path, sorted.</summary>
     public string[] FilesBelow(string path) =>
     [

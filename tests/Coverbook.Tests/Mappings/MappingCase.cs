@@ -43,7 +43,8 @@ internal sealed class MappingCase
     {
         var entries = patterns.Select((pattern, index) =>
             new MappingOptions { Path = pattern, Span = SourceSpan.At(new FilePath("site.config.json"), index + 1, 1) });
-        Sources = MappingLoader.Load([.. entries.Select(SiteSources.Of)], files, bag, TestContext.Current.CancellationToken);
+        var parallel = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
+        Sources = MappingLoader.Load([.. entries.Select(SiteSources.Of)], files, bag, parallel);
         return this;
     }
 

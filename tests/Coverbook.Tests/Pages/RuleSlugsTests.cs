@@ -60,7 +60,8 @@ public sealed class RuleSlugsTests
 
     private static string[] Slugs(params (string Path, string? Id)[] files)
     {
-        var slugs = RuleSlugs.Assign(Rules(files)).ToDictionary(pair => pair.Key.Rule.File.Value, pair => pair.Value);
+        var slugs = RuleSlugs.Assign(Rules(files))
+            .ToDictionary(pair => pair.Key.Rule.File.Value, pair => pair.Value.Path["rules/".Length..^".html".Length]);
         return [.. files.Select(file => $"{file.Path} {slugs[file.Path]}")];
     }
 

@@ -26,7 +26,7 @@ public sealed class RouteTests
         Assert.Equal("404.html", Route.NotFound.File);
         Assert.Equal(".nojekyll", Route.NoJekyll.File);
         Assert.Equal("rules/a.html", Route.Rule(Slug.Of("a")).File);
-        Assert.Equal("rules/a.yml", Route.RuleSource(Slug.Of("a")).File);
+        Assert.Equal("rules/a.yml", Route.SourceBeside(Route.Rule(Slug.Of("a"))).File);
         Assert.Equal("assets/site.css", Route.Asset("site.css").File);
     }
 

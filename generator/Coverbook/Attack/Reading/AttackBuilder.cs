@@ -10,13 +10,13 @@ namespace Coverbook.Attack.Reading;
 internal sealed class AttackBuilder(DiagnosticBag bag)
 {
     private readonly ImmutableArray<AttackRelease>.Builder releases = ImmutableArray.CreateBuilder<AttackRelease>();
-    private readonly List<BundleBuilder> bundles = [];
-    private readonly List<BundleBuilder> newerBundles = [];
+    private readonly List<Bundle> bundles = [];
+    private readonly List<Bundle> newerBundles = [];
     private readonly Dictionary<TechniqueId, SortedSet<TechniqueId>> newer = [];
     private readonly HashSet<AttackId> tacticIds = [];
 
     /// <summary>Adds a bundle that was read to its end.</summary>
-    public void Add(AttackOptions entry, BundleBuilder bundle)
+    public void Add(AttackOptions entry, Bundle bundle)
     {
         if (!IsOfDeclaredDomain(entry, bundle))
         {
@@ -39,7 +39,7 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
             bag.Add(AttackDiagnostics.VersionDiffers(entry.VersionSpan, bundle.File.Value, declared, bundle.Version));
         }
 
-        if (bundle.Techniques.Count == 0)
+        if (bundle.Techniques.IsEmpty)
         {
             bag.Add(AttackDiagnostics.NoTechniques(entry.FileSpan, bundle.File.Value));
         }
@@ -48,9 +48,9 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         bundles.Add(bundle);
     }
 
-    private bool IsOfDeclaredDomain(AttackOptions entry, BundleBuilder bundle)
+    private bool IsOfDeclaredDomain(AttackOptions entry, Bundle bundle)
     {
-        if (bundle.Domains.InPlaceOfDeclared is { IsEmpty: false } actual)
+        if (bundle.InPlaceOfDeclared is { IsEmpty: false } actual)
         {
             bag.Add(
                 AttackDiagnostics.DomainDiffers(
@@ -58,11 +58,11 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
             return false;
         }
 
-        if (bundle.Domains.ForeignTechniques > 0)
+        if (bundle.ForeignTechniques > 0)
         {
-            var others = bundle.Domains.OfForeign.Select(domain => domain.Word()).ToArray();
+            var others = bundle.OfForeign.Select(domain => domain.Word()).ToArray();
             bag.Add(
-                AttackDiagnostics.TechniquesOfOtherDomains(entry.DomainSpan, bundle.File.Value, bundle.Domains.ForeignTechniques, others));
+                AttackDiagnostics.TechniquesOfOtherDomains(entry.DomainSpan, bundle.File.Value, bundle.ForeignTechniques, others));
         }
 
         return true;
@@ -110,7 +110,7 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         known.UnionWith(older);
     }
 
-    private static Dictionary<string, UnlinkedTechnique> NewestByStixId(List<BundleBuilder> sources)
+    private static Dictionary<string, UnlinkedTechnique> NewestByStixId(List<Bundle> sources)
     {
         var newest = new Dictionary<string, UnlinkedTechnique>(StringComparer.Ordinal);
         foreach (var technique in sources.SelectMany(bundle => bundle.Techniques))
@@ -152,7 +152,7 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         Statements = [.. unlinked.MarkingRefs.Select(marking => Find(bundle => bundle.Statements, marking)).OfType<string>()],
     };
 
-    private string? Find(Func<BundleBuilder, Dictionary<string, string>> table, string stixId) =>
+    private string? Find(Func<Bundle, IReadOnlyDictionary<string, string>> table, string stixId) =>
         bundles.Select(bundle => table(bundle).GetValueOrDefault(stixId)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
     /// <summary>Domains in the order of <see cref="AttackDomain"/>; tactics that no matrix lists come after the others, by id.</summary>

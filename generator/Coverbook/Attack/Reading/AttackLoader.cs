@@ -43,7 +43,7 @@ internal static class AttackLoader
 
     private static void LoadBundle(FilePath file, AttackOptions entry, ISourceFiles files, AttackBuilder builder, DiagnosticBag bag)
     {
-        var read = files.Recall(file, entry.Domain, () => ReadBundle(file, entry, files));
+        var read = files.Recall(file, new BundleForm(entry.Domain), () => ReadBundle(file, entry, files));
         bag.AddRange(read.Diagnostics);
         if (read.Bundle is { } bundle)
         {
@@ -67,11 +67,11 @@ internal static class AttackLoader
             bag.Add(InputDiagnostics.Unreadable(InputKind.Attack, entry.FileSpan, file.Value, SourceFilesExtensions.Describe(exception)));
         }
 
-        return isWhole ? new ReadBundle(bundle, bag.ToSorted())
+        return isWhole ? new ReadBundle(bundle.Build(), bag.ToSorted())
             : FileRecognition.Of(files, file, InputKind.Attack) is { } other ? new ReadBundle(null, [other])
             : new ReadBundle(null, bag.ToSorted());
     }
 }
 
 /// <summary>A bundle, where it could be read to its end, and what reading it found.</summary>
-internal sealed record ReadBundle(BundleBuilder? Bundle, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record ReadBundle(Bundle? Bundle, ImmutableArray<Diagnostic> Diagnostics);

@@ -14,7 +14,7 @@ internal sealed class SuccessorChains
     private readonly Dictionary<string, string?> ends = new(StringComparer.Ordinal);
 
     /// <summary>Of several for one object, the last of the first bundle that has any stands.</summary>
-    private SuccessorChains(IEnumerable<BundleBuilder> bundles)
+    private SuccessorChains(IEnumerable<Bundle> bundles)
     {
         foreach (var bundle in bundles.Reverse())
         {
@@ -27,7 +27,7 @@ internal sealed class SuccessorChains
 
     /// <summary>Revoked id to the last id of its chain.</summary>
     public static Dictionary<TechniqueId, TechniqueId> Resolve(
-        IEnumerable<BundleBuilder> bundles, IReadOnlyDictionary<string, UnlinkedTechnique> byStixId, IEnumerable<Technique> techniques)
+        IEnumerable<Bundle> bundles, IReadOnlyDictionary<string, UnlinkedTechnique> byStixId, IEnumerable<Technique> techniques)
     {
         var chains = new SuccessorChains(bundles);
         var successors = new Dictionary<TechniqueId, TechniqueId>();

@@ -20,5 +20,7 @@ internal sealed record BuildState(
 
 /// <summary>A published file as it was left.</summary>
 /// <param name="Stamp">By which a later build knows that nobody changed it.</param>
-/// <param name="Fingerprint">The fingerprint of the page's view; empty where there is none, or where rendering reported something.</param>
-internal readonly record struct BuiltFile(FileStamp Stamp, string Fingerprint);
+/// <param name="Fingerprint">
+/// A digest of all that it was made of; none where making it reported something, and of what no build makes anew.
+/// </param>
+internal readonly record struct BuiltFile(FileStamp Stamp, ShortDigest Fingerprint);

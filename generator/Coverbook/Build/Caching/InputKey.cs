@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using Coverbook.Build.Reading;
 using Coverbook.Config;
 using Coverbook.Files;
@@ -14,7 +13,7 @@ namespace Coverbook.Build.Caching;
 internal static class InputKey
 {
     /// <summary>Reads and digests every input of a configured site; <c>null</c> when one cannot be read.</summary>
-    public static string? Compute(SiteConfig config, ReadOptions options, ISourceFiles files, ParallelOptions parallel)
+    public static IReadOnlyDictionary<FilePath, byte[]>? Digest(SiteConfig config, ISourceFiles files, ParallelOptions parallel)
     {
         var digests = new ConcurrentDictionary<FilePath, byte[]>();
         try
@@ -36,20 +35,20 @@ internal static class InputKey
             return null;
         }
 
-        return Sum(options, digests);
+        return digests;
     }
 
-    /// <summary>The same from digests that were taken while the inputs were read.</summary>
+    /// <summary>The digest of all, from those of the inputs.</summary>
     public static string Sum(ReadOptions options, IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{ToolVersion.Identity}\n{options.BaseUrl}\n{options.Date:O}\n{options.Strict}\n"));
+        using var all = new GatheredDigest();
+        all.AddLine($"{ToolVersion.Identity}\n{options.BaseUrl}\n{options.Date:O}\n{options.Strict}");
         foreach (var (path, digest) in digests.DistinctBy(pair => pair.Key).OrderBy(pair => pair.Key))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(path.Value + "\n"));
-            hash.AppendData(digest);
+            all.AddLine(path.Value);
+            all.Add(digest);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return all.TakeText();
     }
 }

@@ -4,6 +4,7 @@ using Coverbook.Authoring;
 using Coverbook.Config;
 using Coverbook.Exporting;
 using Coverbook.Files;
+using Coverbook.Files.Keeping;
 using Coverbook.Sources;
 
 namespace Coverbook.Build.Reading;
@@ -15,6 +16,8 @@ namespace Coverbook.Build.Reading;
 internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
 {
     private readonly Dictionary<string, (DigestingFiles Digesting, RememberingFiles Remembering)> kinds = new(StringComparer.Ordinal);
+
+    private (KeptReadings Readings, IReadOnlyDictionary<FilePath, byte[]> Known)? keeping;
 
     /// <summary>The files for the theme, which are no data: what the site was built from does not list them.</summary>
     public DigestingFiles Theme { get; } = new(files);
@@ -38,8 +41,15 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
             kinds[kind] = known = (digesting, new RememberingFiles(digesting));
         }
 
-        return remembers ? known.Remembering : known.Digesting;
+        return remembers ? known.Remembering
+            : keeping is { } kept ? new KeptFiles(known.Digesting, kept.Readings, kept.Known)
+            : known.Digesting;
     }
+
+    /// <summary>From now on loaders take from there what was made of files before, and leave there what they make.</summary>
+    /// <param name="readings">Where readings are kept.</param>
+    /// <param name="known">The SHA-256 of files as they stand now.</param>
+    public void KeepIn(KeptReadings readings, IReadOnlyDictionary<FilePath, byte[]> known) => keeping = (readings, known);
 
     /// <summary>Whether a file's content is as it was when it was last read.</summary>
     public bool IsUnchanged(FilePath path)

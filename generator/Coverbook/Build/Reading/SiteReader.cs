@@ -10,6 +10,7 @@ using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
 using Coverbook.Exporting;
 using Coverbook.Files;
+using Coverbook.Files.Keeping;
 using Coverbook.Mappings;
 using Coverbook.Pages;
 using Coverbook.Pages.Planning;
@@ -46,6 +47,11 @@ public sealed class SiteReader
     /// <summary>Every file that was read, with the SHA-256 of what was read.</summary>
     internal IEnumerable<KeyValuePair<FilePath, byte[]>> Digests => inputs.All;
 
+    /// <summary>Takes from kept readings what files need not be read for, and leaves there what is read.</summary>
+    /// <param name="readings">Where readings are kept.</param>
+    /// <param name="known">The SHA-256 of files as they stand now.</param>
+    internal void KeepIn(KeptReadings readings, IReadOnlyDictionary<FilePath, byte[]> known) => inputs.KeepIn(readings, known);
+
     /// <summary>Reads the site; <c>null</c> when its configuration has errors.</summary>
     public ReadSite? Read(ReadOptions options) => ReadConfig() is { } config ? Read(config, options, new StageClock()) : null;
 
@@ -77,7 +83,7 @@ public sealed class SiteReader
             parallel,
             () => attack = AttackLoader.Load(sources.Attack, sources.Aliases, attackFiles, bag, cancellation),
             () => rules = RuleLoader.Load(sources.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
-            () => mappings = MappingLoader.Load(sources.Mappings, mappingFiles, bag, cancellation),
+            () => mappings = MappingLoader.Load(sources.Mappings, mappingFiles, bag, parallel),
             () => content = ContentLoader.Load(contentFiles, bag));
         return new CoverageInputs(
             attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)

@@ -25,7 +25,8 @@ internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
             : inForce is not null ? MentionFate.Succeeded
             : resolver.Knows(id) ? MentionFate.Withdrawn
             : MentionFate.Unknown;
-        var mention = new Mention(id, fate, inForce, by, span);
+        // The id that techniques hold stands for its equal: a site mentions ids by the ten thousands.
+        var mention = new Mention(fate == MentionFate.InForce ? inForce!.Value : id, fate, inForce, by, span);
         Report(mention, written);
         all.Add(mention);
         return mention;

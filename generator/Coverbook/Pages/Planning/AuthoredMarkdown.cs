@@ -30,7 +30,7 @@ internal static class AuthoredMarkdown
         .. context.Model.Pages.Select(page => (page.Text.Start.Path, context.Slugs.RouteOf(page))),
         .. context.Model.Techniques.Where(published => published.Note is not null).Select(
             published => (published.Note!.Text.Start.Path, Route.Technique(published.Technique.Id))),
-        .. context.Model.NamedRules.Select(named => (named.Rule.Span.Path, Route.Rule(context.Slugs.Of(named)))),
+        .. context.Model.NamedRules.Select(named => (named.Rule.Span.Path, context.Slugs.RouteOf(named))),
         .. context.Model.Sources.Select(source => (source.Source.File, context.Slugs.RouteOf(source))),
     ];
 }

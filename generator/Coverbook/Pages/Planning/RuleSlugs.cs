@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Routes;
 using Coverbook.Sigma;
 using Coverbook.Terms;
 
@@ -14,14 +15,14 @@ internal static class RuleSlugs
     /// <summary>The stem of the list of rules.</summary>
     private static readonly Slug Reserved = Slug.Of("index");
 
-    /// <summary>The slug of each of these very rules.</summary>
-    public static IReadOnlyDictionary<NamedRule, Slug> Assign(ImmutableArray<NamedRule> rules)
+    /// <summary>The page of each of these very rules.</summary>
+    public static IReadOnlyDictionary<NamedRule, Route> Assign(ImmutableArray<NamedRule> rules)
     {
         var slugs = SlugAssignment.Of([.. rules.Select(named => ClaimOf(named.Rule))], Reserved);
-        var byRule = new Dictionary<NamedRule, Slug>(rules.Length, ReferenceEqualityComparer.Instance);
+        var byRule = new Dictionary<NamedRule, Route>(rules.Length, ReferenceEqualityComparer.Instance);
         for (var index = 0; index < slugs.Length; index++)
         {
-            byRule.Add(rules[index], slugs[index]);
+            byRule.Add(rules[index], Route.Rule(slugs[index]));
         }
 
         return byRule;

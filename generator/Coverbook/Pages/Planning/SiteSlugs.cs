@@ -9,7 +9,7 @@ namespace Coverbook.Pages.Planning;
 /// <summary>The addresses and anchors that are made from names: each is one thing's alone, whatever the names are.</summary>
 internal sealed class SiteSlugs
 {
-    private readonly IReadOnlyDictionary<NamedRule, Slug> rules;
+    private readonly IReadOnlyDictionary<NamedRule, Route> rules;
     private readonly FrozenDictionary<string, Slug> providers;
     private readonly Dictionary<PublishedSource, Slug> anchors = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ContentPage, Route> pages = new(ReferenceEqualityComparer.Instance);
@@ -37,8 +37,11 @@ internal sealed class SiteSlugs
         }
     }
 
-    /// <summary>A rule's slug.</summary>
-    public Slug Of(NamedRule rule) => rules[rule];
+    /// <summary>A rule's page.</summary>
+    public Route RouteOf(NamedRule rule) => rules[rule];
+
+    /// <summary>A rule's file, beside its page.</summary>
+    public Route SourceOf(NamedRule rule) => Route.SourceBeside(rules[rule]);
 
     /// <summary>A provider's page.</summary>
     public Route RouteOf(string provider) => Route.Provider(providers[provider]);

@@ -3,7 +3,6 @@ using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
-using Coverbook.Routes;
 
 namespace Coverbook.Pages.Rows;
 
@@ -33,7 +32,7 @@ internal sealed class RuleRows(PageContext context)
 
     private RuleRowView Of(NamedRule rule) => new(
         English.Label(rule.Rule.Title),
-        Route.Rule(context.Slugs.Of(rule)),
+        context.Slugs.RouteOf(rule),
         RuleSentences.Word(rule.Rule.Level),
         RuleSentences.Standing(rule),
         rule.Platform ?? English.Missing);

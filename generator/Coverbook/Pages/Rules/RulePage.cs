@@ -16,12 +16,11 @@ internal sealed class RulePage(PageContext context)
     public RuleView Make(NamedRule named)
     {
         var rule = named.Rule;
-        var slug = context.Slugs.Of(named);
         var paragraphs = Paragraphs(rule.Description);
         return new RuleView
         {
             Site = context.Site,
-            Route = Route.Rule(slug),
+            Route = context.Slugs.RouteOf(named),
             Title = rule.Title,
             Description = paragraphs.IsEmpty
                 ? rule.Library.IsNamed
@@ -38,7 +37,7 @@ internal sealed class RulePage(PageContext context)
             Unknown = Unknown(named),
             Code = named.IsWhole ? new CodeText(rule.Source, rule.Tokens) : null,
             Caption = RuleSentences.Caption(rule),
-            Download = named.IsWhole ? Route.RuleSource(slug) : null,
+            Download = named.IsWhole ? context.Slugs.SourceOf(named) : null,
             FalsePositives = rule.FalsePositives,
             References = [.. rule.References.Select(Reference)],
             Checks = RuleSentences.Checks,

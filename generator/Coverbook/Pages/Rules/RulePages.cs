@@ -25,12 +25,12 @@ internal sealed class RulePages(PageContext context)
 
         foreach (var named in context.Model.NamedRules)
         {
-            yield return new PlannedPage(Route.Rule(context.Slugs.Of(named)), "rule", () => rules.Make(named), named.Rule.Span);
+            yield return new PlannedPage(context.Slugs.RouteOf(named), "rule", () => rules.Make(named), named.Rule.Span);
         }
     }
 
     /// <summary>The rules' own files, where they may be shown.</summary>
     public IEnumerable<PlannedFile> Files() => context.Model.NamedRules
         .Where(named => named.IsWhole)
-        .Select(named => new PlannedFile(Route.RuleSource(context.Slugs.Of(named)), () => named.Rule.Source));
+        .Select(named => new PlannedFile(context.Slugs.SourceOf(named), () => named.Rule.Source));
 }

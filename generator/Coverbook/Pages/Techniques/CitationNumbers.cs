@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Pages.Views;
@@ -17,7 +16,7 @@ internal static class CitationNumbers
     /// <summary>
     /// The cited references by name, numbered from 1. White space around names does not count: bundles have it here and there.
     /// </summary>
-    public static FrozenDictionary<string, CitationView> Assign(string markdown, ImmutableArray<Citation> citations)
+    public static IReadOnlyDictionary<string, CitationView> Assign(string markdown, ImmutableArray<Citation> citations)
     {
         var numbered = new Dictionary<string, CitationView>(StringComparer.Ordinal);
         Dictionary<string, Citation>? known = null;
@@ -30,7 +29,7 @@ internal static class CitationNumbers
             }
         }
 
-        return numbered.ToFrozenDictionary(StringComparer.Ordinal);
+        return numbered;
     }
 
     private static Dictionary<string, Citation> ByName(ImmutableArray<Citation> citations)

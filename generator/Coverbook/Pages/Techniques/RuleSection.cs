@@ -69,14 +69,13 @@ internal sealed class RuleSection(PageContext context)
     private ExampleRuleView Example(NamedRule named, bool isOnly)
     {
         var rule = named.Rule;
-        var slug = context.Slugs.Of(named);
         return new ExampleRuleView(
             isOnly ? rule.Title : $"Example: {rule.Title}",
             RuleSentences.Note(rule),
             RuleSentences.Caption(rule),
             rule.Author,
             new CodeText(rule.Source, rule.Tokens),
-            Route.Rule(slug),
-            Route.RuleSource(slug));
+            context.Slugs.RouteOf(named),
+            context.Slugs.SourceOf(named));
     }
 }

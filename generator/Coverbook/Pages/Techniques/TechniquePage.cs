@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Coverage.Publishing;
@@ -50,7 +49,8 @@ internal sealed class TechniquePage(PageContext context)
     }
 
     /// <summary>A technique's description with its numbered citations; <c>null</c> when the bundle has none.</summary>
-    public static MarkdownText? Description(PageContext context, Technique technique, FrozenDictionary<string, CitationView> citations) =>
+    public static MarkdownText? Description(
+        PageContext context, Technique technique, IReadOnlyDictionary<string, CitationView> citations) =>
         technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.Addresses);
 
     private static IEnumerable<LinkView> ParentTrail(PublishedTechnique coverage) =>

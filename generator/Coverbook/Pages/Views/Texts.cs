@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Coverbook.Files;
 using Coverbook.Routes;
 
@@ -14,7 +12,7 @@ internal abstract record PendingText : View;
 /// <param name="Start">Where the text begins in its input.</param>
 /// <param name="Addresses">What its links may name.</param>
 internal sealed record MarkdownText(
-    string Source, FrozenDictionary<string, CitationView> Citations, SourceSpan Start, SiteAddresses Addresses) : PendingText
+    string Source, IReadOnlyDictionary<string, CitationView> Citations, SourceSpan Start, SiteAddresses Addresses) : PendingText
 {
     /// <summary>Whether the text is a file's own, so that its lines are the file's; a bundle holds it as one string.</summary>
     public bool IsFile { get; init; }
@@ -31,4 +29,4 @@ internal sealed record MarkdownText(
 /// <summary>Source code that is still to be coloured.</summary>
 /// <param name="Source">UTF-8 text, which is untrusted.</param>
 /// <param name="Tokens">Where its scalars stand.</param>
-internal sealed record CodeText(ReadOnlyMemory<byte> Source, ImmutableArray<SyntaxToken> Tokens) : PendingText;
+internal sealed record CodeText(ReadOnlyMemory<byte> Source, SyntaxTokens Tokens) : PendingText;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Coverbook.Pages.Views;
 using Markdig.Helpers;
@@ -26,7 +25,7 @@ internal sealed class CitationParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (!slice.Match(Opening)
-            || processor.Context?.Properties[typeof(CitationParser)] is not FrozenDictionary<string, CitationView> numbers)
+            || processor.Context?.Properties[typeof(CitationParser)] is not IReadOnlyDictionary<string, CitationView> numbers)
         {
             return false;
         }

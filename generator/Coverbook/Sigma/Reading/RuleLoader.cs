@@ -24,13 +24,15 @@ internal static class RuleLoader
         ImmutableArray<Source<RuleOptions>> from, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
     {
         var libraries = from.Select(source => source.Options).Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
-        var work = ConfiguredFiles.Find(files, from, InputKind.Rule, bag).ToArray();
-        var read = new ReadRules[work.Length];
-        Parallel.For(0, work.Length, parallel, index =>
+        var forms = libraries.ToDictionary(
+            pair => pair.Key, pair => new RuleReadingForm(pair.Value, pair.Key.Visibility, IsLenient(pair.Key, pair.Value)));
+        var work = ConfiguredFiles.Find(files, from, InputKind.Rule, bag);
+        var shared = new SharedNames();
+        var read = new ReadRules[work.Count];
+        Parallel.For(0, work.Count, parallel, index =>
         {
             var (path, entry) = work[index];
-            var circumstances = (libraries[entry], entry.Visibility, entry.Strict);
-            read[index] = files.Recall(path, circumstances, () => ReadFile(path, entry, libraries[entry], files));
+            read[index] = files.Recall(path, forms[entry], () => ReadFile(path, entry.Span, forms[entry], shared, files));
             bag.AddRange(read[index].Diagnostics);
         });
         var faults = CheckTogether(read, bag);
@@ -38,26 +40,27 @@ internal static class RuleLoader
             [.. read.SelectMany(part => part.Rules).Select(rule => WithFaults(rule, faults))], [.. read.SelectMany(part => part.Unread)]);
     }
 
-    private static ReadRules ReadFile(FilePath path, RuleOptions entry, RuleLibrary library, ISourceFiles files)
+    private static bool IsLenient(RuleOptions entry, RuleLibrary library) => library.Origin == RuleOrigin.ThirdParty && !entry.Strict;
+
+    private static ReadRules ReadFile(FilePath path, SourceSpan namedAt, RuleReadingForm form, SharedNames shared, ISourceFiles files)
     {
-        var file = RuleFileReader.Read(files, path, entry.Span, library);
-        var isLenient = library.Origin == RuleOrigin.ThirdParty && !entry.Strict;
-        var diagnostics = isLenient ? [.. file.Diagnostics.Select(Soften)] : file.Diagnostics;
+        var file = RuleFileReader.Read(files, path, namedAt, form.Library);
+        var diagnostics = form.IsLenient ? [.. file.Diagnostics.Select(Soften)] : file.Diagnostics;
         if (!file.Documents.IsEmpty && !file.Documents.Any(document => TellingKeys.Any(key => document.Root.Find(key) is not null)))
         {
             var other = InputDiagnostics.OtherKind(InputKind.Rule, file.Documents[0].Root.Span, NoRuleKeys, "Leave it out of the pattern.");
-            return new ReadRules([], [], [], [isLenient ? Soften(other) : other], isLenient);
+            return new ReadRules([], [], [], [form.IsLenient ? Soften(other) : other], form.IsLenient);
         }
 
         return new ReadRules(
             [
-                .. file.Rules.Select(rule => RuleVisibility.Apply(rule, entry.Visibility).WithoutTrees())
+                .. file.Rules.Select(rule => shared.In(RuleVisibility.Apply(rule, form.Configured).WithoutTrees()))
                     .Where(rule => rule.Visibility != Visibility.None),
             ],
             file.Facts,
-            file.Unread.IsEmpty ? [] : [new UnreadRule(path, library, file.Unread[0], entry.Visibility)],
+            file.Unread.IsEmpty ? [] : [new UnreadRule(path, form.Library, file.Unread[0], form.Configured)],
             diagnostics,
-            isLenient);
+            form.IsLenient);
     }
 
     /// <summary>Checks all rules side by side; what is wrong with lenient ones is handed out, so that their pages say it.</summary>
@@ -89,12 +92,4 @@ internal static class RuleLoader
         diagnostic.IsError && diagnostic.Code != InputDiagnostics.Code(InputKind.Rule, 1)
             ? diagnostic with { Severity = Severity.Warning }
             : diagnostic;
-
-    /// <summary>What a site keeps of a rule file.</summary>
-    private sealed record ReadRules(
-        ImmutableArray<SigmaRule> Rules,
-        ImmutableArray<RuleFacts> Facts,
-        ImmutableArray<UnreadRule> Unread,
-        ImmutableArray<Diagnostic> Diagnostics,
-        bool IsLenient);
 }
