@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Security.Cryptography;
 using Coverbook.Attack.Reading;
 using Coverbook.Config;
@@ -19,10 +20,8 @@ public sealed class KeptLoadingTests : IDisposable
 {
     private readonly TempFolder folder = TempFolder.InMemory();
 
-    public static TheoryData<string> RuleFiles =>
-    [
-        RuleText.WithKeys("status: test"),
-        RuleText.WithKeys(
+    /// <summary>A rule that has everything that a site keeps of one.</summary>
+    private static readonly string Full = RuleText.WithKeys(
             """
             id: 11111111-2222-4333-8444-555555555555
             name: sample_rule
@@ -32,7 +31,7 @@ public sealed class KeptLoadingTests : IDisposable
             taxonomy: other
             status: experimental
             level: high
-            description: "A rule; \U0001F600 and half of it: \uD83D"
+            description: "A rule; \U0001F600"
             author: Somebody
             license: MIT
             date: 2024-01-02
@@ -43,7 +42,12 @@ public sealed class KeptLoadingTests : IDisposable
             visibility: metadata
             fields: [a, b]
             scope: [server]
-            """),
+            """);
+
+    public static TheoryData<string> RuleFiles =>
+    [
+        RuleText.WithKeys("status: test"),
+        Full,
         string.Join(
             "---\n",
             RuleText.WithKeys("name: first"),
@@ -74,6 +78,19 @@ public sealed class KeptLoadingTests : IDisposable
                 new MemoryFiles().With("rules/a_sample_rule.yml", text),
                 (files, bag) => RuleLoader.Load([SiteSources.Of(entry)], null, files, bag, new ParallelOptions()));
         }
+    }
+
+    [Fact]
+    public void The_fullest_rule_has_everything()
+    {
+        var files = new MemoryFiles().With("rules/a_sample_rule.yml", Full);
+        var (loaded, _) = Load(files, Rules);
+        var rule = Assert.Single(loaded.Rules);
+        string[] left = ["Detection", "Correlation", "IsCorrelation", "Faults", "DocumentIndex"];
+        Assert.All(
+            rule.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(member => !left.Contains(member.Name, StringComparer.Ordinal) && member.Name != "EqualityContract"),
+            member => Assert.DoesNotContain(Structure.Of(member.GetValue(rule)), new[] { "", "none", "Unstated", "Public" }));
     }
 
     [Fact]
@@ -194,15 +211,15 @@ public sealed class KeptLoadingTests : IDisposable
 
             Assert.Equal(Structure.Of(expected), Structure.Of(Load(files, Rules).Value));
         }
-
-        static Coverbook.Sigma.LoadedRules Rules(ISourceFiles kept, DiagnosticBag bag) =>
-            RuleLoader.Load([SiteSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, kept, bag, new ParallelOptions());
     }
 
     public void Dispose() => folder.Dispose();
 
     private static Func<ISourceFiles, DiagnosticBag, Coverbook.Attack.AttackKnowledge> Attack(params AttackOptions[] entries) =>
         (files, bag) => AttackLoader.Load([.. entries.Select(SiteSources.Of)], null, files, bag, CancellationToken.None);
+
+    private static Coverbook.Sigma.LoadedRules Rules(ISourceFiles files, DiagnosticBag bag) =>
+        RuleLoader.Load([SiteSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, bag, new ParallelOptions());
 
     private static Func<ISourceFiles, DiagnosticBag, ImmutableArray<MappingSource>> Mappings(string pattern) =>
         (files, bag) => MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = pattern })], files, bag, new ParallelOptions());
