@@ -10,9 +10,16 @@ namespace Coverbook.Cli.Commands;
 /// <summary>Options that several commands take, worded once.</summary>
 internal static class CommonOptions
 {
-    /// <summary>The output format.</summary>
-    public static Option<OutputFormat> Format() =>
-        OneOf("--format", "FORMAT", "What to print: text, or json, which is one object on a line (default: text).", OutputFormat.Text);
+    /// <summary>The format of diagnostics.</summary>
+    public static Option<OutputFormat> Format() => OneOf(
+        "--format",
+        "FORMAT",
+        "What to print: text; json, one object on a line; sarif, for code scanning; or github, annotations for GitHub Actions (default: text).",
+        OutputFormat.Text);
+
+    /// <summary>The format of answers that are no diagnostics.</summary>
+    public static Option<AnswerFormat> AnswerFormat() => OneOf(
+        "--format", "FORMAT", "What to print: text, or json, which is one object on a line (default: text).", Printing.AnswerFormat.Text);
 
     /// <summary>How much is printed.</summary>
     public static Option<Verbosity> Verbosity() =>

@@ -22,7 +22,7 @@ internal static class ExplainCommand
 
     private static readonly SiteFolder Site = new();
 
-    private static readonly Option<OutputFormat> Format = CommonOptions.Format();
+    private static readonly Option<AnswerFormat> Format = CommonOptions.AnswerFormat();
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -68,7 +68,7 @@ internal static class ExplainCommand
     private static bool IsId(string subject) =>
         subject.Length > 1 && subject[0] is 'T' or 't' && !subject.AsSpan(1).ContainsAnyExcept(IdSigns) && char.IsAsciiDigit(subject[1]);
 
-    private static int ExplainTechniques(string siteFolder, string[] ids, OutputFormat format, CancellationToken cancellation)
+    private static int ExplainTechniques(string siteFolder, string[] ids, AnswerFormat format, CancellationToken cancellation)
     {
         var files = new DiskFiles(siteFolder);
         var bag = new DiagnosticBag();
@@ -88,7 +88,7 @@ internal static class ExplainCommand
         return errors.Length == 0 && found.All(one => one) ? ExitCode.Ok : ExitCode.SiteHasErrors;
     }
 
-    private static bool Explain(ReadSite site, string written, OutputFormat format, bool isWhole)
+    private static bool Explain(ReadSite site, string written, AnswerFormat format, bool isWhole)
     {
         if (CoverageExplanation.Find(site, written) is not { } technique)
         {
@@ -105,7 +105,7 @@ internal static class ExplainCommand
             Terminal.Say($"{written.ToUpperInvariant()} was retired by ATT&CK; {technique.Id} has taken its place.");
         }
 
-        if (format == OutputFormat.Json)
+        if (format == AnswerFormat.Json)
         {
             Terminal.Out.WriteLine(Encoding.UTF8.GetString(technique.ToJson()));
             return true;
@@ -119,7 +119,7 @@ internal static class ExplainCommand
         return true;
     }
 
-    private static int ExplainRules(DiskFiles files, IReadOnlyList<FilePath> paths, OutputFormat format, CancellationToken cancellation)
+    private static int ExplainRules(DiskFiles files, IReadOnlyList<FilePath> paths, AnswerFormat format, CancellationToken cancellation)
     {
         var printer = new DiagnosticPrinter(files, Terminal.Error);
         var exitCode = ExitCode.Ok;
@@ -128,7 +128,7 @@ internal static class ExplainCommand
             var errors = file.Diagnostics.Where(diagnostic => diagnostic.IsError).ToArray();
             printer.Print(errors, int.MaxValue);
             exitCode = errors.Length > 0 ? ExitCode.SiteHasErrors : exitCode;
-            if (format == OutputFormat.Json)
+            if (format == AnswerFormat.Json)
             {
                 foreach (var line in file.ToJson())
                 {

@@ -41,7 +41,7 @@ internal static class MatchCommand
         DefaultValueFactory = _ => ImmutableDictionary<string, ImmutableArray<string>>.Empty,
     };
 
-    private static readonly Option<OutputFormat> Format = CommonOptions.Format();
+    private static readonly Option<AnswerFormat> Format = CommonOptions.AnswerFormat();
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -97,7 +97,7 @@ internal static class MatchCommand
 
     /// <summary>Prints the matches and a summary; returns whether an event is broken or undecided.</summary>
     private static bool Match(
-        RuleMatching matching, Stream events, FilePath name, OutputFormat format,
+        RuleMatching matching, Stream events, FilePath name, AnswerFormat format,
         DiagnosticPrinter problems, CancellationToken cancellation)
     {
         var matches = new MatchPrinter(name, format, Terminal.Out);

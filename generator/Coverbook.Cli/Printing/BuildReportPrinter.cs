@@ -15,7 +15,7 @@ internal sealed class BuildReportPrinter(string siteFolder, Verbosity verbosity,
     /// <summary>Prints the report.</summary>
     public void Print(BuildReport report)
     {
-        if (DiagnosticOutput.TryPrintForPrograms(format, report.Diagnostics))
+        if (DiagnosticOutput.TryPrintForPrograms(format, siteFolder, report.Diagnostics))
         {
             return;
         }

@@ -10,10 +10,13 @@ namespace Coverbook.Cli.Printing;
 /// </summary>
 internal sealed class CheckReportPrinter(ISourceFiles files, Verbosity verbosity, OutputFormat format)
 {
+    /// <summary>What a command line names is relative to it.</summary>
+    private const string WorkingFolder = ".";
+
     /// <summary>Prints the report.</summary>
     public void Print(CheckReport report)
     {
-        if (DiagnosticOutput.TryPrintForPrograms(format, report.Diagnostics))
+        if (DiagnosticOutput.TryPrintForPrograms(format, WorkingFolder, report.Diagnostics))
         {
             return;
         }

@@ -6,7 +6,7 @@ using Coverbook.Inspecting;
 namespace Coverbook.Cli.Printing;
 
 /// <summary>Prints matches as they are found: one on a line, the event's place first.</summary>
-internal sealed class MatchPrinter(FilePath events, OutputFormat format, Terminal writer)
+internal sealed class MatchPrinter(FilePath events, AnswerFormat format, Terminal writer)
 {
     /// <summary>Prints every match of one event.</summary>
     public void Print(EventResult result)
@@ -14,7 +14,7 @@ internal sealed class MatchPrinter(FilePath events, OutputFormat format, Termina
         foreach (var rule in result.Rules)
         {
             writer.WriteLine(
-                format == OutputFormat.Json ? ToJson(result.Line, rule) : $"{events}({result.Line}): {rule.Title} [{rule.File}]");
+                format == AnswerFormat.Json ? ToJson(result.Line, rule) : $"{events}({result.Line}): {rule.Title} [{rule.File}]");
         }
     }
 

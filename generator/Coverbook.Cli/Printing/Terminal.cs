@@ -68,6 +68,9 @@ internal sealed class Terminal
         }
     }
 
+    /// <summary>Writes a command to the build server. Nothing in it may come from an input that its maker has not escaped.</summary>
+    public void WriteCommand(string command) => writer.WriteLine(VisibleText.Of(command));
+
     /// <summary>Writes a line of one's own program: <c>coverbook: …</c>.</summary>
     public static void Say(string text) => Error.WriteLine($"coverbook: {text}");
 

@@ -52,7 +52,12 @@ public sealed class DiagnosticLines(ISourceFiles files)
         yield return Cure(diagnostic);
     }
 
-    /// <summary>The same without the line, for streams and for files that are too large to look at twice.</summary>
+    /// <summary>
+    /// The source line that one points at, for those that know a place again by its text; none where it has no line of its own.
+    /// </summary>
+    public string? SourceLine(Diagnostic diagnostic) => excerpts.Of(diagnostic.Span)?.Line;
+
+    /// <summary>The lines of one without the source line, for streams and for files that are too large to look at twice.</summary>
     public static IEnumerable<ImmutableArray<TextPiece>> WithoutExcerpt(Diagnostic diagnostic) => [Head(diagnostic), Cure(diagnostic)];
 
     private static ImmutableArray<TextPiece> Head(Diagnostic diagnostic) =>

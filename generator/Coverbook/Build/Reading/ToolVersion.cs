@@ -9,6 +9,12 @@ public static class ToolVersion
     public static string Text { get; } =
         typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    /// <summary>
+    /// Where Coverbook itself is kept, where whoever built it said so (<c>-p:RepositoryUrl=https://…</c>); else <c>null</c>.
+    /// </summary>
+    public static string? Repository { get; } = typeof(ToolVersion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value?.TrimEnd('/');
+
     /// <summary>What changes with any change of the library or of the theme inside it.</summary>
     public static string Identity { get; } = typeof(ToolVersion).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 }
