@@ -38,7 +38,8 @@ public sealed class WrongCommandLineTests : IDisposable
         "build",
         "--base-url",
         "example.org")]
-    [InlineData("--format does not take 'xml'. It takes text or json.", "build", "--format", "xml")]
+    [InlineData("--format does not take 'xml'. It takes text, json, sarif or github.", "build", "--format", "xml")]
+    [InlineData("--format does not take 'sarif'. It takes text or json.", "explain", "T1059", "--format", "sarif")]
     [InlineData("--format does not take 'jsno'. Did you mean 'json'?", "build", "--format", "jsno")]
     [InlineData("--verbosity does not take '1'. It takes quiet, normal or detailed.", "lint", "rules", "--verbosity", "1")]
     [InlineData("--port does not take 'abc'. It takes a number from 0 to 65535.", "serve", "--port", "abc")]
