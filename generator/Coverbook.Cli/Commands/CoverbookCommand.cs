@@ -46,6 +46,7 @@ internal static class CoverbookCommand
             {
                 BuildCommand.Create(),
                 ServeCommand.Create(),
+                CheckCommand.Create(),
                 LintCommand.Create(),
                 ExplainCommand.Create(),
                 MatchCommand.Create(),

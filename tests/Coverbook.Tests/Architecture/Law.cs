@@ -21,9 +21,9 @@ internal static partial class Law
     private static readonly (string Prefix, string[] Folders)[] ThirdParty =
     [
         ("YamlDotNet", ["Data"]),
-        ("System.Text.Json", ["Data", "Config", "Attack", "Sigma", "Exporting", "Inspecting", "Coverbook.Cli"]),
+        ("System.Text.Json", ["Data", "Config", "Attack", "Sigma", "Exporting", "Inspecting", "Checking", "Coverbook.Cli"]),
         ("nietras", ["Data"]),
-        ("System.Xml", ["Exporting"]),
+        ("System.Xml", ["Exporting", "Checking"]),
         ("Scriban", ["Rendering"]),
         ("Markdig", ["Rendering"]),
         ("AngleSharp", ["Checking"]),

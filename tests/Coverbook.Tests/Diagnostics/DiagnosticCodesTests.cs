@@ -39,7 +39,8 @@ public sealed partial class DiagnosticCodesTests
         nameof(LinkDiagnostics) => ["CB5"],
         nameof(ContentDiagnostics) => ["CB6"],
         nameof(TemplateDiagnostics) => ["CB7"],
-        nameof(OutputDiagnostics) => ["CB8"],
+        nameof(OutputDiagnostics) or nameof(LinkCheckDiagnostics) or nameof(HeadCheckDiagnostics) or nameof(StructureCheckDiagnostics)
+            or nameof(SafetyCheckDiagnostics) or nameof(FileCheckDiagnostics) => ["CB8"],
         _ => [],
     };
 

@@ -6,19 +6,22 @@ using Coverbook.Files;
 using Coverbook.Fuzz.Judging;
 using Coverbook.Inspecting;
 using Coverbook.Sigma.Evaluation;
+using Coverbook.Tests.Checking;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Documentation;
 
 /// <summary>
 /// The case of one code: its folder's files laid over the small sound site of <c>base</c>, and what the command line says about
-/// the result. A case that lacks files of the base lists them in <c>removed.txt</c>.
+/// the result; for codes of <c>coverbook check</c> laid over the sound built site. A case that lacks files of the base lists them in
+/// <c>removed.txt</c>.
 /// </summary>
 internal sealed class DiagnosticCase : IDisposable
 {
     public const string ExpectedName = "expected.txt";
     private const string RemovedName = "removed.txt";
     private const string Base = "base";
+    private const string BuiltBase = "../checking/sound";
 
     private static readonly string Root = Repository.At("tests", "cases", "diagnostics");
     private static readonly ParallelOptions Parallel = new();
@@ -31,7 +34,7 @@ internal sealed class DiagnosticCase : IDisposable
     {
         this.code = code;
         files = new DiskFiles(site.Root);
-        Lay(Base);
+        Lay(IsOfBuiltSite ? BuiltBase : Base);
         Lay(code);
         foreach (var removed in Remove(RemovedName))
         {
@@ -68,8 +71,11 @@ internal sealed class DiagnosticCase : IDisposable
         "CB42" => Lint(),
         "CB41" when code[4] == '8' => Match(),
         "CB43" when code[4] == '5' => Prepare(),
+        _ when IsOfBuiltSite => Check(),
         _ => Build(strict).Diagnostics,
     };
+
+    private bool IsOfBuiltSite => code.StartsWith("CB81", StringComparison.Ordinal) || code.StartsWith("CB82", StringComparison.Ordinal);
 
     /// <summary>Builds the site.</summary>
     public BuildReport Build(bool strict = false) =>
@@ -94,6 +100,8 @@ internal sealed class DiagnosticCase : IDisposable
     {
         return FileChecks.Check(files, files.Find("rules/**/*.yml").Files, strict: false, CancellationToken.None).Diagnostics;
     }
+
+    private ImmutableArray<Diagnostic> Check() => CheckedSite.Of(files, FolderListing.Of(site.Root));
 
     private ImmutableArray<Diagnostic> Prepare()
     {

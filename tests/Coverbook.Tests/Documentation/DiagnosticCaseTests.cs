@@ -10,6 +10,9 @@ public sealed class DiagnosticCaseTests
     private const string Unreadable = "files of this kind are found by looking into folders, so only the machine can refuse to read one";
     private const string NoPattern = "no key of the configuration takes a pattern for files of this kind";
 
+    private const string Large = "a large file shows nothing; the broken site has one";
+    private const string NotHeld = "not every disk could hold the case; the broken site has it";
+
     /// <summary>Codes that no input file provokes, and why.</summary>
     private static readonly Dictionary<string, string> WithoutFolder = new(StringComparer.Ordinal)
     {
@@ -35,6 +38,15 @@ public sealed class DiagnosticCaseTests
         ["CB8005"] = "it takes two builds at once",
         ["CB8006"] = "only the machine can refuse to write",
         ["CB8007"] = "only the machine can refuse to write",
+        ["CB8200"] = Large,
+        ["CB8201"] = Large,
+        ["CB8202"] = Large,
+        ["CB8203"] = Large,
+        ["CB8204"] = Large,
+        ["CB8205"] = NotHeld,
+        ["CB8206"] = NotHeld,
+        ["CB8207"] = NotHeld,
+        ["CB8208"] = "only the machine can refuse to read, or a file of many megabytes",
     };
 
     /// <summary>The folders.</summary>

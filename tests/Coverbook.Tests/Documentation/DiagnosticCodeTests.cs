@@ -12,8 +12,8 @@ public sealed partial class DiagnosticCodeTests
     [Fact]
     public void Every_code_has_an_entry_in_the_documentation_and_every_entry_a_code()
     {
-        var documents =
-            new[] { "diagnostics.md", "diagnostics-sigma.md" }.Select(name => File.ReadAllText(Repository.At("generator", "docs", name)));
+        var documents = new[] { "diagnostics.md", "diagnostics-sigma.md", "diagnostics-check.md" }
+            .Select(name => File.ReadAllText(Repository.At("generator", "docs", name)));
         var documented = documents.SelectMany(document => Heading().Matches(document))
             .SelectMany(match => Expand(match.Groups["code"].Value))
             .Order(StringComparer.Ordinal);
@@ -23,6 +23,7 @@ public sealed partial class DiagnosticCodeTests
     [Theory]
     [InlineData("diagnostics.md")]
     [InlineData("diagnostics-sigma.md")]
+    [InlineData("diagnostics-check.md")]
     public void Every_entry_has_an_example_and_a_cure(string name)
     {
         var document = File.ReadAllText(Repository.At("generator", "docs", name));

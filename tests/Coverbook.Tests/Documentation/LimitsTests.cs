@@ -19,8 +19,10 @@ public sealed partial class LimitsTests
     [
         "CitationNumbers.LongestName", "CitationParser.LongestName", "ConditionResolver.MostSuggestions", "ConfigExamples.Longest",
         "CorrelationReader.LongestTimespan", "DocumentFaults.MostRest", "ElementParser.Deepest", "ElementParser.LongestName",
-        "English.LongestLabel", "ExactNumber.LargestExponent", "Fields.MostMisspelt", "FileLints.LongestName", "InputDiagnostics.MostCodes",
-        "KeySpelling.MostLooked", "LivePreview.MostTries", "NearAttackTags.LongestLooked", "NearestName.Longest",
+        "English.LongestLabel", "ExactNumber.LargestExponent", "Fields.MostMisspelt", "FileLints.LongestName",
+        "HiddenText.LongestNumber", "InputDiagnostics.MostCodes",
+        "KeySpelling.MostLooked",
+        "LinkResolver.MostRemembered", "LivePreview.MostTries", "NearAttackTags.LongestLooked", "NearestName.Longest",
         "RelatedTechniques.MostSharing", "RuleRows.LongestOnTechniquePage", "SitePreview.MostProblems", "Slug.LongestName",
         "SourceExcerpts.MostBytesOfCharacter", "TechniqueReader.Longest", "TechniqueResolver.MostNamed", "TextEncoding.Most",
         "TitleLints.LongestTitle",

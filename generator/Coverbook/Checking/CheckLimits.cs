@@ -1,0 +1,51 @@
+using Coverbook.Terms;
+
+namespace Coverbook.Checking;
+
+/// <summary>
+/// How much a check looks at, and from which sizes on it speaks. The sizes of pages are those that readers notice on a telephone: 150 KB of
+/// HTML and 1,400 elements, whatever kind of page it is, because a folder of HTML does not say which of its pages are lists.
+/// </summary>
+internal static class CheckLimits
+{
+    /// <summary>A page is held as a document, which takes many times its bytes.</summary>
+    [Limit("Built sites", "bytes of a page", "error CB8208")]
+    public const int LargestPage = 16 * 1024 * 1024;
+
+    /// <summary>Style sheets and files in JSON and XML are held as they are.</summary>
+    [Limit("Built sites", "bytes of any other file that is read", "error CB8208")]
+    public const int LargestFile = 100 * 1024 * 1024;
+
+    /// <summary>The parser puts what would lie deeper beside the deepest element.</summary>
+    [Limit("Built sites", "elements inside each other", "deeper ones count as siblings")]
+    public const int DeepestElement = 256;
+
+    /// <summary>Bytes of a page above which it is slow to load.</summary>
+    [Limit("Built sites", "bytes of a page before it is called large", "warning CB8200")]
+    public const int SlowPage = 150 * 1024;
+
+    /// <summary>Elements of a page above which it is slow to show.</summary>
+    [Limit("Built sites", "elements of a page before it is called large", "warning CB8201")]
+    public const int SlowElements = 1_400;
+
+    /// <summary>Bytes of all style sheets and scripts.</summary>
+    [Limit("Built sites", "bytes of all style sheets and scripts before they are called large", "warning CB8202")]
+    public const int SlowAssets = 40 * 1024;
+
+    /// <summary>
+    /// Bytes of one file that GitHub takes (https://docs.github.com/repositories/working-with-files/managing-large-files).
+    /// </summary>
+    [Limit("Built sites", "bytes of a file that GitHub takes", "error CB8203")]
+    public const int GitHubFile = 100 * 1024 * 1024;
+
+    /// <summary>
+    /// Bytes of a site that GitHub Pages takes
+    /// (https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits).
+    /// </summary>
+    [Limit("Built sites", "bytes of a site that GitHub Pages takes", "error CB8204")]
+    public const int GitHubSite = 1_000_000_000;
+
+    /// <summary>Characters of a path below the site, which leave room for the folder that it lies in (Windows has 260 for both).</summary>
+    [Limit("Built sites", "characters of a file's path before it is called long", "warning CB8207")]
+    public const int LongPath = 200;
+}

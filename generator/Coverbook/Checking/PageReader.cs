@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Coverbook.Diagnostics;
+
+namespace Coverbook.Checking;
+
+/// <summary>
+/// Reads one page, once: AngleSharp makes a document of it (it runs and loads nothing), all checks see each of its elements, and only the
+/// facts are kept.
+/// </summary>
+internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, DiagnosticBag bag)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The facts; <c>null</c> when the page cannot be read.</summary>
+    public PageFacts? Read(string file)
+    {
+        var report = new PageReport(folder.PathOf(file), bag);
+        if (folder.TryRead(file, CheckLimits.LargestPage, out var failure) is not { } bytes)
+        {
+            report.Add(FileCheckDiagnostics.FileUnread(report.Whole, failure!.Reason));
+            return null;
+        }
+
+        var text = Decode(bytes, report);
+        HiddenText.Report(text, report);
+        if (bytes.Length > CheckLimits.SlowPage)
+        {
+            report.Add(FileCheckDiagnostics.PageTooLarge(report.Whole, bytes.Length, CheckLimits.SlowPage));
+        }
+
+        return Check(file, text, report);
+    }
+
+    private static string Decode(byte[] bytes, PageReport report)
+    {
+        try
+        {
+            return Strict.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            report.Add(SafetyCheckDiagnostics.PageNotUtf8(report.Whole));
+            return Encoding.UTF8.GetString(bytes).Replace("\uFFFD", "?", StringComparison.Ordinal);
+        }
+    }
+
+    private PageFacts Check(string file, string text, PageReport report)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsKeepingSourceReferences = true,
+            MaximumDepth = CheckLimits.DeepestElement,
+            SkipComments = true,
+        });
+        MarkupFaults.Watch(parser, report);
+        using var page = parser.ParseDocument(text);
+        var head = new HeadCheck(report, file, folder.Address);
+        var names = new NameCheck(report);
+        var links = new LinkCheck(report, resolver, file);
+        PageCheck[] checks =
+        [
+            head,
+            new HeadingCheck(report, head),
+            new LandmarkCheck(report, head),
+            new TableCheck(report),
+            names,
+            new SafetyCheck(report),
+            links,
+        ];
+        if (Walk(page.DocumentElement, checks) is > CheckLimits.SlowElements and var count)
+        {
+            report.Add(FileCheckDiagnostics.TooManyElements(report.Whole, count, CheckLimits.SlowElements));
+        }
+
+        foreach (var check in checks)
+        {
+            check.End(page);
+        }
+
+        return new PageFacts(file)
+        {
+            Ids = names.Ids.ToFrozenSet(StringComparer.Ordinal),
+            Anchors = links.Anchors,
+            Title = head.Title,
+            Description = head.Description,
+            Redirect = head.Redirect,
+            IsHidden = head.IsHidden || head.Redirect is not null,
+        };
+    }
+
+    /// <summary>Shows all elements to all checks, in their order; the parser bounds the depth. How many there are.</summary>
+    private static int Walk(IElement element, PageCheck[] checks)
+    {
+        foreach (var check in checks)
+        {
+            check.Enter(element);
+        }
+
+        var count = 1;
+        var children = element.ChildNodes;
+        for (var index = 0; index < children.Length; index++)
+        {
+            count += children[index] is IElement inner ? Walk(inner, checks) : 0;
+        }
+
+        foreach (var check in checks)
+        {
+            check.Leave(element);
+        }
+
+        return count;
+    }
+}
