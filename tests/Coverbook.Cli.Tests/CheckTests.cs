@@ -34,7 +34,7 @@ public sealed class CheckTests : IDisposable
     public async Task A_folder_of_somebody_else_needs_no_configuration()
     {
         folder.WithCopyOf(Repository.At("tests", "cases", "checking", "sound"), "public");
-        Assert.Equal((0, "7 files: 0 errors, 0 warnings.\n", ""), await CheckAsync("public", "--base-url", Address));
+        Assert.Equal((0, "8 files: 0 errors, 0 warnings.\n", ""), await CheckAsync("public", "--base-url", Address));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CheckTests : IDisposable
                 <p><a href="/docs/nowhere.html">Nowhere</a></p>
                    ^
                 Correct the address, or add what it leads to.
-            8 files: 1 error, 0 warnings.
+            9 files: 1 error, 0 warnings.
 
             """;
         Assert.Equal((1, expected, ""), await CheckAsync("public", "--base-url", Address));

@@ -64,8 +64,11 @@ internal sealed class LinkResolver(CheckedFolder folder)
             return new LinkTarget.Unreadable();
         }
 
-        return folder.Address is { } site && string.Equals(uri.GetLeftPart(UriPartial.Authority), site.Origin, StringComparison.Ordinal)
-            ? Rooted(uri.PathAndQuery + uri.Fragment)
+        // A host may have several sites: who writes out the address of another one means it.
+        return folder.Address is { } site
+            && uri.GetLeftPart(UriPartial.Authority) == site.Origin
+            && Rooted(uri.PathAndQuery + uri.Fragment) is var target and not LinkTarget.OutsideBase
+            ? target
             : new LinkTarget.OtherSite(uri.Scheme == Uri.UriSchemeHttps);
     }
 

@@ -70,6 +70,18 @@ public sealed class HostileSiteTests(Chromium chromium) : IDisposable
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [MemberData(nameof(Payloads))]
+    public async Task A_check_of_the_built_site_finds_no_error(string payload)
+    {
+        folder.WithHostileSite(payload);
+        var built = await Tool.RunAsync(folder.Path, ["build"]);
+        Assert.Equal(0, built.ExitCode);
+        var check = await Tool.RunAsync(folder.Path, ["check"]);
+        Assert.DoesNotContain(": error ", check.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (check.ExitCode, check.Errors));
+    }
+
     public void Dispose() => folder.Dispose();
 
     /// <summary>Goes to every page that can be reached from the home page, and says how many there are.</summary>
