@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
-using Coverbook.Files;
 using Coverbook.Inspecting;
 using Coverbook.Terms;
 
@@ -73,7 +72,7 @@ internal static class CheckCommand
             Strict = parsed.GetValue(Strict),
         };
         var report = BuiltSiteCheck.Check(options, bag, cancellation);
-        var printer = new CheckReportPrinter(new DiskFiles(site), parsed.GetValue(Verbosity), parsed.GetValue(Format));
+        var printer = new CheckReportPrinter(site, parsed.GetValue(Verbosity), parsed.GetValue(Format));
         printer.Print(report ?? new CheckReport(1, bag.ToSorted()));
         return Task.FromResult(report is null ? ExitCode.Usage
             : report.Diagnostics.Any(diagnostic => diagnostic.IsError) ? ExitCode.SiteHasErrors

@@ -44,7 +44,7 @@ internal static class LintCommand
         }
 
         var report = FileChecks.Check(files, paths, parsed.GetValue(Strict), cancellation);
-        new CheckReportPrinter(files, parsed.GetValue(Verbosity), parsed.GetValue(Format)).Print(report);
+        new CheckReportPrinter(NamedFiles.Folder, parsed.GetValue(Verbosity), parsed.GetValue(Format)).Print(report);
         return Task.FromResult(report.Diagnostics.Any(diagnostic => diagnostic.IsError) ? ExitCode.SiteHasErrors : ExitCode.Ok);
     }
 }

@@ -7,8 +7,11 @@ namespace Coverbook.Cli.Commands;
 /// <summary>Turns the files and folders that a command line names into paths relative to the working directory.</summary>
 internal static class NamedFiles
 {
+    /// <summary>The working directory, which names are relative to.</summary>
+    public const string Folder = ".";
+
     /// <summary>The inputs as seen from the working directory.</summary>
-    public static DiskFiles Here() => new(".");
+    public static DiskFiles Here() => new(Folder);
 
     /// <summary>
     /// The files in the order of their paths, each once; <c>null</c> after saying which name is wrong. Below folders, those with one of

@@ -8,21 +8,21 @@ namespace Coverbook.Cli.Printing;
 /// Prints what a check of files found, to standard output: it is the result, not a side effect. For people a closing line says
 /// how much there was.
 /// </summary>
-internal sealed class CheckReportPrinter(ISourceFiles files, Verbosity verbosity, OutputFormat format)
+/// <param name="folder">What the paths of the report are relative to.</param>
+/// <param name="verbosity">How much is printed for people.</param>
+/// <param name="format">For whom it is printed.</param>
+internal sealed class CheckReportPrinter(string folder, Verbosity verbosity, OutputFormat format)
 {
-    /// <summary>What a command line names is relative to it.</summary>
-    private const string WorkingFolder = ".";
-
     /// <summary>Prints the report.</summary>
     public void Print(CheckReport report)
     {
-        if (DiagnosticOutput.TryPrintForPrograms(format, WorkingFolder, report.Diagnostics))
+        if (DiagnosticOutput.TryPrintForPrograms(format, folder, report.Diagnostics))
         {
             return;
         }
 
         var shown = report.Diagnostics.Where(diagnostic => diagnostic.Severity >= LeastShown).ToArray();
-        new DiagnosticPrinter(files, Terminal.Out).Print(shown, int.MaxValue);
+        new DiagnosticPrinter(new DiskFiles(folder), Terminal.Out).Print(shown, int.MaxValue);
         if (verbosity != Verbosity.Quiet)
         {
             PrintClosingLine(report);

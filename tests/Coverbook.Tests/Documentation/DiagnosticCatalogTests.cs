@@ -10,7 +10,7 @@ namespace Coverbook.Tests.Documentation;
 /// </summary>
 public sealed partial class DiagnosticCatalogTests
 {
-    private static readonly string[] Documents = ["diagnostics.md", "diagnostics-sigma.md"];
+    private static readonly string[] Documents = ["diagnostics.md", "diagnostics-sigma.md", "diagnostics-check.md"];
 
     [Fact]
     public void The_table_of_codes_says_what_the_documentation_and_the_methods_say() =>

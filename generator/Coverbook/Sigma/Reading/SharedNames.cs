@@ -5,8 +5,8 @@ using Coverbook.Sigma.Logic;
 namespace Coverbook.Sigma.Reading;
 
 /// <summary>
-/// Names that many rules have in common, each held once: log sources, authors, what may match without an attack. Several threads may
-/// use it at once.
+/// Names that many rules have in common, each held once: log sources, tags, authors, what may match without an attack. Several threads
+/// may use it at once.
 /// </summary>
 internal sealed class SharedNames
 {
@@ -19,6 +19,7 @@ internal sealed class SharedNames
         LogSource = logSources.GetOrAdd(rule.LogSource, rule.LogSource),
         Author = OrNone(rule.Author),
         License = OrNone(rule.License),
+        Tags = rule.Tags.IsEmpty ? [] : ImmutableArray.CreateRange(rule.Tags, tag => new RuleTag(Of(tag.Written), tag.Span)),
         FalsePositives = rule.FalsePositives.IsEmpty ? [] : ImmutableArray.CreateRange(rule.FalsePositives, Of),
     };
 
