@@ -24,12 +24,12 @@ internal static class ElementText
         for (var index = 0; index < children.Length; index++)
         {
             if (children[index] switch
-                {
-                    IText text => !string.IsNullOrWhiteSpace(text.Data),
-                    IElement { LocalName: "img" } image => Has(image, "alt"),
-                    IElement inner => inner.GetAttribute("aria-hidden") != "true" && (HasLabel(inner) || HasText(inner)),
-                    _ => false,
-                })
+            {
+                IText text => !string.IsNullOrWhiteSpace(text.Data),
+                IElement { LocalName: "img" } image => Has(image, "alt"),
+                IElement inner => inner.GetAttribute("aria-hidden") != "true" && (HasLabel(inner) || HasText(inner)),
+                _ => false,
+            })
             {
                 return true;
             }
