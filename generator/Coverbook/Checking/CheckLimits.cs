@@ -20,6 +20,13 @@ internal static class CheckLimits
     [Limit("Built sites", "elements inside each other", "deeper ones count as siblings")]
     public const int DeepestElement = 256;
 
+    /// <summary>
+    /// What is opened and never closed costs a parser of HTML time that grows with its square, so that the number of elements is bounded;
+    /// three times those of the longest page that was met.
+    /// </summary>
+    [Limit("Built sites", "elements of a page", "error CB8208")]
+    public const int MostElements = 40_000;
+
     /// <summary>Bytes of a page above which it is slow to load.</summary>
     [Limit("Built sites", "bytes of a page before it is called large", "warning CB8200")]
     public const int SlowPage = 150 * 1024;

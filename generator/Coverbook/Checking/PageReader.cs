@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Coverbook.Diagnostics;
 
@@ -47,16 +49,43 @@ internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, Di
         }
     }
 
-    private PageFacts Check(string file, string text, PageReport report)
+    private PageFacts? Check(string file, string text, PageReport report)
     {
+        try
+        {
+            using var page = Parse(text, report);
+            return Check(file, page, report);
+        }
+        catch (PageTooLongException)
+        {
+            var reason = string.Create(CultureInfo.InvariantCulture, $"it has more than {CheckLimits.MostElements:N0} elements");
+            report.Add(FileCheckDiagnostics.FileUnread(report.Whole, reason));
+            return null;
+        }
+    }
+
+    private static IHtmlDocument Parse(string text, PageReport report)
+    {
+        var count = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsKeepingSourceReferences = true,
             MaximumDepth = CheckLimits.DeepestElement,
             SkipComments = true,
+            OnCreated = (_, _) =>
+            {
+                if (++count > CheckLimits.MostElements)
+                {
+                    throw new PageTooLongException();
+                }
+            },
         });
         MarkupFaults.Watch(parser, report);
-        using var page = parser.ParseDocument(text);
+        return parser.ParseDocument(text);
+    }
+
+    private PageFacts Check(string file, IHtmlDocument page, PageReport report)
+    {
         var head = new HeadCheck(report, file, folder.Address);
         var names = new NameCheck(report);
         var links = new LinkCheck(report, resolver, file);
@@ -113,4 +142,7 @@ internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, Di
 
         return count;
     }
+
+    /// <summary>Ends the parsing of a page that has too many elements.</summary>
+    private sealed class PageTooLongException : Exception;
 }
