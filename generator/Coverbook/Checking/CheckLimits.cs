@@ -22,10 +22,10 @@ internal static class CheckLimits
 
     /// <summary>
     /// What is opened and never closed costs a parser of HTML time that grows with its square, so that the number of elements is bounded;
-    /// three times those of the longest page that was met.
+    /// half as many again as on the longest page that was met.
     /// </summary>
     [Limit("Built sites", "elements of a page", "error CB8208")]
-    public const int MostElements = 40_000;
+    public const int MostElements = 20_000;
 
     /// <summary>Bytes of a page above which it is slow to load.</summary>
     [Limit("Built sites", "bytes of a page before it is called large", "warning CB8200")]

@@ -19,7 +19,7 @@ public sealed class HostilePageTests
         var files = new MemoryFiles().With("index.html", html);
         var found = CheckedSite.Of(files, [new FolderFile("index.html", html.Length)]);
         Assert.Contains(
-            "The file cannot be checked: it has more than 40,000 elements.",
+            "The file cannot be checked: it has more than 20,000 elements.",
             found.Where(diagnostic => diagnostic.Code == "CB8208").Select(diagnostic => diagnostic.Message));
     }
 }
