@@ -31,7 +31,7 @@ internal sealed record MappingForm : IReadingForm<ReadMapping>
         to.OneOrNone(source.Kind);
         to.Text(source.AttackVersion);
         to.Day(source.Updated);
-        to.Text(source.Url?.Text);
+        to.Link(source.Url);
         to.List(source.Findings, finding => Write(finding, to));
         to.Texts(source.KnownFindings);
         to.OneOf(source.Visibility);
@@ -48,7 +48,7 @@ internal sealed record MappingForm : IReadingForm<ReadMapping>
         Kind = from.OneOrNone<FindingKind>(),
         AttackVersion = from.Text(),
         Updated = from.Day(),
-        Url = LinkOf(from.Text()),
+        Url = from.Link(),
         Findings = from.List(() => ReadFinding(from)),
         KnownFindings = from.Texts(),
         Visibility = from.OneOf<Visibility>(),
@@ -58,7 +58,7 @@ internal sealed record MappingForm : IReadingForm<ReadMapping>
     {
         to.Text(finding.Id);
         to.Text(finding.Title);
-        to.Text(finding.Url?.Text);
+        to.Link(finding.Url);
         to.Text(finding.Severity);
         to.Text(finding.Owner);
         to.Text(finding.Runbook);
@@ -84,7 +84,7 @@ internal sealed record MappingForm : IReadingForm<ReadMapping>
     {
         Id = from.RequiredText(),
         Title = from.Text(),
-        Url = LinkOf(from.Text()),
+        Url = from.Link(),
         Severity = from.Text(),
         Owner = from.Text(),
         Runbook = from.Text(),
@@ -116,8 +116,6 @@ internal sealed record MappingForm : IReadingForm<ReadMapping>
         from.Day(),
         from.Text(),
         from.Span());
-
-    private static WebLink? LinkOf(string? text) => WebLink.TryCreate(text, out var link) ? link : null;
 
     private static Confidence? ConfidenceOf(string? number) =>
         number is null ? null

@@ -20,7 +20,7 @@ internal static class TechniqueForm
             to.Text(name.ShortName);
             to.OneOrNone(name.Domain);
         });
-        to.Text(technique.Url?.Text);
+        to.Link(technique.Url);
         to.Text(technique.Version);
         to.Day(technique.Modified);
         to.Text(technique.PrivateTo);
@@ -30,7 +30,7 @@ internal static class TechniqueForm
         {
             to.Text(citation.Name);
             to.Text(citation.Description);
-            to.Text(citation.Url?.Text);
+            to.Link(citation.Url);
         });
         to.Span(technique.Span);
         to.Text(unlinked.ModifiedAt);
@@ -51,17 +51,15 @@ internal static class TechniqueForm
         Description = from.RequiredText(),
         Platforms = from.Texts(),
         TacticNames = from.List(() => new TacticName(from.RequiredText(), from.OneOrNone<AttackDomain>())),
-        Url = LinkOf(from.Text()),
+        Url = from.Link(),
         Version = from.Text(),
         Modified = from.Day(),
         PrivateTo = from.Text(),
         IsRevoked = from.Flag(),
         IsDeprecated = from.Flag(),
-        Citations = from.List(() => new Citation(from.RequiredText(), from.RequiredText(), LinkOf(from.Text()))),
+        Citations = from.List(() => new Citation(from.RequiredText(), from.RequiredText(), from.Link())),
         Span = from.Span(),
     };
-
-    private static WebLink? LinkOf(string? text) => WebLink.TryCreate(text, out var link) ? link : null;
 }
 
 /// <summary>How tactics are kept.</summary>
@@ -74,7 +72,7 @@ internal static class TacticForm
         to.Text(tactic.ShortName);
         to.Text(tactic.Name);
         to.Text(tactic.Description);
-        to.Text(tactic.Url?.Text);
+        to.Link(tactic.Url);
         to.Span(tactic.Span);
     }
 
@@ -83,7 +81,7 @@ internal static class TacticForm
     {
         var id = AttackId.Parse(from.RequiredText());
         var (shortName, name, description) = (from.RequiredText(), from.RequiredText(), from.RequiredText());
-        var url = WebLink.TryCreate(from.Text(), out var link) ? link : null;
+        var url = from.Link();
         return new Tactic(id, shortName, name, description, domain, url, from.Span());
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
+using Coverbook.Terms;
 
 namespace Coverbook.Files.Keeping;
 
@@ -55,6 +56,9 @@ internal sealed class ReadingReader(FilePath file, ReadOnlyMemory<byte> bytes)
         var length = (head - 1) >> 1;
         return (head & 1) == 1 ? Encoding.UTF8.GetString(Take(length).Span) : Units(length);
     }
+
+    /// <summary>A link, or none; it is judged again.</summary>
+    public WebLink? Link() => WebLink.TryCreate(Text(), out var link) ? link : null;
 
     /// <summary>A place in the file.</summary>
     public SourceSpan Span()

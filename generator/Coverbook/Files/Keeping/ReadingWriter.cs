@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text.Unicode;
+using Coverbook.Terms;
 
 namespace Coverbook.Files.Keeping;
 
@@ -65,6 +66,9 @@ internal sealed class ReadingWriter(FilePath file)
 
         ArrayPool<byte>.Shared.Return(buffer);
     }
+
+    /// <summary>A link, or none.</summary>
+    public void Link(WebLink? link) => Text(link?.Text);
 
     /// <summary>A place in the file; no place at all is kept as such.</summary>
     public void Span(SourceSpan span)
