@@ -70,12 +70,13 @@ internal static class CheckCommand
             Folder = folder,
             BaseUrl = parsed.GetValue(Address),
             Strict = parsed.GetValue(Strict),
+            Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         };
         var report = BuiltSiteCheck.Check(options, bag, cancellation);
         var printer = new CheckReportPrinter(site, parsed.GetValue(Verbosity), parsed.GetValue(Format));
         printer.Print(report ?? new CheckReport(1, bag.ToSorted()));
         return Task.FromResult(report is null ? ExitCode.Usage
-            : report.Diagnostics.Any(diagnostic => diagnostic.IsError) ? ExitCode.SiteHasErrors
-            : ExitCode.Ok);
+            : report.HasPassed ? ExitCode.Ok
+            : ExitCode.SiteHasErrors);
     }
 }

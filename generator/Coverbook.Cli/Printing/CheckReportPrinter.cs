@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Inspecting;
@@ -42,6 +43,10 @@ internal sealed class CheckReportPrinter(string folder, Verbosity verbosity, Out
         var hint = remarks > 0 && verbosity == Verbosity.Normal ? $"; --verbosity detailed shows {Amount.Of(remarks, "remark")} more" : "";
         Terminal.Out.WriteLine(
             $"{Amount.Of(report.FileCount, "file")}: {Amount.Of(Count(report, Severity.Error), "error")}, {Amount.Of(Count(report, Severity.Warning), "warning")}{hint}.");
+        if (report.Verified is { } day)
+        {
+            Terminal.Out.WriteLine($"\"Last verified\" is {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} from the next build on.");
+        }
     }
 
     private static int Count(CheckReport report, Severity severity) =>

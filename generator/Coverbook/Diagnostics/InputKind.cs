@@ -26,9 +26,12 @@ internal sealed record InputKind(char Digit, string Name)
     /// <summary>A page or note of the site's authors.</summary>
     public static readonly InputKind Content = new('6', "content file");
 
+    /// <summary><c>content/sources.lock.json</c>.</summary>
+    public static readonly InputKind Lock = new('9', "lock file");
+
     /// <summary>The name with its article.</summary>
     public string WithArticle => Name[0] is 'A' or 'a' ? $"an {Name}" : $"a {Name}";
 
     /// <summary>A kind for each digit, in order.</summary>
-    public static IReadOnlyList<InputKind> All { get; } = [Config, Attack, Mapping, Rule, Content];
+    public static IReadOnlyList<InputKind> All { get; } = [Config, Attack, Mapping, Rule, Content, Lock];
 }

@@ -20,6 +20,12 @@ public sealed record BuiltSiteOptions(string SiteFolder)
 
     /// <summary>Whether warnings count as errors.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>
+    /// The day of the check, by which "Last verified" in the site's lock moves when the output folder of the configuration passes; by
+    /// default nothing moves.
+    /// </summary>
+    public DateOnly? Today { get; init; }
 }
 
 /// <summary>
@@ -49,7 +55,21 @@ public static class BuiltSiteCheck
                 bag,
                 new ParallelOptions { CancellationToken = cancellation })
             : 0;
-        return new CheckReport(count, policy.Apply(bag.ToSorted()));
+        var report = new CheckReport(count, policy.Apply(bag.ToSorted()));
+        return IsOwn(config, root, folder) && options.Today is { } today && report.HasPassed
+            ? Verify(report, today, options.SiteFolder, files, policy)
+            : report;
+    }
+
+    /// <summary>Whether the folder is the one that the site is published from, not another one to have a look at.</summary>
+    private static bool IsOwn(SiteConfig? config, string root, string folder) =>
+        config is not null && folder == Path.GetFullPath(Path.Combine(root, config.Output));
+
+    private static CheckReport Verify(CheckReport report, DateOnly today, string siteFolder, DiskFiles files, SeverityPolicy policy)
+    {
+        var bag = new DiagnosticBag();
+        var moved = VerifiedDay.Keep(siteFolder, today, files, bag);
+        return report with { Verified = moved, Diagnostics = [.. report.Diagnostics, .. policy.Apply(bag.ToSorted())] };
     }
 
     private static ImmutableArray<FolderFile>? List(string folder, string shown, DiagnosticBag bag)

@@ -12,7 +12,14 @@ namespace Coverbook.Inspecting;
 /// <summary>What is to be said about a set of files.</summary>
 /// <param name="FileCount">How many were looked at.</param>
 /// <param name="Diagnostics">All diagnostics, sorted.</param>
-public sealed record CheckReport(int FileCount, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record CheckReport(int FileCount, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether nothing that was found is an error.</summary>
+    public bool HasPassed => !Diagnostics.Any(diagnostic => diagnostic.IsError);
+
+    /// <summary>The day to which "Last verified" in the site's lock moved; <c>null</c> when it stayed where it was.</summary>
+    public DateOnly? Verified { get; init; }
+}
 
 /// <summary>
 /// The door for <c>coverbook lint</c>: rule files and mapping files on their own, without a site. Their keys tell which is which.

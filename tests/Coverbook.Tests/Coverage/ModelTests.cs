@@ -133,6 +133,15 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public void A_site_is_as_verified_as_its_lock_says()
+    {
+        var site = Site("2026-04-20", "2026-04-24", "2026-04-30")
+            .With("content/sources.lock.json", """{ "format": 1, "verified": "2026-04-28" }""");
+        Assert.Equal(new DateOnly(2026, 4, 28), site.Model().Dates.Verified);
+        Assert.Equal(Stated, site.Read(Stated)!.Model.Dates.Verified);
+    }
+
+    [Fact]
     public void Without_any_date_there_is_none()
     {
         var model = new SiteKit().Model();

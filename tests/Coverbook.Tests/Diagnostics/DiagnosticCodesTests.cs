@@ -30,7 +30,7 @@ public sealed partial class DiagnosticCodesTests
 
     private static string[] StagesOf(string type) => type switch
     {
-        nameof(InputDiagnostics) => ["CB1", "CB2", "CB3", "CB4", "CB6"],
+        nameof(InputDiagnostics) => ["CB1", "CB2", "CB3", "CB4", "CB6", "CB9"],
         nameof(ConfigDiagnostics) or nameof(PreviewDiagnostics) => ["CB1"],
         nameof(AttackDiagnostics) => ["CB2"],
         nameof(MappingDiagnostics) or nameof(TableDiagnostics) => ["CB3"],
@@ -41,6 +41,7 @@ public sealed partial class DiagnosticCodesTests
         nameof(TemplateDiagnostics) => ["CB7"],
         nameof(OutputDiagnostics) or nameof(LinkCheckDiagnostics) or nameof(HeadCheckDiagnostics) or nameof(StructureCheckDiagnostics)
             or nameof(SafetyCheckDiagnostics) or nameof(FileCheckDiagnostics) => ["CB8"],
+        nameof(LockDiagnostics) => ["CB9"],
         _ => [],
     };
 

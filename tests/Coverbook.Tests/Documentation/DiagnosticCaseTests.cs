@@ -46,6 +46,10 @@ public sealed class DiagnosticCaseTests
         ["CB8205"] = NotHeld,
         ["CB8206"] = NotHeld,
         ["CB8207"] = NotHeld,
+        ["CB9001"] = "only the machine can refuse to read it: without the file there is no lock",
+        ["CB9010"] = NoPattern,
+        ["CB9020"] = NoPattern,
+        ["CB9101"] = "only the machine can refuse to write",
         ["CB8208"] = "only the machine can refuse to read, or a file of many megabytes",
     };
 

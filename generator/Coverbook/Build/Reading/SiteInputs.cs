@@ -27,7 +27,7 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
 
     /// <summary>The patterns of what a site is known to have before its configuration was read.</summary>
     public static IEnumerable<string> PatternsWithoutConfig =>
-        [.. ContentLoader.Patterns, Rendering.Theme.Pattern, ConfigLoader.FileName.Value];
+        [.. ContentLoader.Patterns, Rendering.Theme.Pattern, ConfigLoader.FileName.Value, LockFile.Path.Value];
 
     /// <summary>The patterns of all inputs of a configured site.</summary>
     public static IEnumerable<string> PatternsOf(SiteConfig config) => SiteSources.Of(config).Patterns.Concat(PatternsWithoutConfig);

@@ -79,6 +79,7 @@ public sealed class SiteReader
         LoadedRules? rules = null;
         var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
         var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
+        var known = LockFile.Load(inputs.For("lock"), bag);
         Parallel.Invoke(
             parallel,
             () => attack = AttackLoader.Load(sources.Attack, sources.Aliases, attackFiles, bag, cancellation),
@@ -89,6 +90,7 @@ public sealed class SiteReader
             attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
             Faulty = FaultyKinds(),
+            Verified = known?.Verified,
         };
     }
 

@@ -21,6 +21,9 @@ internal sealed record CoverageInputs(
     Audience Audience,
     DateOnly? Date)
 {
+    /// <summary>The day of the last check of the built site that passed.</summary>
+    public DateOnly? Verified { get; init; }
+
     /// <summary>
     /// The kinds of input that had errors, so that something is missing in what was read. What would only follow from that is not
     /// reported: one cause, one message.
