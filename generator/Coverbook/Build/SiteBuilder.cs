@@ -96,7 +96,8 @@ public sealed class SiteBuilder(BuildOptions options, CancellationToken cancella
         var outcome = clock.Time("commit", writer.Commit);
         var counts = site.Count(published.Length, writer.ChangedCount);
         var report = Report(Outcome(outcome), site.Policy, outcome == CommitOutcome.Published ? counts : null);
-        if (outcome == CommitOutcome.Published && !cache.Save(published, counts, report.Diagnostics, reader.Digests))
+        var origins = PageOrigins.Of(site.Plan.Pages, reader.ThemeFiles.Digests.Select(file => file.Key));
+        if (outcome == CommitOutcome.Published && !cache.Save(published, origins, counts, report.Diagnostics, reader.Digests))
         {
             bag.Add(OutputDiagnostics.StateNotKept(BuildStateStore.Folder));
             return report with { Diagnostics = site.Policy.Apply(bag.ToSorted()) };

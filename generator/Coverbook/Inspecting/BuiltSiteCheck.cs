@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Coverbook.Build.Caching;
 using Coverbook.Checking;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting.Places;
 using Coverbook.Terms;
 
 namespace Coverbook.Inspecting;
@@ -49,13 +51,15 @@ public static class BuiltSiteCheck
         var folder = Path.GetFullPath(options.Folder ?? Path.Combine(root, config!.Output));
         var shown = Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '/');
         var policy = new SeverityPolicy(config?.Diagnostics.ToFrozenDictionary() ?? SeverityPolicy.Default.Overrides, options.Strict);
+        var before = shown == "." ? "" : shown + "/";
         var count = List(folder, shown, bag) is { } list
             ? SiteCheck.Check(
-                new CheckedFolder(files, shown == "." ? "" : shown + "/", list, options.BaseUrl ?? config?.Site.BaseUrl),
+                new CheckedFolder(files, before, list, options.BaseUrl ?? config?.Site.BaseUrl),
                 bag,
                 new ParallelOptions { CancellationToken = cancellation })
             : 0;
-        var report = new CheckReport(count, policy.Apply(bag.ToSorted()));
+        var origins = new BuildStateStore(options.SiteFolder, folder).LoadOrigins();
+        var report = new CheckReport(count, policy.Apply(InputPlaces.Of(bag.ToSorted(), files, before, origins)));
         return IsOwn(config, root, folder) && options.Today is { } today && report.HasPassed
             ? Verify(report, today, options.SiteFolder, files, policy)
             : report;

@@ -129,7 +129,7 @@ public sealed class IncrementalBuildTests : IDisposable
         site.With("rules/a.yml", read);
         reader.Read(config, new ReadOptions(), new StageClock());
         Theme.Load(reader.ThemeFiles, new DiagnosticBag());
-        Assert.True(cache.Save([], new SiteCounts(1, 1, 1, 1, 1, 1), [], reader.Digests));
+        Assert.True(cache.Save([], PageOrigins.None, new SiteCounts(1, 1, 1, 1, 1, 1), [], reader.Digests));
 
         Assert.NotNull(Cache(files).FindUnchanged(config, new ParallelOptions()));
         site.With("rules/a.yml", compared);

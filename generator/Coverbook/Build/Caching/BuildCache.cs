@@ -106,6 +106,7 @@ internal sealed class BuildCache : IDisposable
     /// </summary>
     public bool Save(
         IEnumerable<string> published,
+        PageOrigins origins,
         SiteCounts counts,
         ImmutableArray<Diagnostic> diagnostics,
         IEnumerable<KeyValuePair<FilePath, byte[]>> digests)
@@ -117,7 +118,7 @@ internal sealed class BuildCache : IDisposable
             .Where(built => built.File is not null)
             .ToDictionary(built => built.Path, built => built.File!.Value, StringComparer.Ordinal);
         var state = new BuildState(InputKey.Sum(options, digests), themeKey, stamped, counts, diagnostics);
-        return store.Save(state) && readings?.Save() is not false;
+        return store.Save(state) && store.Save(origins) && readings?.Save() is not false;
     }
 
     /// <summary>Gives up what was read and not kept.</summary>

@@ -17,6 +17,10 @@ internal sealed class BuildStateStore
     [Limit("Files and addresses", "bytes of the state of the last build", "everything is built anew")]
     private const int LargestState = 256 * 1024 * 1024;
 
+    /// <summary>Some 100 bytes for each page of a site.</summary>
+    [Limit("Files and addresses", "bytes of what the pages of a site were made from", "faults are told at their places in the pages")]
+    private const int LargestOrigins = 128 * 1024 * 1024;
+
     /// <summary>The folder in the site folder.</summary>
     public const string Folder = ".coverbook";
 
@@ -27,7 +31,8 @@ internal sealed class BuildStateStore
     /// <summary>The states of one output folder of a site.</summary>
     public BuildStateStore(string siteFolder, string outputFolder)
     {
-        name = $"build-{Sum(Encoding.UTF8.GetBytes(Path.GetFullPath(outputFolder)))[..16]}.state";
+        var build = $"build-{Sum(Encoding.UTF8.GetBytes(Path.GetFullPath(outputFolder)))[..16]}";
+        (name, OriginsName) = ($"{build}.state", $"{build}.origins");
         try
         {
             disk = new OutputDisk(Path.Combine(siteFolder, Folder));
@@ -37,6 +42,8 @@ internal sealed class BuildStateStore
             disk = null;
         }
     }
+
+    private string OriginsName { get; }
 
     /// <summary>Whether there is a state of an earlier build.</summary>
     public bool HasState => disk is not null && disk.Exists(name);
@@ -89,6 +96,37 @@ internal sealed class BuildStateStore
 
         using var writer = new SealedFileWriter(disk, name, LargestState);
         BuildStateText.Write(state, writer);
+        return writer.TryFinish();
+    }
+
+    /// <summary>What the pages of the last build were made from, as far as that is known.</summary>
+    public PageOrigins LoadOrigins()
+    {
+        if (disk is null || SealedFile.Load(disk, OriginsName, LargestOrigins) is not { } bytes)
+        {
+            return PageOrigins.None;
+        }
+
+        try
+        {
+            return PageOriginsForm.Read(bytes);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            return PageOrigins.None;
+        }
+    }
+
+    /// <summary>Keeps what the pages were made from; false when the machine refuses.</summary>
+    public bool Save(PageOrigins origins)
+    {
+        if (disk is null)
+        {
+            return false;
+        }
+
+        using var writer = new SealedFileWriter(disk, OriginsName, LargestOrigins);
+        PageOriginsForm.Write(origins, writer);
         return writer.TryFinish();
     }
 

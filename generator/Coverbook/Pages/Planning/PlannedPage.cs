@@ -13,6 +13,12 @@ internal sealed record PlannedPage(Route Route, string Template, Func<PageView> 
 {
     /// <summary>Whether search engines may list it.</summary>
     public bool IsListed { get; init; } = true;
+
+    /// <summary>What else it is made from, gathered when it is asked for.</summary>
+    public IEnumerable<SourceSpan> MoreOrigins { get; init; } = [];
+
+    /// <summary>All that it is made from, what it is about first.</summary>
+    public IEnumerable<SourceSpan> Origins => Origin is { } origin ? MoreOrigins.Prepend(origin) : MoreOrigins;
 }
 
 /// <summary>A file that is published as it is.</summary>

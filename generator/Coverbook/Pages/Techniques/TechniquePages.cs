@@ -1,3 +1,5 @@
+using Coverbook.Coverage.Publishing;
+using Coverbook.Files;
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 
@@ -15,7 +17,10 @@ internal sealed class TechniquePages(PageContext context)
         foreach (var coverage in context.Model.Techniques)
         {
             yield return new PlannedPage(
-                Route.Technique(coverage.Technique.Id), "technique", () => techniques.Make(coverage), coverage.Technique.Span);
+                Route.Technique(coverage.Technique.Id), "technique", () => techniques.Make(coverage), coverage.Technique.Span)
+            {
+                MoreOrigins = MoreOrigins(coverage),
+            };
         }
 
         foreach (var gone in context.Model.Withdrawn)
@@ -27,4 +32,10 @@ internal sealed class TechniquePages(PageContext context)
             };
         }
     }
+
+    /// <summary>Its note, and the mapping files that say something of it.</summary>
+    private static IEnumerable<SourceSpan> MoreOrigins(PublishedTechnique coverage) =>
+        (coverage.Note is { } note ? [note.Text.Start.Path] : Array.Empty<FilePath>())
+            .Concat(coverage.Rows.Select(row => row.Source.Source.File).Distinct())
+            .Select(SourceSpan.Whole);
 }
