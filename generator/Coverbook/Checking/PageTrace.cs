@@ -19,6 +19,11 @@ internal sealed record PageTrace(string? Tag, bool IsAboutPage, ImmutableArray<s
     private const int ShortestWord = 3;
     private const int TextLength = 48;
 
+    private static readonly HtmlParser Parser = new();
+
+    /// <summary>A template may hold what else must stand in a table or a head.</summary>
+    private static readonly IElement AnyPlace = Parser.ParseDocument("").CreateElement("template");
+
     /// <summary>Attributes that hold what somebody wrote, not what a template needs for itself.</summary>
     private static readonly string[] Telling =
         ["href", "src", "action", "data", "poster", "srcset", "content", "alt", "title", "aria-label", "id", "datetime"];
@@ -56,9 +61,7 @@ internal sealed record PageTrace(string? Tag, bool IsAboutPage, ImmutableArray<s
 
     private static PageTrace OfElement(string text, string tag)
     {
-        var parser = new HtmlParser();
-        using var page = parser.ParseDocument("");
-        var element = parser.ParseFragment(text, page.CreateElement("template")).OfType<IElement>().FirstOrDefault();
+        var element = Parser.ParseFragment(text, AnyPlace).OfType<IElement>().FirstOrDefault();
         var values = Telling.Select(name => element?.GetAttribute(name));
         return new PageTrace(
             tag, element?.LocalName is "title" or "meta", WordsOf(values), WordsOf([TextOf(element?.TextContent)]));

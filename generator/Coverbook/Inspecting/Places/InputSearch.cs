@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Coverbook.Data;
-using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
@@ -11,18 +10,12 @@ namespace Coverbook.Inspecting.Places;
 /// <summary>Looks for words in inputs. Each file is read once, whatever is asked of it, and one at a time.</summary>
 internal sealed class InputSearch
 {
-    [Limit("Built sites", "bytes of an input that faults are traced to", "they are told at their places in the pages")]
-    private const long LargestInput = 512L * 1024 * 1024;
-
-    /// <summary>Bytes that are searched of a file, from the place on that is asked about.</summary>
-    [Limit("Built sites", "bytes of an input that are searched for one fault", "it is told at its place in the page")]
-    private const int LongestStretch = 4 * 1024 * 1024;
-
     /// <summary>Bytes that are searched in all, a second's work: thousands of faults may be looked for in files of megabytes.</summary>
     [Limit("Built sites", "bytes that are searched for all faults", "further ones are told at their places in the pages")]
     private const long MostSearched = 8L * 1024 * 1024 * 1024;
 
     private readonly Dictionary<InputQuestion, SourceSpan> answers = new(ReferenceEqualityComparer.Instance);
+    private readonly ForwardText text = new();
     private long searched;
 
     private InputSearch()
@@ -35,27 +28,27 @@ internal sealed class InputSearch
         var search = new InputSearch();
         foreach (var file in questions.Where(question => !question.Words.IsEmpty).GroupBy(question => question.From.Path))
         {
-            if (files.TryRead(file.Key, LargestInput, out _) is { } bytes
-                && TextDecoder.TryRead(file.Key, bytes, InputKind.Content, new DiagnosticBag(), out var text))
+            try
             {
-                search.Answer(file, text.Span);
+                using var stream = files.Open(file.Key);
+                search.Answer(file, stream);
+            }
+            catch (Exception exception) when (SourceFilesExtensions.IsReadFailure(exception))
+            {
+                // Whoever took the input away since the build is told the place in the page.
+                continue;
             }
         }
 
         return search.answers;
     }
 
-    private void Answer(IGrouping<FilePath, InputQuestion> file, ReadOnlySpan<byte> text)
+    private void Answer(IGrouping<FilePath, InputQuestion> file, Stream stream)
     {
-        var (line, offset) = (1, 0);
+        text.Begin(stream);
         foreach (var question in file.OrderBy(question => question.From.Start))
         {
-            for (; line < question.From.Start.Line && text[offset..].IndexOf((byte)'\n') is >= 0 and var end; line++)
-            {
-                offset += end + 1;
-            }
-
-            if (line == question.From.Start.Line && Find(question, text[offset..]) is { } place)
+            if (Find(question, text.From(question.From.Start.Line)) is { } place)
             {
                 answers.Add(question, place);
             }
@@ -65,7 +58,7 @@ internal sealed class InputSearch
     private SourceSpan? Find(InputQuestion question, ReadOnlySpan<byte> rest)
     {
         var isJson = question.From.Path.Extension == ".json";
-        var stretch = rest[..(isJson ? EndOfValue(rest, question.From.Start) : Math.Min(rest.Length, LongestStretch))];
+        var stretch = isJson ? rest[..EndOfValue(rest, question.From.Start)] : rest;
         foreach (var word in question.Words.SelectMany(word => isJson ? InJson(word) : [word]))
         {
             searched += stretch.Length;
@@ -81,9 +74,8 @@ internal sealed class InputSearch
     }
 
     /// <summary>Where the value ends that begins in this line: what follows it in a bundle is about something else.</summary>
-    private static int EndOfValue(ReadOnlySpan<byte> rest, TextPosition start)
+    private static int EndOfValue(ReadOnlySpan<byte> stretch, TextPosition start)
     {
-        var stretch = rest[..Math.Min(rest.Length, LongestStretch)];
         var before = Math.Min(start.Column - 1, stretch.Length);
         try
         {
