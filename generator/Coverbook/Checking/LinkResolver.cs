@@ -112,33 +112,39 @@ internal sealed class LinkResolver(CheckedFolder folder)
 
     private static string Above(string page) => page[..(page.LastIndexOf('/') + 1)];
 
-    private static string? WithoutDots(string path)
+    /// <summary>The path below the site's root; <c>null</c> where <c>..</c> leads out of it, and not in again.</summary>
+    private string? WithoutDots(string path)
     {
         if (!path.Contains("./", StringComparison.Ordinal) && !path.EndsWith('.'))
         {
             return path;
         }
 
+        var root = Uri.UnescapeDataString(address.Path);
+        var whole = Settle(root + path);
+        return whole.StartsWith(root, StringComparison.Ordinal) ? whole[root.Length..]
+            : whole + Folders == root ? ""
+            : null;
+    }
+
+    /// <summary>As browsers settle a path from the root: above it is nothing (https://url.spec.whatwg.org/#path-state).</summary>
+    private static string Settle(string path)
+    {
         var parts = new List<string>();
-        var isFolder = path.EndsWith('/') || path.EndsWith("/.", StringComparison.Ordinal) || path is "." or "..";
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."))
+        foreach (var part in path.Split('/').Where(part => part is not ("" or ".")))
         {
             if (part != "..")
             {
                 parts.Add(part);
             }
-            else if (parts.Count == 0)
-            {
-                return null;
-            }
-            else
+            else if (parts.Count > 0)
             {
                 parts.RemoveAt(parts.Count - 1);
-                isFolder |= path.EndsWith("..", StringComparison.Ordinal);
             }
         }
 
-        return string.Join('/', parts) + (isFolder && parts.Count > 0 ? Folders : "");
+        var isFolder = parts.Count > 0 && path.Split('/')[^1] is "" or "." or "..";
+        return $"/{string.Join('/', parts)}{(isFolder ? Folders : "")}";
     }
 
     private static string? SchemeOf(string link)
