@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Files;
 using Coverbook.Terms;
 
 namespace Coverbook.Checking;
@@ -27,18 +29,20 @@ internal static class HiddenText
     /// <summary>Reports them all.</summary>
     public static void Report(string page, PageReport report)
     {
+        var suspects = new CharCursor(page, TextPosition.Start);
         for (var at = page.AsSpan().IndexOfAny(Suspects); at >= 0; at = Next(page, at + 1))
         {
-            Report(page, at, page[at], report);
+            Report(suspects.MoveTo(at), page[at], report);
         }
 
+        var numbers = new CharCursor(page, TextPosition.Start);
         for (var at = page.IndexOf(Number, StringComparison.Ordinal); at >= 0; at = page.IndexOf(Number, at + 1, StringComparison.Ordinal))
         {
             if (CharacterAt(page.AsSpan(at + Number.Length)) is { } rune
                 && VisibleText.IsUnprintable(rune)
                 && rune.Value is not ('\t' or '\n'))
             {
-                Report(page, at, rune.Value, report);
+                Report(numbers.MoveTo(at), rune.Value, report);
             }
         }
     }
@@ -46,10 +50,9 @@ internal static class HiddenText
     private static int Next(string page, int from) =>
         page.AsSpan(from).IndexOfAny(Suspects) is >= 0 and var offset ? from + offset : -1;
 
-    private static void Report(string page, int at, int code, PageReport report)
+    private static void Report(TextPosition place, int code, PageReport report)
     {
-        var before = page.AsSpan(0, at);
-        var span = report.At(before.Count('\n') + 1, at - before.LastIndexOf('\n'));
+        var span = report.At(place.Line, place.Column);
         report.Add(code == 0xFFFD
             ? SafetyCheckDiagnostics.CharacterLost(span)
             : SafetyCheckDiagnostics.HiddenCharacter(span, string.Create(CultureInfo.InvariantCulture, $"U+{code:X4}")));

@@ -60,6 +60,15 @@ internal sealed class Seeds(string? dataFolder)
     /// <summary>Events, one JSON object on a line.</summary>
     public ImmutableArray<byte[]> Events { get; } = [.. Made.Events.Select(Encoding.UTF8.GetBytes)];
 
+    /// <summary>Published pages.</summary>
+    public ImmutableArray<byte[]> Pages { get; } = [.. Built("*.html"), .. Cases("*.html")];
+
+    /// <summary>What else a site publishes: style sheets, feeds, sitemaps, JSON.</summary>
+    public ImmutableArray<byte[]> Published { get; } =
+        [.. Built("*.css"), .. Built("*.xml"), .. Built("*.json"), .. Cases("*.css"), .. Cases("*.xml"), .. Built("*.txt")];
+
+    private static ImmutableArray<byte[]> Built(string pattern) => Files(Repository.At("tests", "cases", "checking"), pattern);
+
     private static ImmutableArray<byte[]> Cases(string pattern) => Files(Repository.At("tests", "cases", "diagnostics"), pattern);
 
     private static ImmutableArray<byte[]> Real(string? dataFolder, string below, string pattern) =>
