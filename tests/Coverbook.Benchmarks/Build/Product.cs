@@ -10,6 +10,10 @@ internal sealed class Product(string executable)
     public Sample Build(BenchmarkSite site, string output) =>
         ChildRun.Measure(site.Folder, executable, "build", "--site", site.Folder, "--output", output);
 
+    /// <summary>Checks a built site.</summary>
+    public Sample Check(BenchmarkSite site, string output) =>
+        ChildRun.Measure(site.Folder, executable, "check", output, "--site", site.Folder);
+
     /// <summary>Serves a site on a port of this machine; the caller ends it.</summary>
     public Process Serve(BenchmarkSite site, int port) =>
         ChildRun.Start(site.Folder, executable, "serve", "--site", site.Folder, "--port", port.ToString(CultureInfo.InvariantCulture));

@@ -28,6 +28,8 @@ internal sealed class RatioTable(Measurements measurements, int rules, int tenfo
         AddRatio("wall, nothing changed / cold", Subject.Unchanged, Subject.Cold, Wall, must: 0.12, aim: 0.08);
         AddRatio("CPU, one rule changed / cold", Subject.OneRule, Subject.Cold, Cpu);
         AddRatio("CPU, nothing changed / cold", Subject.Unchanged, Subject.Cold, Cpu);
+        AddRatio("wall, check / cold", Subject.Check, Subject.Cold, Wall, must: 2);
+        AddRatio("peak memory, check / cold", Subject.Check, Subject.Cold, Peak);
         AddRatio("CPU, the other tool / this one", Subject.OtherTool, Subject.Cold, Cpu);
         AddRatio("wall, the other tool / this one", Subject.OtherTool, Subject.Cold, Wall);
         AddRatio("wall, --version / hugo version", Subject.Version, Subject.HugoVersion, Wall, must: 0.30);

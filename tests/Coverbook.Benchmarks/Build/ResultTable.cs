@@ -33,6 +33,7 @@ internal static class ResultTable
         Subject.Floor => "floor, in memory",
         Subject.Unchanged => "nothing changed",
         Subject.OneRule => "one rule changed",
+        Subject.Check => "check of the built site",
         Subject.Version => "coverbook --version",
         Subject.HugoVersion => "hugo version",
         Subject.OtherTool => "cold build, the other tool",

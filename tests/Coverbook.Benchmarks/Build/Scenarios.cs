@@ -24,6 +24,7 @@ internal sealed class Scenarios(
         .. InMemory(),
         new(Subject.Unchanged, () => { }, () => product.Build(site, Output)),
         new(Subject.OneRule, site.ChangeOneRule, () => product.Build(site, Output)),
+        new(Subject.Check, () => { }, () => product.Check(site, Output)),
         new(Subject.Version, () => { }, () => product.PrintVersion(work.Disk)),
         .. hugo is null ? [] : new[] { new Scenario(Subject.HugoVersion, () => { }, hugo.PrintVersion) },
         new(Subject.OtherTool, () => MakeCold(site, Other), () => otherTool.Build(site, Other)),

@@ -18,6 +18,9 @@ internal enum Subject
     /// <summary>A build after the title of one rule was changed.</summary>
     OneRule,
 
+    /// <summary><c>coverbook check</c> over what was built.</summary>
+    Check,
+
     /// <summary><c>coverbook --version</c>.</summary>
     Version,
 
