@@ -31,7 +31,8 @@ internal static partial class Law
         ("System.CommandLine", ["Coverbook.Cli"]),
         ("Spectre.Console", ["Coverbook.Cli"]),
         ("Microsoft.AspNetCore", ["Coverbook.Cli"]),
-        ("System.Net", ["Coverbook.Cli"]),
+        ("Polly", ["Fetching"]),
+        ("System.Net", ["Fetching", "Coverbook.Cli"]),
     ];
 
     /// <summary>Folder to the folders that it may use.</summary>
