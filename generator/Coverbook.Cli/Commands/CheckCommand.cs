@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
 using Coverbook.Inspecting;
+using Coverbook.Inspecting.External;
 using Coverbook.Terms;
 
 namespace Coverbook.Cli.Commands;
@@ -25,6 +27,16 @@ internal static class CheckCommand
 
     private static readonly Option<BaseUrl?> Address = CommonOptions.Address();
 
+    private static readonly Option<bool> ExternalLinks = CommonOptions.Flag(
+        "--external-links", "Also ask other sites whether the links to them are good; answers are kept for a while.");
+
+    private static readonly Option<string[]> PrivateHosts = new("--private-host")
+    {
+        Description = "With --external-links, also ask this host, although it is this machine or one of a private network; may be repeated.",
+        HelpName = "HOST",
+        CustomParser = ReadHosts,
+    };
+
     private static readonly Option<OutputFormat> Format = CommonOptions.Format();
 
     private static readonly Option<bool> Strict = CommonOptions.Strict();
@@ -42,26 +54,28 @@ internal static class CheckCommand
             Site.Option,
             Output,
             Address,
+            ExternalLinks,
+            PrivateHosts,
             Strict,
             Format,
             Verbosity,
         };
-        command.SetAction(Run);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (Site.Find(parsed) is not { } site)
         {
-            return Task.FromResult(ExitCode.Usage);
+            return ExitCode.Usage;
         }
 
         var folder = parsed.GetValue(Folder) ?? parsed.GetValue(Output);
         if (folder is not null && !Directory.Exists(folder))
         {
             Terminal.Say($"{Quote.Of(folder)} is no folder. Name the folder that holds the built site.");
-            return Task.FromResult(ExitCode.Usage);
+            return ExitCode.Usage;
         }
 
         var bag = new DiagnosticBag();
@@ -71,12 +85,24 @@ internal static class CheckCommand
             BaseUrl = parsed.GetValue(Address),
             Strict = parsed.GetValue(Strict),
             Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+            ExternalLinks = parsed.GetValue(ExternalLinks)
+                ? new ExternalLinkOptions { PrivateHosts = [.. parsed.GetValue(PrivateHosts) ?? []] }
+                : null,
         };
-        var report = BuiltSiteCheck.Check(options, bag, cancellation);
+        var report = await BuiltSiteCheck.CheckAsync(options, bag, cancellation);
         var printer = new CheckReportPrinter(site, parsed.GetValue(Verbosity), parsed.GetValue(Format));
         printer.Print(report ?? new CheckReport(1, bag.ToSorted()));
-        return Task.FromResult(report is null ? ExitCode.Usage
+        return report is null ? ExitCode.Usage
             : report.HasPassed ? ExitCode.Ok
-            : ExitCode.SiteHasErrors);
+            : ExitCode.SiteHasErrors;
+    }
+
+    private static string[] ReadHosts(ArgumentResult argument)
+    {
+        string[] hosts = [.. argument.Tokens.Select(token => token.Value)];
+        return hosts.FirstOrDefault(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong
+            ? CommonOptions.Refuse(
+                argument, $"--private-host does not take {Quote.Of(wrong)}. Write the name or the address of a host, as in intranet.example.", hosts)
+            : hosts;
     }
 }

@@ -39,6 +39,11 @@ internal sealed class CheckReportPrinter(string folder, Verbosity verbosity, Out
 
     private void PrintClosingLine(CheckReport report)
     {
+        if (report.ExternalLinks is { } links)
+        {
+            Terminal.Out.WriteLine($"{Amount.Of(links.Asked, "external link")} asked, {Amount.Of(links.Earlier, "answer")} from earlier.");
+        }
+
         var remarks = Count(report, Severity.Info);
         var hint = remarks > 0 && verbosity == Verbosity.Normal ? $"; --verbosity detailed shows {Amount.Of(remarks, "remark")} more" : "";
         Terminal.Out.WriteLine(

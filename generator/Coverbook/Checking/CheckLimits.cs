@@ -55,4 +55,10 @@ internal static class CheckLimits
     /// <summary>Characters of a path below the site, which leave room for the folder that it lies in (Windows has 260 for both).</summary>
     [Limit("Built sites", "characters of a file's path before it is called long", "warning CB8207")]
     public const int LongPath = 200;
+
+    /// <summary>
+    /// What answered is kept, so that the next run goes on with the others: half a second for each to one host makes a quarter of an hour.
+    /// </summary>
+    [Limit("Built sites", "external links that a run asks", "the others are left to the next, info CB8166")]
+    public const int MostExternalLinks = 2_000;
 }

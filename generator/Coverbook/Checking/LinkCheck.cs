@@ -1,13 +1,23 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Coverbook.Diagnostics;
+using Coverbook.Files;
 
 namespace Coverbook.Checking;
 
 /// <summary>Where the addresses of a page lead, and what it loads.</summary>
-internal sealed class LinkCheck(PageReport report, LinkResolver resolver, string file) : PageCheck
+/// <param name="report">Takes what is wrong.</param>
+/// <param name="resolver">Knows where addresses lead.</param>
+/// <param name="file">The page.</param>
+/// <param name="gathersOutward">Whether links to other sites are kept.</param>
+internal sealed class LinkCheck(PageReport report, LinkResolver resolver, string file, bool gathersOutward) : PageCheck
 {
     private readonly ImmutableArray<AnchorLink>.Builder anchors = ImmutableArray.CreateBuilder<AnchorLink>();
+
+    private readonly Dictionary<string, SourceSpan> outward = new(StringComparer.Ordinal);
+
+    /// <summary>What readers can follow to other sites, each address once, with its first place; nothing unless it is gathered.</summary>
+    public ImmutableArray<PlacedText> Outward => [.. outward.Select(link => new PlacedText(link.Key, link.Value))];
 
     /// <summary>The links to places, on this page and on others.</summary>
     public ImmutableArray<AnchorLink> Anchors => anchors.ToImmutable();
@@ -68,6 +78,11 @@ internal sealed class LinkCheck(PageReport report, LinkResolver resolver, string
         }
 
         var target = resolver.Of(file, address);
+        if (gathersOutward && (element.LocalName is "a" or "area") && target is LinkTarget.OtherSite site)
+        {
+            outward.TryAdd(site.Request, report.At(element));
+        }
+
         if (target is LinkTarget.InSite { Anchor: var anchor, File: var other })
         {
             if (anchor.Length > 0)

@@ -69,7 +69,7 @@ internal sealed class LinkResolver(CheckedFolder folder)
             && uri.GetLeftPart(UriPartial.Authority) == site.Origin
             && Rooted(uri.PathAndQuery + uri.Fragment) is var target and not LinkTarget.OutsideBase
             ? target
-            : new LinkTarget.OtherSite(uri.Scheme == Uri.UriSchemeHttps);
+            : new LinkTarget.OtherSite(uri);
     }
 
     private LinkTarget Rooted(string link) =>

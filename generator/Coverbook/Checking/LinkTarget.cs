@@ -22,7 +22,14 @@ internal abstract record LinkTarget
     public sealed record OutsideBase : LinkTarget;
 
     /// <summary>Another site.</summary>
-    public sealed record OtherSite(bool IsEncrypted) : LinkTarget;
+    public sealed record OtherSite(Uri Address) : LinkTarget
+    {
+        /// <summary>Whether nobody can read along.</summary>
+        public bool IsEncrypted => Address.Scheme == Uri.UriSchemeHttps;
+
+        /// <summary>What is asked of the other site: the address without a place on the page, and without a name and a password.</summary>
+        public string Request => Address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+    }
 
     /// <summary>No place but a deed: a script, or a page inside the address.</summary>
     public sealed record Script : LinkTarget;

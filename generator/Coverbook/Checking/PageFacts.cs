@@ -22,6 +22,9 @@ internal sealed record PageFacts(string File)
     /// <summary>Its links to places on other pages.</summary>
     public required ImmutableArray<AnchorLink> Anchors { get; init; }
 
+    /// <summary>What readers can follow from it to other sites; nothing unless it is gathered.</summary>
+    public ImmutableArray<PlacedText> Outward { get; init; } = [];
+
     /// <summary>Its title.</summary>
     public PlacedText? Title { get; init; }
 

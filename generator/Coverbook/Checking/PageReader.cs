@@ -12,7 +12,11 @@ namespace Coverbook.Checking;
 /// Reads one page, once: AngleSharp makes a document of it (it runs and loads nothing), all checks see each of its elements, and only the
 /// facts are kept.
 /// </summary>
-internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, DiagnosticBag bag)
+/// <param name="folder">Where the pages are.</param>
+/// <param name="resolver">Knows where addresses lead.</param>
+/// <param name="bag">Takes what is wrong.</param>
+/// <param name="gathersOutward">Whether links to other sites are kept.</param>
+internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, DiagnosticBag bag, bool gathersOutward)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -88,7 +92,7 @@ internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, Di
     {
         var head = new HeadCheck(report, file, folder.Address);
         var names = new NameCheck(report);
-        var links = new LinkCheck(report, resolver, file);
+        var links = new LinkCheck(report, resolver, file, gathersOutward);
         PageCheck[] checks =
         [
             head,
@@ -113,6 +117,7 @@ internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, Di
         {
             Ids = names.Ids.ToFrozenSet(StringComparer.Ordinal),
             Anchors = links.Anchors,
+            Outward = links.Outward,
             Title = head.Title,
             Description = head.Description,
             Redirect = head.Redirect,

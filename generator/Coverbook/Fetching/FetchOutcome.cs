@@ -39,8 +39,11 @@ internal abstract record FetchOutcome
         /// <summary>When the server wants to be asked again, where it said so.</summary>
         public DateTimeOffset? RetryAt { get; init; }
 
+        /// <summary>What is wrong, to stand inside a sentence.</summary>
+        public string Reason => FetchSentences.ReasonOf(this);
+
         /// <summary>What is wrong, in a sentence.</summary>
-        public string Message => FetchSentences.MessageOf(this);
+        public string Message => $"{char.ToUpperInvariant(Reason[0])}{Reason[1..]}.";
 
         /// <summary>What to do about it, in a sentence.</summary>
         public string Cure => FetchSentences.CureOf(this);

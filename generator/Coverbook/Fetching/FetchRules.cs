@@ -8,7 +8,9 @@ internal enum FetchScope
     /// <summary>Every host: the site's own configuration names the addresses.</summary>
     AnyHost,
 
-    /// <summary>Hosts of the open internet only: somebody else wrote the addresses, and may mean machines that only this one reaches.</summary>
+    /// <summary>
+    /// Hosts of the open internet only: somebody else wrote the addresses, and may mean machines that only this one reaches.
+    /// </summary>
     PublicOnly,
 }
 

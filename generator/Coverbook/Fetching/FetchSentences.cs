@@ -3,31 +3,33 @@ using Coverbook.Diagnostics;
 
 namespace Coverbook.Fetching;
 
-/// <summary>What people are told when nothing was fetched. Nothing that a server or the system says is repeated, but numbers and dates.</summary>
+/// <summary>
+/// What people are told when nothing was fetched. Nothing that a server or the system says is repeated, but addresses, numbers and dates.
+/// </summary>
 internal static class FetchSentences
 {
     private const string Later = "Try again later.";
 
-    /// <summary>What is wrong.</summary>
-    public static string MessageOf(FetchOutcome.Failed failed)
+    /// <summary>What is wrong, to stand inside a sentence.</summary>
+    public static string ReasonOf(FetchOutcome.Failed failed)
     {
         var host = Quote.Of(failed.Address.IdnHost);
         return failed.Fault switch
         {
-            FetchFault.NameUnknown => $"No host {host} is known.",
-            FetchFault.Refused => $"The host {host} takes no connection.",
-            FetchFault.TimedOut => $"The host {host} does not answer in time.",
-            FetchFault.Stalled => $"The host {host} began to send and stopped.",
-            FetchFault.CutOff => $"The host {host} ended the connection before all was sent.",
-            FetchFault.TooLarge => $"What {Quote.Of(failed.Address.AbsoluteUri)} holds is larger than is taken.",
-            FetchFault.TooManyRedirects => $"The redirects at {host} lead in a circle or too far.",
-            FetchFault.RedirectNotEncrypted => $"A redirect leads to {Quote.Of(failed.Address.AbsoluteUri)}, which is not encrypted.",
-            FetchFault.NotEncrypted => $"{Quote.Of(failed.Address.AbsoluteUri)} is no https address.",
-            FetchFault.PrivateAddress => $"The host {host} is this machine or one of a private network.",
-            FetchFault.Status => string.Create(CultureInfo.InvariantCulture, $"The host {host} answers {failed.Status}."),
-            FetchFault.TooManyRequests => $"The host {host} was asked too often{Until(failed)}.",
-            FetchFault.CertificateInvalid => $"The host {host} does not prove its name with a valid certificate.",
-            _ => $"The host {host} cannot be asked.",
+            FetchFault.NameUnknown => $"no host {host} is known",
+            FetchFault.Refused => $"the host {host} takes no connection",
+            FetchFault.TimedOut => $"the host {host} does not answer in time",
+            FetchFault.Stalled => $"the host {host} began to send and stopped",
+            FetchFault.CutOff => $"the host {host} ended the connection before all was sent",
+            FetchFault.TooLarge => $"what {Quote.Of(failed.Address.AbsoluteUri)} holds is larger than is taken",
+            FetchFault.TooManyRedirects => $"the redirects at {host} lead in a circle or too far",
+            FetchFault.RedirectNotEncrypted => $"a redirect leads to {Quote.Of(failed.Address.AbsoluteUri)}, which is not encrypted",
+            FetchFault.NotEncrypted => $"{Quote.Of(failed.Address.AbsoluteUri)} is no https address",
+            FetchFault.PrivateAddress => $"the host {host} is this machine or one of a private network",
+            FetchFault.Status => string.Create(CultureInfo.InvariantCulture, $"the host {host} answers {failed.Status}"),
+            FetchFault.TooManyRequests => $"the host {host} was asked too often{Until(failed)}",
+            FetchFault.CertificateInvalid => $"the host {host} does not prove its name with a valid certificate",
+            _ => $"the host {host} cannot be asked",
         };
     }
 

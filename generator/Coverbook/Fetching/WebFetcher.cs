@@ -17,7 +17,9 @@ internal sealed class WebFetcher : IDisposable
 
     /// <summary>A fetcher by rules.</summary>
     /// <param name="rules">What it may do.</param>
-    /// <param name="time">The clock of its pauses, and of the times that servers name. How long others are waited for, the machine measures.</param>
+    /// <param name="time">
+    /// The clock of its pauses, and of the times that servers name. How long others are waited for, the machine measures.
+    /// </param>
     public WebFetcher(FetchRules rules, TimeProvider time)
     {
         (this.rules, this.time) = (rules, time);

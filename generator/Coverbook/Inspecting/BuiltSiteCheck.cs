@@ -5,6 +5,7 @@ using Coverbook.Checking;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting.External;
 using Coverbook.Inspecting.Places;
 using Coverbook.Terms;
 
@@ -28,6 +29,9 @@ public sealed record BuiltSiteOptions(string SiteFolder)
     /// default nothing moves.
     /// </summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>How links to other sites are asked; <c>null</c> when they are not.</summary>
+    public ExternalLinkOptions? ExternalLinks { get; init; }
 }
 
 /// <summary>
@@ -38,7 +42,7 @@ public static class BuiltSiteCheck
 {
     /// <summary>Checks the folder; <c>null</c> when the configuration cannot be used, for reasons that are in the bag.</summary>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
-    public static CheckReport? Check(BuiltSiteOptions options, DiagnosticBag bag, CancellationToken cancellation)
+    public static async Task<CheckReport?> CheckAsync(BuiltSiteOptions options, DiagnosticBag bag, CancellationToken cancellation)
     {
         var files = new DiskFiles(options.SiteFolder);
         var config = files.Exists(ConfigLoader.FileName) || options.Folder is null ? ConfigLoader.Load(files, bag) : null;
@@ -52,14 +56,21 @@ public static class BuiltSiteCheck
         var shown = Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '/');
         var policy = new SeverityPolicy(config?.Diagnostics.ToFrozenDictionary() ?? SeverityPolicy.Default.Overrides, options.Strict);
         var before = shown == "." ? "" : shown + "/";
-        var count = List(folder, shown, bag) is { } list
+        var facts = List(folder, shown, bag) is { } list
             ? SiteCheck.Check(
                 new CheckedFolder(files, before, list, options.BaseUrl ?? config?.Site.BaseUrl),
                 bag,
-                new ParallelOptions { CancellationToken = cancellation })
-            : 0;
+                new ParallelOptions { CancellationToken = cancellation },
+                gathersOutward: options.ExternalLinks is not null)
+            : new SiteFacts(0, []);
+        var counts = options.ExternalLinks is { } external
+            ? await new ExternalLinkCheck(external, root, bag).CheckAsync(facts.Outward, cancellation)
+            : null;
         var origins = new BuildStateStore(options.SiteFolder, folder).LoadOrigins();
-        var report = new CheckReport(count, policy.Apply(InputPlaces.Of(bag.ToSorted(), files, before, origins)));
+        var report = new CheckReport(facts.FileCount, policy.Apply(InputPlaces.Of(bag.ToSorted(), files, before, origins)))
+        {
+            ExternalLinks = counts,
+        };
         return IsOwn(config, root, folder) && options.Today is { } today && report.HasPassed
             ? Verify(report, today, options.SiteFolder, files, policy)
             : report;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Inspecting.External;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Lints;
@@ -19,6 +20,9 @@ public sealed record CheckReport(int FileCount, ImmutableArray<Diagnostic> Diagn
 
     /// <summary>The day to which "Last verified" in the site's lock moved; <c>null</c> when it stayed where it was.</summary>
     public DateOnly? Verified { get; init; }
+
+    /// <summary>How many links to other sites have an answer; <c>null</c> where they were not asked.</summary>
+    public ExternalLinkCounts? ExternalLinks { get; init; }
 }
 
 /// <summary>

@@ -13,7 +13,10 @@ public sealed class BrokenSiteTests
     {
         var found = site.Check();
         Golden.Equal("checking/broken.txt", BrokenSite.Print(found));
-        var known = DiagnosticCodes.All.Where(code => string.CompareOrdinal(code, "CB81") > 0 && code != "CB8209" && code[2] == '8');
+        var known = DiagnosticCodes.All.Where(code => string.CompareOrdinal(code, "CB81") > 0
+            && code != "CB8209"
+            && code[2] == '8'
+            && !code.StartsWith("CB816", StringComparison.Ordinal));
         Assert.Equal(known.Order(StringComparer.Ordinal), found.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal));
     }
 

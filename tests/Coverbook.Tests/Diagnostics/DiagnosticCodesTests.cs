@@ -40,7 +40,7 @@ public sealed partial class DiagnosticCodesTests
         nameof(ContentDiagnostics) => ["CB6"],
         nameof(TemplateDiagnostics) => ["CB7"],
         nameof(OutputDiagnostics) or nameof(LinkCheckDiagnostics) or nameof(HeadCheckDiagnostics) or nameof(StructureCheckDiagnostics)
-            or nameof(SafetyCheckDiagnostics) or nameof(FileCheckDiagnostics) => ["CB8"],
+            or nameof(SafetyCheckDiagnostics) or nameof(FileCheckDiagnostics) or nameof(ExternalLinkDiagnostics) => ["CB8"],
         nameof(LockDiagnostics) => ["CB9"],
         _ => [],
     };
@@ -64,7 +64,7 @@ public sealed partial class DiagnosticCodesTests
         var type when type == typeof(SourceSpan) || type == typeof(SourceSpan?) => SourceSpan.Whole(new FilePath("a.yml")),
         var type when type == typeof(int) => 3,
         var type when type == typeof(long) => 3L,
-        var type when type == typeof(DateOnly) => new DateOnly(2026, 4, 24),
+        var type when type == typeof(DateOnly) || type == typeof(DateOnly?) => new DateOnly(2026, 4, 24),
         var type when type == typeof(NearestNames) => new NearestNames(["other"]),
         var type when type.IsAssignableFrom(typeof(string[])) => new[] { "other" },
         _ when parameter.Name == "cure" || parameter.Name == "expected" => "Write it.",

@@ -13,6 +13,8 @@ public sealed class DiagnosticCaseTests
     private const string Large = "a large file shows nothing; the broken site has one";
     private const string NotHeld = "not every disk could hold the case; the broken site has it";
 
+    private const string Asked = "it takes another site that answers; ExternalLinkTests has one";
+
     /// <summary>Codes that no input file provokes, and why.</summary>
     private static readonly Dictionary<string, string> WithoutFolder = new(StringComparer.Ordinal)
     {
@@ -38,6 +40,15 @@ public sealed class DiagnosticCaseTests
         ["CB8005"] = "it takes two builds at once",
         ["CB8006"] = "only the machine can refuse to write",
         ["CB8007"] = "only the machine can refuse to write",
+        ["CB8160"] = Asked,
+        ["CB8161"] = Asked,
+        ["CB8162"] = Asked,
+        ["CB8163"] = Asked,
+        ["CB8164"] = Asked,
+        ["CB8165"] = Asked,
+        ["CB8166"] = Asked,
+        ["CB8167"] = Asked,
+        ["CB8168"] = Asked,
         ["CB8200"] = Large,
         ["CB8201"] = Large,
         ["CB8202"] = Large,

@@ -1,6 +1,5 @@
 using Coverbook.Fetching;
 using Coverbook.Tests.Kit;
-using Microsoft.AspNetCore.Http;
 
 namespace Coverbook.Tests.Fetching;
 

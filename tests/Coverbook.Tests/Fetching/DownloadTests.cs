@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coverbook.Tests.Fetching;
 
 /// <summary>Files come whole or not at all.</summary>
-public sealed class DownloadTests
+public sealed class DownloadTests : IDisposable
 {
     private const string Sum = "d451d2a79e0a1f87270b313ca7d9e589359cb3d2aa906594529dcbc0535fd0f3";
     private static readonly byte[] Text = Encoding.UTF8.GetBytes("Hi there!");
@@ -156,6 +156,8 @@ public sealed class DownloadTests
             () => fetcher.DownloadAsync(server.Address, FileValidators.None, full, null, TestContext.Current.CancellationToken));
         Assert.Single(server.Requests);
     }
+
+    public void Dispose() => destination.Dispose();
 
     private string Destination => Encoding.UTF8.GetString(destination.ToArray());
 

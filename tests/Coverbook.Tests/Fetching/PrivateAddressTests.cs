@@ -1,7 +1,6 @@
 using System.Net;
 using Coverbook.Fetching;
 using Coverbook.Tests.Kit;
-using Microsoft.AspNetCore.Http;
 
 namespace Coverbook.Tests.Fetching;
 
