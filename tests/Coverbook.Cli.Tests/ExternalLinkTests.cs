@@ -32,7 +32,9 @@ public sealed class ExternalLinkTests : IDisposable
         await using var server = await StartAsync();
         WriteSite(server.At("gone"));
         var run = await CheckAsync("--private-host", "127.0.0.1", "--format", "json");
-        Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("{", line, StringComparison.Ordinal));
+        Assert.All(
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith("{", line, StringComparison.Ordinal));
         Assert.Contains("\"CB8160\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -88,9 +90,15 @@ public sealed class ExternalLinkTests : IDisposable
     private void WriteSite(params Uri[] links)
     {
         folder.WithCopyOf(Repository.At("tests", "cases", "checking", "sound"), "public");
-        var page = folder.At("public/second.html");
+        Replace("public/index.html", "https://example.net/", "second.html");
         var text = string.Concat(links.Select(link => $"<p><a href=\"{link}\">Elsewhere</a></p>\n"));
-        File.WriteAllText(
-            page, File.ReadAllText(page).Replace("<p><a href=\"./\">", text + "<p><a href=\"./\">", StringComparison.Ordinal));
+        Replace("public/second.html", "<p><a href=\"./\">", text + "<p><a href=\"./\">");
+    }
+
+    private void Replace(string path, string old, string text)
+    {
+        var page = File.ReadAllText(folder.At(path));
+        Assert.Contains(old, page, StringComparison.Ordinal);
+        File.WriteAllText(folder.At(path), page.Replace(old, text, StringComparison.Ordinal));
     }
 }

@@ -44,7 +44,8 @@ internal sealed class ExternalLinkCheck(ExternalLinkOptions options, string site
         foreach (var link in links)
         {
             var earlier = kept.GetValueOrDefault(link.Text);
-            if ((earlier ?? answers.GetValueOrDefault(link.Text)) is { } answer && LinkVerdict.Of(link, answer, earlier?.Asked) is { } found)
+            if ((earlier ?? answers.GetValueOrDefault(link.Text)) is { } answer
+                && LinkVerdict.Of(link, answer, earlier?.Asked) is { } found)
             {
                 bag.Add(found);
             }
