@@ -83,6 +83,31 @@ public sealed class ExternalLinkTests
         Assert.False(File.Exists(site.Answers));
     }
 
+    [Theory]
+    [InlineData("https://xn--a.test/")]
+    [InlineData("https://xn--zzzzzzzzzzzz99999.test/")]
+    [InlineData("https://\u0378.test/")]
+    [InlineData("https://\uFFFD.test/")]
+    [InlineData("https://a..b.test/")]
+    [InlineData("https://a_b.test/")]
+    [InlineData("https://\u00FC.test/\u00FC?\u202E=%ZZ")]
+    [InlineData("https://a\u200Bb.test/")]
+    [InlineData("https://name:word@nowhere.test:1/")]
+    [InlineData("https://[fe80::1%25eth0]/")]
+    [InlineData("https://[::ffff:10.0.0.1]/")]
+    [InlineData("https://0x7f.1/")]
+    [InlineData("https://127.1:0/")]
+    [InlineData("https://nowhere.test:65535/[]{}|\\^`")]
+    [InlineData("//nowhere.test")]
+    public async Task An_odd_address_is_told_like_any_other(string address)
+    {
+        using var site = new LinkingSite();
+        var (found, counts) = await site.With(address).CheckAsync();
+        Assert.True(counts!.Asked == found.Length, $"{counts.Asked} asked, {found.Length} told");
+        Assert.All(found, one => Assert.Contains(one.Code, new[] { "CB8161", "CB8163", "CB8164" }));
+        Assert.All(found, one => Assert.DoesNotContain("name:word", one.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_the_option_nobody_is_asked()
     {
