@@ -24,13 +24,13 @@ internal sealed class StaticSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = builder.Build();
+        var started = builder.Build();
         var files = new FileServerOptions { RequestPath = path, FileProvider = new PhysicalFileProvider(folder) };
         files.StaticFileOptions.ServeUnknownFileTypes = true;
-        server.UseFileServer(files);
-        await server.StartAsync(TestContext.Current.CancellationToken);
-        var listening = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new StaticSite(server, new Uri($"{listening}{path}/"));
+        started.UseFileServer(files);
+        await started.StartAsync(TestContext.Current.CancellationToken);
+        var listening = started.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new StaticSite(started, new Uri($"{listening}{path}/"));
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
