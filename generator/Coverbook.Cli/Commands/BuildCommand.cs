@@ -26,6 +26,8 @@ internal static class BuildCommand
 
     private static readonly Option<bool> Strict = CommonOptions.Strict();
 
+    private static readonly Option<bool> NoRestore = Restoring.Option();
+
     private static readonly Option<Verbosity> Verbosity = CommonOptions.Verbosity();
 
     /// <summary>The command with its options.</summary>
@@ -35,7 +37,7 @@ internal static class BuildCommand
             Build the site.
 
             Example: coverbook build docs --output dist --date 2026-04-24
-            Exit codes: 0 built, 1 the inputs have errors, 2 the command line or the configuration is wrong, 130 or 143 interrupted. Unless it is 0, the previous site stays.
+            Exit codes: 0 built, 1 the inputs have errors, 2 the command line or the configuration is wrong, 3 what the lock names cannot be had, 130 or 143 interrupted. Unless it is 0, the previous site stays.
             """;
         var command = new Command("build", description)
         {
@@ -45,10 +47,11 @@ internal static class BuildCommand
             Address,
             Date,
             Strict,
+            NoRestore,
             Format,
             Verbosity,
         };
-        command.SetAction(Run);
+        command.SetAction(RunAsync);
         return command;
     }
 
@@ -57,11 +60,16 @@ internal static class BuildCommand
         ? Path.GetFullPath(name)
         : CommonOptions.Refuse<string?>(argument, "--output needs the name of a folder.", null);
 
-    private static Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (Site.Find(parsed) is not { } site)
         {
-            return Task.FromResult(ExitCode.Usage);
+            return ExitCode.Usage;
+        }
+
+        if (!parsed.GetValue(NoRestore) && await Restoring.TryAsync(site, parsed.GetValue(Verbosity), cancellation) is { } exitCode)
+        {
+            return exitCode;
         }
 
         var options = new BuildOptions
@@ -74,11 +82,11 @@ internal static class BuildCommand
         };
         var report = BuildProgress.Watch(progress => new SiteBuilder(options, cancellation, progress).Build());
         new BuildReportPrinter(options.SiteFolder, parsed.GetValue(Verbosity), parsed.GetValue(Format)).Print(report);
-        return Task.FromResult(report.Outcome switch
+        return report.Outcome switch
         {
             BuildOutcome.Built => ExitCode.Ok,
             BuildOutcome.ConfigFailed => ExitCode.Usage,
             _ => ExitCode.SiteHasErrors,
-        });
+        };
     }
 }

@@ -32,7 +32,8 @@ internal static class CheckCommand
 
     private static readonly Option<string[]> PrivateHosts = new("--private-host")
     {
-        Description = "With --external-links, also ask this host, although it is this machine or one of a private network; may be repeated.",
+        Description =
+            "With --external-links, also ask this host, although it is this machine or one of a private network; may be repeated.",
         HelpName = "HOST",
         CustomParser = ReadHosts,
     };
@@ -84,7 +85,7 @@ internal static class CheckCommand
             Folder = folder,
             BaseUrl = parsed.GetValue(Address),
             Strict = parsed.GetValue(Strict),
-            Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+            Today = Calendar.Today,
             ExternalLinks = parsed.GetValue(ExternalLinks)
                 ? new ExternalLinkOptions { PrivateHosts = [.. parsed.GetValue(PrivateHosts) ?? []] }
                 : null,
@@ -102,7 +103,8 @@ internal static class CheckCommand
         string[] hosts = [.. argument.Tokens.Select(token => token.Value)];
         return hosts.FirstOrDefault(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong
             ? CommonOptions.Refuse(
-                argument, $"--private-host does not take {Quote.Of(wrong)}. Write the name or the address of a host, as in intranet.example.", hosts)
+                argument,
+                $"--private-host does not take {Quote.Of(wrong)}. Write the name or the address of a host, as in intranet.example.", hosts)
             : hosts;
     }
 }

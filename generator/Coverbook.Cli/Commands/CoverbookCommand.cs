@@ -50,6 +50,8 @@ internal static class CoverbookCommand
                 LintCommand.Create(),
                 ExplainCommand.Create(),
                 MatchCommand.Create(),
+                RefreshCommand.Create(),
+                RestoreCommand.Create(),
             })
         {
             root.Add(command);

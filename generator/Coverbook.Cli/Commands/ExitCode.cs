@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line or the configuration is wrong.</summary>
     public const int Usage = 2;
 
+    /// <summary>What others publish cannot be had; every file is as it was.</summary>
+    public const int Network = 3;
+
     /// <summary>A bug in Coverbook.</summary>
     public const int Bug = 70;
 

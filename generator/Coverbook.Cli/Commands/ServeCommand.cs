@@ -49,6 +49,8 @@ internal static class ServeCommand
 
     private static readonly Option<bool> Strict = CommonOptions.Strict();
 
+    private static readonly Option<bool> NoRestore = Restoring.Option();
+
     private static readonly Option<Verbosity> Verbosity = CommonOptions.Verbosity();
 
     /// <summary>The command with its options.</summary>
@@ -67,6 +69,7 @@ internal static class ServeCommand
             Address,
             Date,
             Strict,
+            NoRestore,
             Verbosity,
         };
         command.SetAction(RunAsync);
@@ -90,6 +93,12 @@ internal static class ServeCommand
         if (Site.Find(parsed) is not { } site)
         {
             return ExitCode.Usage;
+        }
+
+        if (!parsed.GetValue(NoRestore))
+        {
+            // What cannot be had, the preview says of itself.
+            await Restoring.TryAsync(site, parsed.GetValue(Verbosity), cancellation);
         }
 
         var printer = new PreviewPrinter(site, parsed.GetValue(Verbosity), TimeProvider.System);

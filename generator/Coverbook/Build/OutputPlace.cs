@@ -37,7 +37,7 @@ internal sealed class OutputPlace(BuildOptions options, SiteConfig config, DiskF
         }
 
         string[] written = [.. site.Plan.Routes.Select(route => route.File)];
-        return overlap.FindRead(SiteInputs.PatternsOf(config), written) is { } read
+        return overlap.FindRead(SiteInputs.PatternsOf(config, files), written) is { } read
             ? OutputDiagnostics.FolderIsRead(NamedAt, ShownAs, read.Pattern, read.File)
             : null;
     }

@@ -8,7 +8,7 @@ using Coverbook.Terms;
 
 namespace Coverbook.Config;
 
-/// <summary>One of <c>attack</c>: a bundle of a domain, by path or by release.</summary>
+/// <summary>One of <c>attack</c>: a bundle of a domain, by path, by release or by download.</summary>
 internal sealed record AttackOptions
 {
     /// <summary>The words for domains.</summary>
@@ -28,12 +28,20 @@ internal sealed record AttackOptions
     public string? Version { get; init; }
 
     /// <summary>The ATT&amp;CK release that the site is about.</summary>
-    [Description("The ATT&CK release that the site is about, in place of a path; the starter must be of it.")]
+    [Description("The ATT&CK release that the site is about, in place of a path; 'coverbook refresh' downloads it.")]
     public string? Release { get; init; }
 
     /// <summary>The bundle of the release.</summary>
-    [Description("The path of the bundle to read for the release.")]
+    [Description("The path of the bundle to read until the release was downloaded; it must be of that release.")]
     public string? Starter { get; init; }
+
+    /// <summary>The download to read in place of a path.</summary>
+    [Description("The name of one of sources, in place of a path.")]
+    public string? Source { get; init; }
+
+    /// <summary>The index of releases to ask.</summary>
+    [Description("The address of the collection index that lists releases (default: that of attack-stix-data).")]
+    public WebLink? Index { get; init; }
 
     /// <summary>Whether the bundle is a newer version that only tells which newer ids succeed the site's own.</summary>
     [Description("Whether the bundle is a newer version, which only tells which of its ids succeed those of the site's own version.")]
@@ -67,16 +75,19 @@ internal sealed record AttackOptions
             Version = fields.Text("version"),
             Release = fields.Text("release"),
             Starter = ConfigPaths.Path(fields, "starter"),
+            Source = fields.TrimmedText("source"),
+            Index = fields.Link("index"),
             Newer = fields.Boolean("newer").GetValueOrDefault(),
             Span = fields.Map.Span,
-            FileSpan = fields.SpanOf(fields.Value("path") is null ? "starter" : "path"),
+            FileSpan =
+                fields.SpanOf(new[] { "path", "source", "starter" }.FirstOrDefault(key => fields.Value(key) is not null) ?? "release"),
             DomainSpan = fields.SpanOf("domain"),
             VersionSpan = fields.SpanOf(fields.Value("version") is null ? "release" : "version"),
         };
         return CheckFile(fields, options) && domain is not null ? options : null;
     }
 
-    /// <summary>An entry has either a path, or a release with its starter.</summary>
+    /// <summary>An entry has either a path, a release or a source.</summary>
     private static bool CheckFile(Fields fields, AttackOptions options)
     {
         if (IsRefused(options.Path, "path") || IsRefused(options.Starter, "starter"))
@@ -86,17 +97,22 @@ internal sealed record AttackOptions
 
         if (options.Path is not null)
         {
-            return GoesAlone(fields, "path", "release", "starter");
+            return GoesAlone(fields, "path", "release", "starter", "source", "index");
         }
 
-        if (options is { Release: { } release, Starter: null })
+        if (options.Source is not null)
         {
-            fields.Report(ConfigDiagnostics.ReleaseWithoutFile(fields.SpanOf("release"), release));
+            return GoesAlone(fields, "source", "release", "starter", "index");
+        }
+
+        if (options.Index is { } index && !FetchedAddress.IsAllowed(index.Text))
+        {
+            fields.Refuse("index", "Write an https address; http only leads to this machine.");
             return false;
         }
 
-        fields.RequireKey(options.Starter is null ? "path" : "release");
-        return (options.Path ?? options.Starter) is not null && GoesAlone(fields, "release", "version");
+        fields.RequireKey(options.Starter is null && options.Index is null && options.Release is null ? "path" : "release");
+        return options.Release is not null && GoesAlone(fields, "release", "version");
 
         bool IsRefused(string? path, string key) => path is null && fields.Value(key) is not null;
     }

@@ -27,6 +27,7 @@ internal static class ConfigExamples
             "ruleLibrary" => Map(("name", text ?? "Our rules")),
             "providers" => Map(("id", text is null ? "aws" : Slug.Of(text).ToString()), ("name", text ?? "AWS")),
             "attack" => Map(("domain", "enterprise-attack"), ("path", text ?? "enterprise-attack.json")),
+            "sources" => Map(("name", "sigmahq"), ("url", text ?? "https://…"), ("kind", "rules")),
             "mappings" => Map(("path", text ?? "mappings/**/*.yaml")),
             "rules" => Map(("path", text ?? "rules/**/*.yml")),
             "references" when WebLink.TryCreate(text, out _) => Map(("title", "…"), ("url", text!)),

@@ -21,7 +21,7 @@ internal static class ConfigLoader
     {
         var found = bag.Count;
         var config = ReadTree(files, bag) is { } root && ConfigLimits.Check(root, bag)
-            ? ReadRoot(new Fields(root, InputKind.Config, bag, "The configuration"))
+            ? ReadRoot(new Fields(root, InputKind.Config, bag, "The configuration"), bag)
             : null;
         return bag.Count == found ? config : null;
     }
@@ -54,7 +54,7 @@ internal static class ConfigLoader
         return null;
     }
 
-    private static SiteConfig? ReadRoot(Fields fields)
+    private static SiteConfig? ReadRoot(Fields fields, DiagnosticBag bag)
     {
         fields.Text(Schema);
         var site = Required(fields, "site", SiteOptions.Read);
@@ -68,6 +68,7 @@ internal static class ConfigLoader
             Attack = Each(fields, "attack", AttackOptions.Read),
             Aliases = ConfigPaths.Path(fields, "aliases"),
             AliasesSpan = fields.SpanOf("aliases"),
+            Sources = DownloadOptions.Distinct(Each(fields, "sources", DownloadOptions.Read), bag),
             Mappings = Each(fields, "mappings", MappingOptions.Read),
             RuleLibrary = Optional(fields, "ruleLibrary", RuleLibraryOptions.Read),
             Rules = Each(fields, "rules", RuleOptions.Read),
@@ -78,6 +79,7 @@ internal static class ConfigLoader
             OutputSpan = fields.SpanOf("output"),
         };
         fields.RefuseOthers();
+        NamedDownloads.Check(config, bag);
         return site is null || product is null ? null : config;
     }
 

@@ -9,9 +9,13 @@ namespace Coverbook.Config;
 /// <summary>One of <c>mappings</c>.</summary>
 internal sealed record MappingOptions
 {
-    /// <summary>A path or glob.</summary>
+    /// <summary>A path or glob; <c>null</c> of a download.</summary>
     [Description("A path or glob, relative to this file. A glob passes over hidden files and folders, and names that end in ~.")]
-    public required string Path { get; init; }
+    public string? Path { get; init; }
+
+    /// <summary>The download to read in place of a path.</summary>
+    [Description("The name of one of sources, in place of a path.")]
+    public string? Source { get; init; }
 
     /// <summary>How much of the mappings the site shows.</summary>
     [Description("How much the site shows: public (all), metadata (no rationales), count (no names) or none.")]
@@ -24,12 +28,14 @@ internal sealed record MappingOptions
     /// <summary>Reads it; <c>null</c> when a required key is missing or wrong.</summary>
     internal static MappingOptions? Read(Fields fields)
     {
+        var source = fields.TrimmedText("source");
         var options = new MappingOptions
         {
-            Path = ConfigPaths.RequiredPattern(fields, "path") ?? "",
+            Path = source is null ? ConfigPaths.RequiredPattern(fields, "path") : null,
+            Source = source,
             Visibility = fields.Word("visibility", VisibilityWords.ByWord).GetValueOrDefault(),
-            Span = fields.SpanOf("path"),
+            Span = fields.SpanOf(source is null ? "path" : "source"),
         };
-        return options.Path.Length == 0 ? null : options;
+        return options.Path is null && source is null ? null : options;
     }
 }

@@ -23,6 +23,8 @@ internal enum RuleOrigin
 /// <summary>One of <c>rules</c>.</summary>
 internal sealed record RuleOptions
 {
+    private const string EveryRule = "**/*.yml";
+
     /// <summary>The words for origins.</summary>
     internal static readonly FrozenDictionary<string, RuleOrigin> Origins = new Dictionary<string, RuleOrigin>
     {
@@ -34,6 +36,10 @@ internal sealed record RuleOptions
     /// <summary>A path or glob.</summary>
     [Description("A path or glob, relative to this file. A glob passes over hidden files and folders, and names that end in ~.")]
     public required string Path { get; init; }
+
+    /// <summary>The download to read from.</summary>
+    [Description("The name of one of sources: then the path is one inside of that archive (default: **/*.yml).")]
+    public string? Source { get; init; }
 
     /// <summary>Where the rules come from.</summary>
     [Description("Where the rules come from: own, generated or third-party.")]
@@ -66,16 +72,19 @@ internal sealed record RuleOptions
     /// <summary>Reads it; <c>null</c> when a required key is missing or wrong.</summary>
     internal static RuleOptions? Read(Fields fields)
     {
+        var source = fields.TrimmedText("source");
+        var path = source is null ? ConfigPaths.RequiredPattern(fields, "path") : ConfigPaths.PatternInside(fields, "path", EveryRule);
         var options = new RuleOptions
         {
-            Path = ConfigPaths.RequiredPattern(fields, "path") ?? "",
+            Path = path ?? "",
+            Source = source,
             Origin = fields.Word("origin", Origins).GetValueOrDefault(),
             Strict = fields.Boolean("strict").GetValueOrDefault(),
             License = fields.Text("license"),
             Library = fields.Text("library"),
             Url = fields.Link("url"),
             Visibility = fields.Word("visibility", VisibilityWords.ByWord).GetValueOrDefault(),
-            Span = fields.SpanOf("path"),
+            Span = fields.SpanOf(source is null ? "path" : "source"),
         };
         return options.Path.Length == 0 ? null : options;
     }

@@ -38,6 +38,10 @@ internal sealed record SiteConfig
     [JsonIgnore]
     public SourceSpan AliasesSpan { get; init; }
 
+    /// <summary>What is downloaded.</summary>
+    [Description("Files of others that 'coverbook refresh' downloads; entries of attack, mappings and rules name them.")]
+    public ImmutableArray<DownloadOptions> Sources { get; init; } = [];
+
     /// <summary>The mapping files.</summary>
     [Description("The mapping files: which finding indicates which technique.")]
     public ImmutableArray<MappingOptions> Mappings { get; init; } = [];

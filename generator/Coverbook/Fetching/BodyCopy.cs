@@ -36,6 +36,7 @@ internal sealed class BodyCopy(Stream destination, long mostBytes, IProgress<Fet
             : size < total ? new FetchOutcome.Failed(FetchFault.CutOff, answer.Trail.Address)
             : new FetchOutcome.Fetched(answer.Trail.Address, size, Convert.ToHexStringLower(sum.GetHashAndReset()))
             {
+                Pinned = answer.Trail.Pinned,
                 Validators = new FileValidators(answer.Response.Headers.ETag?.ToString(), answer.Response.Content.Headers.LastModified),
                 ContentType = answer.Response.Content.Headers.ContentType?.MediaType,
             };

@@ -18,6 +18,9 @@ internal abstract record FetchOutcome
     /// <param name="Sha256">Their sum, in lower-case hexadecimal digits.</param>
     public sealed record Fetched(Uri Address, long Size, string Sha256) : FetchOutcome
     {
+        /// <summary>The last address on the host that was asked, which names one version where there are several.</summary>
+        public required Uri Pinned { get; init; }
+
         /// <summary>By which the server knows this state of the file, for the next time.</summary>
         public required FileValidators Validators { get; init; }
 

@@ -17,6 +17,12 @@ internal sealed class RedirectTrail(Uri start)
     /// <summary>Where the redirects lead that are for good, up to the first that is not.</summary>
     public Uri? Moved { get; private set; }
 
+    /// <summary>
+    /// The last address on the host that was asked: where a host leads from the newest version to one of a number, and from there to
+    /// wherever it keeps its files today, the address of the numbered one.
+    /// </summary>
+    public Uri Pinned { get; private set; } = start;
+
     /// <summary>Goes where an answer sends whoever asks; false when it does not.</summary>
     public bool TryFollow(HttpResponseMessage answer)
     {
@@ -28,6 +34,7 @@ internal sealed class RedirectTrail(Uri start)
         }
 
         (Before, Address, Length) = (Address, next, Length + 1);
+        Pinned = next.Authority == Pinned.Authority && Before == Pinned ? next : Pinned;
         isForGood &= isPermanent;
         Moved = isForGood ? next : Moved;
         return true;

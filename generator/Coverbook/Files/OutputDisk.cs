@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace Coverbook.Files;
@@ -118,6 +119,22 @@ internal sealed class OutputDisk
         RegularFile.Require(At(path));
         changing?.Invoke(At(path));
         return new FileStream(At(path), FileMode.Create, FileAccess.Write, FileShare.None, StreamBuffer);
+    }
+
+    /// <summary>Opens a file to be read.</summary>
+    /// <exception cref="IOException">It is not there or cannot be read.</exception>
+    public Stream OpenRead(string path) => new FileStream(At(path), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+    /// <summary>The SHA-256 of a file of this length, in lower-case hexadecimal digits; <c>null</c> without one.</summary>
+    public string? SumOf(string path, long length)
+    {
+        if (StampOf(path) is not { } stamp || stamp.Length != length)
+        {
+            return null;
+        }
+
+        using var stream = OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>Gives a file another name in its folder, in place of one that may stand there.</summary>

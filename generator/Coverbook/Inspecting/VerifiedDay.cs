@@ -7,8 +7,6 @@ namespace Coverbook.Inspecting;
 /// <summary>Moves "Last verified" in the site's lock after a check that passed.</summary>
 internal static class VerifiedDay
 {
-    private const string NewName = LockFile.Name + ".new";
-
     /// <summary>
     /// Keeps the day where it is later than the one that the lock has; that day, or <c>null</c> when nothing moved. A lock that cannot be
     /// read stays as it is.
@@ -22,7 +20,7 @@ internal static class VerifiedDay
 
         try
         {
-            Write(new OutputDisk(Path.Combine(siteFolder, LockFile.Folder)), LockFile.ToBytes(moved));
+            LockWriter.Write(siteFolder, moved);
             return day;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -30,13 +28,5 @@ internal static class VerifiedDay
             bag.Add(LockDiagnostics.VerifiedNotKept(SourceSpan.Whole(LockFile.Path), SourceFilesExtensions.DescribeWriting(exception)));
             return null;
         }
-    }
-
-    /// <summary>Whoever reads meanwhile has the old lock or the new one.</summary>
-    private static void Write(OutputDisk folder, byte[] bytes)
-    {
-        folder.CreateFolder("");
-        folder.WriteDurably(NewName, bytes);
-        folder.Rename(NewName, LockFile.Name);
     }
 }

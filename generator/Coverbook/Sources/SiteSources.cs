@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Coverbook.Config;
+using Coverbook.Diagnostics;
 using Coverbook.Files;
 
 namespace Coverbook.Sources;
 
 /// <summary>
 /// Where the inputs that a configuration names stand on the disk. The step between the configuration and the loaders: a source that is
-/// downloaded gets its file, and the day on which it was retrieved, from the lock here, and no loader knows the difference.
+/// downloaded gets its file from the lock here, and no loader knows the difference.
 /// </summary>
 /// <param name="Attack">The bundles, each one file.</param>
 /// <param name="Aliases">The alias file, if there is one.</param>
@@ -30,21 +31,12 @@ internal sealed record SiteSources(
         .. Aliases is { } aliases ? [aliases.Pattern] : Array.Empty<string>(),
     ];
 
-    /// <summary>The sources of a configured site.</summary>
-    public static SiteSources Of(SiteConfig config) => new(
-        [.. config.Attack.Select(Of)],
-        config.Aliases is { } aliases ? new NamedSource(aliases, config.AliasesSpan) : null,
-        [.. config.Mappings.Select(Of)],
-        [.. config.Rules.Select(Of)]);
-
-    /// <summary>A bundle: the path that its entry names, or the starter of its release.</summary>
-    public static Source<AttackOptions> Of(AttackOptions entry) => new(entry, (entry.Path ?? entry.Starter)!, entry.FileSpan);
-
-    /// <summary>Mappings.</summary>
-    public static Source<MappingOptions> Of(MappingOptions entry) => new(entry, entry.Path, entry.Span);
-
-    /// <summary>Rules.</summary>
-    public static Source<RuleOptions> Of(RuleOptions entry) => new(entry, entry.Path, entry.Span);
+    /// <summary>The sources of a configured site, for whoever does not ask what is wrong with them.</summary>
+    public static SiteSources Of(SiteConfig config, ISourceFiles files)
+    {
+        var bag = new DiagnosticBag();
+        return new SourceResolver(config, LockFile.Load(files, bag) ?? SourcesLock.Empty, files, bag).Resolve();
+    }
 }
 
 /// <summary>A source without options of its own.</summary>
@@ -56,4 +48,8 @@ internal sealed record NamedSource(string Pattern, SourceSpan NamedAt);
 /// <param name="Options">The entry of the configuration.</param>
 /// <param name="Pattern">The path or glob of its files.</param>
 /// <param name="NamedAt">The place in the configuration that names it.</param>
-internal sealed record Source<TOptions>(TOptions Options, string Pattern, SourceSpan NamedAt);
+internal sealed record Source<TOptions>(TOptions Options, string Pattern, SourceSpan NamedAt)
+{
+    /// <summary>What the lock says of it; <c>null</c> of what is not downloaded.</summary>
+    public LockedSource? Locked { get; init; }
+}

@@ -52,7 +52,7 @@ internal sealed class AttackCase
     }
 
     public AttackKnowledge Load() =>
-        AttackLoader.Load([.. entries.Select(SiteSources.Of)], aliases: null, files, bag, TestContext.Current.CancellationToken);
+        AttackLoader.Load([.. entries.Select(PlainSources.Of)], aliases: null, files, bag, TestContext.Current.CancellationToken);
 
     /// <summary>Loads the bundles, which must be without fault, and gives one technique.</summary>
     public Technique Technique(string id)

@@ -51,6 +51,6 @@ public sealed class RealAttackTests
     {
         var entry = new AttackOptions { Domain = domain, Path = $"attack-stix-2.0/{domain.Word()}.json", Version = "18.1" };
         return AttackLoader.Load(
-            [SiteSources.Of(entry)], aliases: null, new DiskFiles(RealData.Folder), bag, TestContext.Current.CancellationToken);
+            [PlainSources.Of(entry)], aliases: null, new DiskFiles(RealData.Folder), bag, TestContext.Current.CancellationToken);
     }
 }

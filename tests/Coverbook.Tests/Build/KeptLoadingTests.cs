@@ -76,7 +76,7 @@ public sealed class KeptLoadingTests : IDisposable
         {
             IsKeptWhole(
                 new MemoryFiles().With("rules/a_sample_rule.yml", text),
-                (files, bag) => RuleLoader.Load([SiteSources.Of(entry)], null, files, bag, new ParallelOptions()));
+                (files, bag) => RuleLoader.Load([PlainSources.Of(entry)], null, files, bag, new ParallelOptions()));
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class KeptLoadingTests : IDisposable
         IEnumerable<string> Libraries(string name) => Load(
             files,
             (kept, bag) => RuleLoader.Load(
-                [SiteSources.Of(new RuleOptions { Path = "rules/*.yml", Library = name })], null, kept, bag, new ParallelOptions())).Value
+                [PlainSources.Of(new RuleOptions { Path = "rules/*.yml", Library = name })], null, kept, bag, new ParallelOptions())).Value
             .Rules.Select(rule => rule.Library.Name);
     }
 
@@ -150,7 +150,7 @@ public sealed class KeptLoadingTests : IDisposable
         IsKeptWhole(
             disk,
             (files, bag) => RuleLoader.Load(
-                [SiteSources.Of(new RuleOptions { Path = "rules/**/*.yml" })], null, files, bag, new ParallelOptions()));
+                [PlainSources.Of(new RuleOptions { Path = "rules/**/*.yml" })], null, files, bag, new ParallelOptions()));
         IsKeptWhole(disk, Attack(new AttackOptions { Domain = AttackDomain.Enterprise, Path = "content/attack/cloud.json" }));
         IsKeptWhole(disk, Mappings("content/mappings/**/*.yaml"));
     }
@@ -181,7 +181,7 @@ public sealed class KeptLoadingTests : IDisposable
     {
         var disk = new DiskFiles(RealData.Folder);
         var rules = new RuleOptions { Path = "sigma/rules/**/*.yml", Library = "SigmaHQ", Origin = RuleOrigin.ThirdParty };
-        IsKeptWhole(disk, (files, bag) => RuleLoader.Load([SiteSources.Of(rules)], null, files, bag, new ParallelOptions()));
+        IsKeptWhole(disk, (files, bag) => RuleLoader.Load([PlainSources.Of(rules)], null, files, bag, new ParallelOptions()));
         foreach (var domain in Enum.GetValues<AttackDomain>())
         {
             IsKeptWhole(
@@ -216,13 +216,13 @@ public sealed class KeptLoadingTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private static Func<ISourceFiles, DiagnosticBag, Coverbook.Attack.AttackKnowledge> Attack(params AttackOptions[] entries) =>
-        (files, bag) => AttackLoader.Load([.. entries.Select(SiteSources.Of)], null, files, bag, CancellationToken.None);
+        (files, bag) => AttackLoader.Load([.. entries.Select(PlainSources.Of)], null, files, bag, CancellationToken.None);
 
     private static Coverbook.Sigma.LoadedRules Rules(ISourceFiles files, DiagnosticBag bag) =>
-        RuleLoader.Load([SiteSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, bag, new ParallelOptions());
+        RuleLoader.Load([PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, bag, new ParallelOptions());
 
     private static Func<ISourceFiles, DiagnosticBag, ImmutableArray<MappingSource>> Mappings(string pattern) =>
-        (files, bag) => MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = pattern })], files, bag, new ParallelOptions());
+        (files, bag) => MappingLoader.Load([PlainSources.Of(new MappingOptions { Path = pattern })], files, bag, new ParallelOptions());
 
     /// <summary>Read without keeping, read and kept, and taken from where it is kept without opening a file: one and the same.</summary>
     private void IsKeptWhole<T>(ISourceFiles files, Func<ISourceFiles, DiagnosticBag, T> load)

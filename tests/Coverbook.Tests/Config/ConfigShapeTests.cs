@@ -168,22 +168,30 @@ public sealed class AttackEntryTests
 
     [Theory]
     [InlineData(
-        "\"release\": \"18.1\"",
+        "\"source\": \"b\", \"release\": \"18.1\"",
         "\"18.1\"",
-        "CB1041 This entry names the release '18.1', but no file: coverbook does not download releases yet. Add \"starter\" with the path of a bundle of that release.")]
+        "CB1042 'source' and 'release' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter' until it is downloaded; or 'source'.")]
+    [InlineData(
+        "\"source\": \"b\"",
+        "\"b\"",
+        "CB1009 'b' is not a value of 'source'. Add { \"name\": \"b\", \"url\": \"https://…\", \"kind\": \"attack\" } to sources.")]
+    [InlineData(
+        "\"release\": \"18.1\", \"index\": \"http://example.org/\"",
+        "\"http://example.org/\"",
+        "CB1009 'http://example.org/' is not a value of 'index'. Write an https address; http only leads to this machine.")]
     [InlineData("\"starter\": \"a.json\"", "{ \"domain\"", "CB1007 This entry of 'attack' lacks 'release'. Add 'release'.")]
     [InlineData(
         Entry + ", \"release\": \"18.1\"",
         "\"18.1\"",
-        "CB1042 'path' and 'release' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
+        "CB1042 'path' and 'release' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter' until it is downloaded; or 'source'.")]
     [InlineData(
         Entry + ", \"starter\": \"a.json\"",
         "\"a.json\"",
-        "CB1042 'path' and 'starter' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
+        "CB1042 'path' and 'starter' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter' until it is downloaded; or 'source'.")]
     [InlineData(
         "\"starter\": \"a.json\", \"release\": \"18.1\", \"version\": \"18\"",
         "\"18\"",
-        "CB1042 'release' and 'version' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter'.")]
+        "CB1042 'release' and 'version' do not go together. Write 'path', with 'version' for a bundle that states none; or 'release', with 'starter' until it is downloaded; or 'source'.")]
     public void Any_other_set_of_keys_is_told(string changed, string place, string complaint)
     {
         var wrong = ConfigCase.Changed(Entry, changed);

@@ -52,7 +52,8 @@ public sealed class GoodConfigTests
     public void A_bundle_is_read_from_its_path_or_from_its_starter() =>
         Assert.Equal(
             [("mobile-attack", "m.json"), ("ics-attack", "i.json")],
-            Read(Everything).Attack.Select(entry => (Coverbook.Terms.AttackDomainWords.Word(entry.Domain), SiteSources.Of(entry).Pattern)));
+            Read(Everything).Attack.Select(
+                entry => (Coverbook.Terms.AttackDomainWords.Word(entry.Domain), PlainSources.Of(entry).Pattern)));
 
     [Fact]
     public void A_set_of_rules_has_its_origin_licence_library_and_link()

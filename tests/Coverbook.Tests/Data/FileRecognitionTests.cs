@@ -39,7 +39,7 @@ public sealed class FileRecognitionTests
         var bag = new DiagnosticBag();
         var files = new MemoryFiles().With(name, text == "rule" ? RuleText.WithKeys("status: test") : text);
         var parallel = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
-        Assert.Empty(MappingLoader.Load([SiteSources.Of(new MappingOptions { Path = "a.*" })], files, bag, parallel));
+        Assert.Empty(MappingLoader.Load([PlainSources.Of(new MappingOptions { Path = "a.*" })], files, bag, parallel));
         Assert.Equal($"This is not a mapping file: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB3011", bag.ToSorted()[0].Code);
     }
@@ -55,7 +55,7 @@ public sealed class FileRecognitionTests
     {
         var bag = new DiagnosticBag();
         var entry = new RuleOptions { Path = "a.*" };
-        Assert.Empty(RuleLoader.Load([SiteSources.Of(entry)], null, new MemoryFiles().With(name, text), bag, new ParallelOptions()).Rules);
+        Assert.Empty(RuleLoader.Load([PlainSources.Of(entry)], null, new MemoryFiles().With(name, text), bag, new ParallelOptions()).Rules);
         Assert.Equal($"This is not a Sigma rule: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB4011", bag.ToSorted()[0].Code);
     }

@@ -41,7 +41,7 @@ public sealed partial class DiagnosticCodesTests
         nameof(TemplateDiagnostics) => ["CB7"],
         nameof(OutputDiagnostics) or nameof(LinkCheckDiagnostics) or nameof(HeadCheckDiagnostics) or nameof(StructureCheckDiagnostics)
             or nameof(SafetyCheckDiagnostics) or nameof(FileCheckDiagnostics) or nameof(ExternalLinkDiagnostics) => ["CB8"],
-        nameof(LockDiagnostics) => ["CB9"],
+        nameof(LockDiagnostics) or nameof(RefreshDiagnostics) => ["CB9"],
         _ => [],
     };
 

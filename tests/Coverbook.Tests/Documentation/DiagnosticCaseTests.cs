@@ -10,6 +10,8 @@ public sealed class DiagnosticCaseTests
     private const string Unreadable = "files of this kind are found by looking into folders, so only the machine can refuse to read one";
     private const string NoPattern = "no key of the configuration takes a pattern for files of this kind";
 
+    private const string Downloads = "it takes a server to download from; the tests of Refreshing have one";
+
     private const string Large = "a large file shows nothing; the broken site has one";
     private const string NotHeld = "not every disk could hold the case; the broken site has it";
 
@@ -60,6 +62,18 @@ public sealed class DiagnosticCaseTests
         ["CB9001"] = "only the machine can refuse to read it: without the file there is no lock",
         ["CB9010"] = NoPattern,
         ["CB9020"] = NoPattern,
+        ["CB9103"] = Downloads,
+        ["CB9104"] = Downloads,
+        ["CB9110"] = Downloads,
+        ["CB9111"] = Downloads,
+        ["CB9112"] = Downloads,
+        ["CB9113"] = Downloads,
+        ["CB9114"] = Downloads,
+        ["CB9115"] = Downloads,
+        ["CB9116"] = Downloads,
+        ["CB9117"] = Downloads,
+        ["CB9118"] = Downloads,
+        ["CB9119"] = Downloads,
         ["CB9101"] = "only the machine can refuse to write",
         ["CB8208"] = "only the machine can refuse to read, or a file of many megabytes",
     };

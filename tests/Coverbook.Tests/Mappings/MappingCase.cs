@@ -44,7 +44,7 @@ internal sealed class MappingCase
         var entries = patterns.Select((pattern, index) =>
             new MappingOptions { Path = pattern, Span = SourceSpan.At(new FilePath("site.config.json"), index + 1, 1) });
         var parallel = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
-        Sources = MappingLoader.Load([.. entries.Select(SiteSources.Of)], files, bag, parallel);
+        Sources = MappingLoader.Load([.. entries.Select(PlainSources.Of)], files, bag, parallel);
         return this;
     }
 

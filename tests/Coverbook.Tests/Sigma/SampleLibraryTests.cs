@@ -3,6 +3,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sigma.Reading;
 using Coverbook.Sources;
+using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Sigma;
 
@@ -21,7 +22,7 @@ public sealed class SampleLibraryTests
             ["rules/c_broken_rule.yml"] = "title: 'never closed",
         };
         var bag = new DiagnosticBag();
-        var rules = RuleLoader.Load([SiteSources.Of(new RuleOptions { Path = "rules/*.yml" })], Own, files, bag, new ParallelOptions());
+        var rules = RuleLoader.Load([PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], Own, files, bag, new ParallelOptions());
         Assert.Equal(["Another Rule", "Sample Rule"], rules.Rules.Select(rule => rule.Title));
         Assert.Contains("CB4003", bag.ToSorted().Select(diagnostic => diagnostic.Code));
     }
@@ -30,7 +31,7 @@ public sealed class SampleLibraryTests
     public void A_site_keeps_no_trees_of_its_rules()
     {
         var files = new MemoryFiles { ["rules/a_sound_rule.yml"] = RuleText.WithKeys("status: test") };
-        var from = SiteSources.Of(new RuleOptions { Path = "rules/*.yml" });
+        var from = PlainSources.Of(new RuleOptions { Path = "rules/*.yml" });
         var rule = Assert.Single(RuleLoader.Load([from], Own, files, new DiagnosticBag(), new ParallelOptions()).Rules);
         Assert.Null(rule.Detection);
         Assert.False(rule.Source.IsEmpty);

@@ -18,7 +18,7 @@ internal static class InputKey
         var digests = new ConcurrentDictionary<FilePath, byte[]>();
         try
         {
-            FoundFiles[] found = [.. SiteInputs.PatternsOf(config).Select(files.Find)];
+            FoundFiles[] found = [.. SiteInputs.PatternsOf(config, files).Select(files.Find)];
             if (found.Any(part => !part.Unreadable.IsEmpty))
             {
                 return null;

@@ -56,7 +56,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
         if (new SiteReader(files, new DiagnosticBag(), CancellationToken.None).ReadConfig() is { } config)
         {
             Address = options.BaseUrl ?? config.Site.BaseUrl;
-            patterns = [.. SiteInputs.PatternsOf(config)];
+            patterns = [.. SiteInputs.PatternsOf(config, files)];
         }
     }
 

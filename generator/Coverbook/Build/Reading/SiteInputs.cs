@@ -30,7 +30,8 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
         [.. ContentLoader.Patterns, Rendering.Theme.Pattern, ConfigLoader.FileName.Value, LockFile.Path.Value];
 
     /// <summary>The patterns of all inputs of a configured site.</summary>
-    public static IEnumerable<string> PatternsOf(SiteConfig config) => SiteSources.Of(config).Patterns.Concat(PatternsWithoutConfig);
+    public static IEnumerable<string> PatternsOf(SiteConfig config, ISourceFiles files) =>
+        SiteSources.Of(config, files).Patterns.Concat(PatternsWithoutConfig);
 
     /// <summary>The files for the loader of one kind of input.</summary>
     public ISourceFiles For(string kind)
@@ -72,6 +73,10 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
             return false;
         }
     }
+
+    /// <summary>The SHA-256 of what was read of a file; <c>null</c> when nobody read it.</summary>
+    public byte[]? DigestOf(FilePath path) =>
+        kinds.Values.Select(kind => kind.Digesting.DigestOf(path)).FirstOrDefault(digest => digest is not null);
 
     /// <summary>Forgets what was made of files that changed.</summary>
     public void Forget(IEnumerable<FilePath> changed)

@@ -72,20 +72,24 @@ public sealed class SiteReader
     /// <summary>The loaders never see each other, so they run side by side.</summary>
     private CoverageInputs Load(SiteConfig config, DateOnly? date)
     {
-        var sources = SiteSources.Of(config);
+        var known = LockFile.Load(inputs.For("lock"), bag);
+        var resolver = new SourceResolver(config, known ?? SourcesLock.Empty, inputs.For("lock"), bag);
+        var sources = resolver.Resolve();
         AttackKnowledge? attack = null;
         AuthoredContent? content = null;
         var mappings = default(ImmutableArray<MappingSource>);
         LoadedRules? rules = null;
         var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
         var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
-        var known = LockFile.Load(inputs.For("lock"), bag);
         Parallel.Invoke(
             parallel,
             () => attack = AttackLoader.Load(sources.Attack, sources.Aliases, attackFiles, bag, cancellation),
             () => rules = RuleLoader.Load(sources.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
             () => mappings = MappingLoader.Load(sources.Mappings, mappingFiles, bag, parallel),
             () => content = ContentLoader.Load(contentFiles, bag));
+        bag.AddRange(resolver.Used
+            .Where(used => inputs.DigestOf(used.File) is { } read && Convert.ToHexStringLower(read) != used.Source.Sha256)
+            .Select(used => LockDiagnostics.BytesDiffer(SourceSpan.Whole(used.File), used.Source.Name)));
         return new CoverageInputs(
             attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
