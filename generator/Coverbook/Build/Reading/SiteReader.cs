@@ -6,7 +6,6 @@ using Coverbook.Authoring;
 using Coverbook.Changes;
 using Coverbook.Changes.History;
 using Coverbook.Config;
-using Coverbook.Coverage;
 using Coverbook.Coverage.Linking;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;

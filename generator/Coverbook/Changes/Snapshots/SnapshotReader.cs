@@ -26,14 +26,14 @@ internal sealed class SnapshotReader
 
     private static Snapshot? Read(MapNode map, DiagnosticBag bag)
     {
-        var root = new Fields(map, InputKind.Snapshot, bag, "This snapshot");
-        if (Count(root, "format", isRequired: true) is > Snapshot.Format and var format)
+        var fields = new Fields(map, InputKind.Snapshot, bag, "This snapshot");
+        if (Count(fields, "format", isRequired: true) is > Snapshot.Format and var format)
         {
-            bag.Add(SnapshotDiagnostics.NewerFormat(root.SpanOf("format"), format, Snapshot.Format));
+            bag.Add(SnapshotDiagnostics.NewerFormat(fields.SpanOf("format"), format, Snapshot.Format));
             return null;
         }
 
-        return new SnapshotReader(root).Read();
+        return new SnapshotReader(fields).Read();
     }
 
     private Snapshot Read() => new()

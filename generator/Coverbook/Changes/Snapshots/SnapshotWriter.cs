@@ -105,6 +105,7 @@ internal sealed class SnapshotWriter : IDisposable
             json.WriteStringValue(finding);
         }
 
+        EndLine();
         json.WriteEndArray();
     }
 

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Coverbook.Changes.History;
 using Coverbook.Changes.Snapshots;
 using Coverbook.Pages.Planning;
-using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 
