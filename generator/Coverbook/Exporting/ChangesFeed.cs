@@ -17,6 +17,7 @@ namespace Coverbook.Exporting;
 internal sealed class ChangesFeed(ChangeLog changes, SiteConfig config, BaseUrl site)
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
     private const int MostSentences = 100;
 
     /// <summary>The feed, of a history that reaches to a day.</summary>
@@ -61,8 +62,16 @@ internal sealed class ChangesFeed(ChangeLog changes, SiteConfig config, BaseUrl 
         Write(xml, "updated", Time(recorded.Newer.Name.Day));
         WriteLink(xml, "alternate", "text/html", address);
         xml.WriteStartElement("content", Namespace);
-        xml.WriteAttributeString("type", "text");
-        xml.WriteString(Readable(string.Join('\n', Sentences(recorded))));
+        xml.WriteAttributeString("type", "xhtml");
+        xml.WriteStartElement("div", Xhtml);
+        xml.WriteStartElement("ul", Xhtml);
+        foreach (var sentence in Sentences(recorded))
+        {
+            xml.WriteElementString("li", Xhtml, Readable(sentence));
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
