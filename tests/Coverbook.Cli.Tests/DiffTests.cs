@@ -28,7 +28,8 @@ public sealed class DiffTests : IDisposable
     public async Task Every_format_is_printed()
     {
         Given();
-        Assert.StartsWith("## Coverage from 2026-04-24 to", (await DiffAsync("a.json", "b.json", "--format", "markdown")).Output, StringComparison.Ordinal);
+        var markdown = (await DiffAsync("a.json", "b.json", "--format", "markdown")).Output;
+        Assert.StartsWith("## Coverage from 2026-04-24 to", markdown, StringComparison.Ordinal);
         var json = (await DiffAsync("a.json", "b.json", "--format", "json")).Output;
         Assert.Equal(1, json.Count(character => character == '\n'));
         using var document = JsonDocument.Parse(json);

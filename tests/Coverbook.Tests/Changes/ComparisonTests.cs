@@ -20,7 +20,8 @@ public sealed class ComparisonTests
     private static readonly Gen<SnapshotTechnique> Techniques = Gen.Select(
         OneOf("T1001", "T1002", "T1003"), Names, Gen.Enum<CoverageStatus>(), OneOf<string?>(null, "0.80"), Gen.Int[0, 2], Rows.Array[0, 3],
         (id, name, status, best, rules, rows) =>
-            new SnapshotTechnique(TechniqueId.Parse(id), name, status, best, rules, [.. rows.DistinctBy(row => (row.Source, row.Function))]));
+            new SnapshotTechnique(
+                TechniqueId.Parse(id), name, status, best, rules, [.. rows.DistinctBy(row => (row.Source, row.Function))]));
 
     private static readonly Gen<SnapshotSource> Sources = Gen.Select(
         OneOf("aws/a", "aws/b"), Names, Gen.Int[0, 2], Names.Array[0, 3],
@@ -46,7 +47,11 @@ public sealed class ComparisonTests
 
     [Fact]
     public void A_snapshot_has_not_changed_from_itself() =>
-        Snapshots.Sample(snapshot => SnapshotComparison.Of(snapshot, snapshot with { Head = snapshot.Head with { Date = new DateOnly(2026, 1, 1) } }).IsEmpty);
+        Snapshots.Sample(snapshot =>
+        {
+            var later = snapshot with { Head = snapshot.Head with { Date = new DateOnly(2026, 1, 1) } };
+            return SnapshotComparison.Of(snapshot, later).IsEmpty;
+        });
 
     [Fact]
     public void The_way_back_is_the_way_there_turned_round() =>
@@ -67,7 +72,7 @@ public sealed class ComparisonTests
         Gen.Select(Snapshots, Snapshots).Sample((one, other) =>
         {
             var (there, back) = (SnapshotComparison.Of(one, other), SnapshotComparison.Of(other, one));
-            return there.All.Zip(back.All).All(pair => !(pair.First.IsRegression && pair.Second.IsRegression) || pair.First is Change.TechniqueAdded);
+            return there.All.Zip(back.All).All(pair => !(pair.First.IsRegression && pair.Second.IsRegression));
         });
 
     private static Gen<T> OneOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(index => items[index]);
@@ -78,8 +83,10 @@ public sealed class ComparisonTests
         Sources = [.. snapshot.Sources.OrderBy(source => source.Key, StringComparer.Ordinal)],
         Techniques =
         [
-            .. snapshot.Techniques.OrderBy(technique => technique.Id).Select(
-                technique => technique with { Rows = [.. technique.Rows.OrderBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Function)] })
+            .. snapshot.Techniques.OrderBy(technique => technique.Id).Select(technique => technique with
+            {
+                Rows = [.. technique.Rows.OrderBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Function)],
+            })
         ],
         Rules = [.. snapshot.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal)],
     };

@@ -14,7 +14,8 @@ public sealed class SnapshotTests
     private static readonly FilePath File = new("a.json");
 
     [Fact]
-    public void It_has_ids_names_and_counts_with_a_line_for_each() => Golden.Equal("changes/snapshot.json", TwoStates.Json(TwoStates.Newer()));
+    public void It_has_ids_names_and_counts_with_a_line_for_each() =>
+        Golden.Equal("changes/snapshot.json", TwoStates.Json(TwoStates.Newer()));
 
     [Fact]
     public void It_is_published_with_the_site() =>
@@ -23,8 +24,9 @@ public sealed class SnapshotTests
     [Fact]
     public void It_comes_back_from_its_file()
     {
-        foreach (var written in new[] { TwoStates.Json(TwoStates.Older()), TwoStates.Json(TwoStates.Newer()), TwoStates.Json(new SiteKit()) })
+        foreach (var kit in new[] { TwoStates.Older(), TwoStates.Newer(), new SiteKit() })
         {
+            var written = TwoStates.Json(kit);
             Assert.Equal(written, Encoding.UTF8.GetString(SnapshotWriter.ToJson(Read(written, out var found)!)));
             Assert.Empty(found);
         }

@@ -81,7 +81,9 @@ public sealed class ChangesFeedTests
         }));
         var content = Root(TwoStates.Recorded().With("content/history/2026-01-01.json", history)).Descendants(Atom + "content").Single();
         Assert.Equal("xhtml", content.Attribute("type")!.Value);
-        Assert.Equal(["div", "li", "ul"], content.Descendants().Select(element => element.Name.LocalName).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["div", "li", "ul"],
+            content.Descendants().Select(element => element.Name.LocalName).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal("http://www.w3.org/1999/xhtml", Assert.Single(content.Elements()).Name.NamespaceName);
         Assert.DoesNotContain('\u202E', content.Value);
         Assert.Contains("was called ", content.Value, StringComparison.Ordinal);

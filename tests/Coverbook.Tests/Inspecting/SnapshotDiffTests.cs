@@ -59,7 +59,7 @@ public sealed class SnapshotDiffTests
     {
         var newer = TwoStates.Newer().Snapshot();
         var changed = Encoding.UTF8.GetString(SnapshotWriter.ToJson(
-            newer with { Rules = [.. newer.Rules.Select(rule => rule.Key.EndsWith("0d", StringComparison.Ordinal) ? rule with { Title = title } : rule)] }));
+            newer with { Rules = [.. newer.Rules.Select(rule => rule.Title == "Rule D" ? rule with { Title = title } : rule)] }));
         Assert.Contains($"- New rule: {expected} (T1400)", Diff(Older, changed).ToMarkdown());
     }
 
