@@ -21,6 +21,13 @@ internal static class CommonOptions
     public static Option<AnswerFormat> AnswerFormat() => OneOf(
         "--format", "FORMAT", "What to print: text, or json, which is one object on a line (default: text).", Printing.AnswerFormat.Text);
 
+    /// <summary>The format of differences.</summary>
+    public static Option<DiffFormat> DiffFormat() => OneOf(
+        "--format",
+        "FORMAT",
+        "What to print: text; markdown, for the summary of a job; or json, which is one object on a line (default: text).",
+        Printing.DiffFormat.Text);
+
     /// <summary>How much is printed.</summary>
     public static Option<Verbosity> Verbosity() =>
         OneOf("--verbosity", "LEVEL", "How much to print: quiet, normal or detailed (default: normal).", Printing.Verbosity.Normal);

@@ -50,6 +50,7 @@ internal static class CoverbookCommand
                 LintCommand.Create(),
                 ExplainCommand.Create(),
                 MatchCommand.Create(),
+                DiffCommand.Create(),
                 RefreshCommand.Create(),
                 RestoreCommand.Create(),
             })

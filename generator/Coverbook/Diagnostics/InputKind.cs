@@ -26,6 +26,9 @@ internal sealed record InputKind(char Digit, string Name)
     /// <summary>A page or note of the site's authors.</summary>
     public static readonly InputKind Content = new('6', "content file");
 
+    /// <summary>What a site showed at an earlier time, which has the codes of <see cref="Content"/>.</summary>
+    public static readonly InputKind Snapshot = new('6', "snapshot");
+
     /// <summary><c>content/sources.lock.json</c>.</summary>
     public static readonly InputKind Lock = new('9', "lock file");
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
+using Coverbook.Changes;
+using Coverbook.Changes.Snapshots;
+using Coverbook.Config;
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 using Coverbook.Terms;
@@ -11,8 +14,12 @@ namespace Coverbook.Exporting;
 internal static class SiteExporter
 {
     /// <summary>The exports of a planned site that is published at an address.</summary>
-    public static ImmutableArray<PlannedFile> Plan(Plan plan, BaseUrl site, BuildFacts facts) =>
+    public static ImmutableArray<PlannedFile> Plan(Plan plan, ChangeLog changes, SiteConfig config, BaseUrl site, BuildFacts facts) =>
     [
+        new PlannedFile(Route.Snapshot, () => SnapshotWriter.ToJson(changes.Now)),
+        .. changes.Updated is { } updated
+            ? [new PlannedFile(Route.Feed, () => new ChangesFeed(changes, config, site).ToXml(updated))]
+            : Array.Empty<PlannedFile>(),
         new PlannedFile(Route.NoJekyll, () => ReadOnlyMemory<byte>.Empty),
         new PlannedFile(Route.BuildFacts, () => facts.ToJson()),
         new PlannedFile(Route.Sitemap, () => Sitemap(plan, site)),

@@ -1,7 +1,9 @@
+using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Authored;
+using Coverbook.Pages.Changes;
 using Coverbook.Pages.Downloads;
 using Coverbook.Pages.Home;
 using Coverbook.Pages.Planning;
@@ -16,9 +18,9 @@ namespace Coverbook.Pages;
 internal static class SitePlanner
 {
     /// <summary>Plans the whole site. Nothing is made yet: each page's view is made when it is rendered.</summary>
-    public static Plan Plan(PublishedModel model, SiteConfig config, DiagnosticBag bag)
+    public static Plan Plan(PublishedModel model, ChangeLog changes, SiteConfig config, DiagnosticBag bag)
     {
-        var context = new PageContext(model, config);
+        var context = new PageContext(model, config, changes);
         var rules = new RulePages(context);
         List<PlannedPage> pages =
         [
@@ -27,6 +29,7 @@ internal static class SitePlanner
             .. new TacticPages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
+            .. new ChangesPages(context).Plan(),
             .. new DownloadPages(context).Plan(),
         ];
         var taken = pages.Select(page => page.Route).ToHashSet();

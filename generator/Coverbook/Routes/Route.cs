@@ -33,6 +33,15 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>What can be downloaded.</summary>
     public static Route Data { get; } = new("data/");
 
+    /// <summary>What changed.</summary>
+    public static Route Changes { get; } = new("changes/");
+
+    /// <summary>The same for feed readers.</summary>
+    public static Route Feed { get; } = new("feed.xml");
+
+    /// <summary>What the site shows, in so few words that it can be compared with a later one.</summary>
+    public static Route Snapshot { get; } = new("data/snapshot.json");
+
     /// <summary>What the site was built from.</summary>
     public static Route BuildFacts { get; } = new("api/v1/build.json");
 

@@ -23,6 +23,37 @@ internal static class Made
 
     public const string Aliases = "techniques: { T1999: [T1059], T1998: [T1078] }\n";
 
+    public const string Snapshot = """
+        {
+        "format":1
+        ,"date":"2026-01-01"
+        ,"totals":{"techniques":3,"subTechniques":1,"coveredTechniques":1,"coveredSubTechniques":1,"findings":2,"rules":2}
+        ,"attack":[
+        {"domain":"enterprise-attack","version":"17.1"}
+        ]
+        ,"libraries":[
+        {"library":"CloudSigma","rules":2}
+        ]
+        ,"sources":[
+        {"key":"aws/guard","name":"Guard","provider":"AWS","attackVersion":"17.1","updated":"2025-12-31","entries":2,"findings":[
+        "F1"
+        ,"F2"
+        ]}
+        ]
+        ,"techniques":[
+        {"id":"T1059","name":"Interpreter","status":"covered","best":"0.95","rules":2,"rows":[{"source":"aws/guard","findings":3,"average":"0.78"},{"source":"aws/wall","function":"protect","findings":2}]}
+        ,{"id":"T1200","name":"Gone","status":"gap"}
+        ]
+        ,"withdrawn":[
+        {"id":"T1064","name":"Scripting","successor":"T1059"}
+        ]
+        ,"rules":[
+        {"key":"0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c0a","title":"A rule","library":"CloudSigma","day":"2026-02-06","techniques":["T1059"]}
+        ,{"key":"b","title":"Another rule"}
+        ]
+        }
+        """;
+
     public static string Bundle { get; } = new StixKit()
         .Tactic("TA0002", "Execution", "execution")
         .Tactic("TA0003", "Persistence", "persistence")

@@ -45,6 +45,9 @@ internal sealed class Seeds(string? dataFolder)
     /// <summary>Alias files.</summary>
     public ImmutableArray<byte[]> Aliases { get; } = [Encoding.UTF8.GetBytes(Made.Aliases), .. Cases("aliases.yaml")];
 
+    /// <summary>Snapshots of a history.</summary>
+    public ImmutableArray<byte[]> Snapshots { get; } = [Encoding.UTF8.GetBytes(Made.Snapshot), .. Cases("2026-04-24.json")];
+
     /// <summary>Authored pages and notes.</summary>
     public ImmutableArray<byte[]> Content { get; } =
         [

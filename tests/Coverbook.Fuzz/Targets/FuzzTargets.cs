@@ -30,6 +30,7 @@ internal static class FuzzTargets
         new SiteTarget("rule", 4, seeds.Rules, "rules/a.yml"),
         new SiteTarget("page", 5, seeds.Content, "content/pages/about.md"),
         new SiteTarget("note", 3, seeds.Content, "content/notes/T1059.md"),
+        new SiteTarget("history", 3, seeds.Snapshots, "content/history/2026-01-01.json"),
         new SiteTarget("template", 5, seeds.Templates, "templates/pages/technique.html"),
         new SiteTarget("layout", 2, seeds.Templates, "templates/layouts/base.html"),
     ];

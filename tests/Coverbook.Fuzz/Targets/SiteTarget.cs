@@ -23,7 +23,9 @@ internal sealed record SiteTarget(string Name, int Share, ImmutableArray<byte[]>
         .With("rules/b.yml", Made.Rules[2])
         .With("content/pages/about.md", Made.Pages[0])
         .With("content/pages/other.md", "---\ntitle: Other\n---\n## Part\n\n[back](about.md)\n")
-        .With("content/notes/T1059.md", Made.Pages[1]);
+        .With("content/notes/T1059.md", Made.Pages[1])
+        .With("content/history/2025-12-31.json", Made.Snapshot)
+        .With("content/history/2026-01-01.json", Made.Snapshot);
 
     private static readonly Theme BuiltIn = Theme.Load(Site, new DiagnosticBag());
 

@@ -21,7 +21,9 @@ internal static partial class Law
     private static readonly (string Prefix, string[] Folders)[] ThirdParty =
     [
         ("YamlDotNet", ["Data"]),
-        ("System.Text.Json", ["Data", "Config", "Sources", "Attack", "Sigma", "Exporting", "Inspecting", "Checking", "Coverbook.Cli"]),
+        (
+            "System.Text.Json",
+            ["Data", "Config", "Sources", "Attack", "Sigma", "Changes", "Exporting", "Inspecting", "Checking", "Coverbook.Cli"]),
         ("nietras", ["Data"]),
         ("System.Xml", ["Exporting", "Checking"]),
         ("Scriban", ["Rendering"]),

@@ -71,9 +71,22 @@ internal sealed partial class InputEdits(TempFolder site, int seed)
         ["content/pages/other.md"] = "---\ntitle: Über uns\n---\nBack to [the first](about.md).\n",
         ["content/notes/T1059.md"] = "A note, see [T1078](../techniques/T1078/).\n",
         ["content/notes/T1078.md"] = "---\naccepted:\n  reason: Nobody logs in.\n  owner: Guard\n  review: 2026-11-28\n---\nMore.\n",
+        ["content/history/2026-01-01.json"] =
+            Snapshot("2026-01-01", "Shell", "0.45", "experimental") + "\n",
+        ["content/history/2026-01-02.json"] =
+            Snapshot("2026-04-24", "Interpreter", "0.80", "stable") + "\n",
         ["templates/pages/not-found.html"] = "<p class=\"own\">{{ page.title }}</p>\n",
         ["templates/assets/site.css"] = "p { color: red; }\n",
     };
+
+    private static string Snapshot(string date, string name, string average, string key) => $$"""
+        { "format": 1, "date": "{{date}}",
+          "totals": { "techniques": 2, "subTechniques": 1, "coveredTechniques": 1, "coveredSubTechniques": 1, "findings": 2, "rules": 1 },
+          "attack": [ { "domain": "enterprise-attack", "version": "17.1" } ],
+          "sources": [ { "key": "aws/guard", "name": "Guard", "provider": "aws", "updated": "2026-01-01", "entries": 2, "findings": ["F1"] } ],
+          "techniques": [ { "id": "T1059", "name": "{{name}}", "status": "covered", "rows": [ { "source": "aws/guard", "findings": 1, "average": "{{average}}" } ] } ],
+          "rules": [ { "key": "{{key}}", "title": "Accounts", "techniques": ["T1078"] } ] }
+        """;
 
     /// <summary>Writes the site as it is at first.</summary>
     public void Begin()

@@ -37,7 +37,7 @@ public sealed partial class DiagnosticCodesTests
         nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics)
             or nameof(RuleLintDiagnostics) or nameof(RuleHeadLintDiagnostics) or nameof(RuleFormDiagnostics) => ["CB4"],
         nameof(LinkDiagnostics) => ["CB5"],
-        nameof(ContentDiagnostics) => ["CB6"],
+        nameof(ContentDiagnostics) or nameof(SnapshotDiagnostics) => ["CB6"],
         nameof(TemplateDiagnostics) => ["CB7"],
         nameof(OutputDiagnostics) or nameof(LinkCheckDiagnostics) or nameof(HeadCheckDiagnostics) or nameof(StructureCheckDiagnostics)
             or nameof(SafetyCheckDiagnostics) or nameof(FileCheckDiagnostics) or nameof(ExternalLinkDiagnostics) => ["CB8"],

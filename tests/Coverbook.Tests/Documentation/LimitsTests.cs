@@ -17,6 +17,8 @@ public sealed partial class LimitsTests
     /// </summary>
     private static readonly string[] NoLimits =
     [
+        "ChangeSentences.LongestName", "ChangeSentences.MostNames", "ChangeSets.MostOfPage", "ChangeSets.MostOfTopic",
+        "ChangesFeed.MostSentences", "ChangesPage.MostStates", "DiffMarkdown.MostOfTopic", "HistoryName.MostOfADay", "SnapshotText.Longest",
         "CitationNumbers.LongestName", "CitationParser.LongestName", "ConditionResolver.MostSuggestions", "ConfigExamples.Longest",
         "CorrelationReader.LongestTimespan", "DocumentFaults.MostRest", "ElementParser.Deepest", "ElementParser.LongestName",
         "English.LongestLabel", "ExactNumber.LargestExponent", "Fields.MostMisspelt", "FileLints.LongestName",

@@ -1,3 +1,4 @@
+using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage;
 using Coverbook.Diagnostics;
@@ -9,8 +10,9 @@ namespace Coverbook.Build.Reading;
 /// <summary>A site that was read, joined and planned, but not rendered.</summary>
 public sealed class ReadSite
 {
-    internal ReadSite(SiteConfig config, BaseUrl address, SeverityPolicy policy, CoverageModel model, Plan plan) =>
-        (Config, Address, Policy, Model, Plan) = (config, address, policy, model, plan);
+    internal ReadSite(
+        SiteConfig config, BaseUrl address, SeverityPolicy policy, CoverageModel model, ChangeLog changes, Plan plan) =>
+        (Config, Address, Policy, Model, Changes, Plan) = (config, address, policy, model, changes, plan);
 
     /// <summary>Where it will be published.</summary>
     public BaseUrl Address { get; }
@@ -23,6 +25,9 @@ public sealed class ReadSite
 
     /// <summary>What it knows.</summary>
     internal CoverageModel Model { get; }
+
+    /// <summary>What changed since earlier states of it, and its own state, to be kept.</summary>
+    internal ChangeLog Changes { get; }
 
     /// <summary>What it consists of, but for the theme's assets.</summary>
     internal Plan Plan { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Coverbook.Authoring;
+using Coverbook.Changes.History;
 using Coverbook.Config;
 using Coverbook.Exporting;
 using Coverbook.Files;
@@ -27,7 +28,13 @@ internal sealed class SiteInputs(ISourceFiles files, bool remembers = false)
 
     /// <summary>The patterns of what a site is known to have before its configuration was read.</summary>
     public static IEnumerable<string> PatternsWithoutConfig =>
-        [.. ContentLoader.Patterns, Rendering.Theme.Pattern, ConfigLoader.FileName.Value, LockFile.Path.Value];
+    [
+        .. ContentLoader.Patterns,
+        HistoryLoader.Pattern,
+        Rendering.Theme.Pattern,
+        ConfigLoader.FileName.Value,
+        LockFile.Path.Value,
+    ];
 
     /// <summary>The patterns of all inputs of a configured site.</summary>
     public static IEnumerable<string> PatternsOf(SiteConfig config, ISourceFiles files) =>

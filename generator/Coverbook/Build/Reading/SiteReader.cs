@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Attack.Reading;
 using Coverbook.Authoring;
+using Coverbook.Changes;
+using Coverbook.Changes.History;
 using Coverbook.Config;
-using Coverbook.Coverage;
 using Coverbook.Coverage.Linking;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
@@ -61,16 +62,18 @@ public sealed class SiteReader
     internal ReadSite Read(SiteConfig config, ReadOptions options, StageClock clock)
     {
         var address = options.BaseUrl ?? config.Site.BaseUrl;
-        var loaded = clock.Time("load", () => Load(config, options.Date));
+        var (loaded, history) = clock.Time("load", () => Load(config, options.Date));
         inputs.ForgetUnused();
         var model = clock.Time("link", () => CoverageLinker.Link(loaded, bag));
-        var plan = clock.Time("plan", () => Plan(model, config, address));
+        var published = PublishedModel.Of(model);
+        var changes = new ChangeLog(published, history);
+        var plan = clock.Time("plan", () => Plan(published, changes, config, address));
         var policy = new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), options.Strict);
-        return new ReadSite(config, address, policy, model, plan);
+        return new ReadSite(config, address, policy, model, changes, plan);
     }
 
     /// <summary>The loaders never see each other, so they run side by side.</summary>
-    private CoverageInputs Load(SiteConfig config, DateOnly? date)
+    private (CoverageInputs Inputs, SiteHistory History) Load(SiteConfig config, DateOnly? date)
     {
         var known = LockFile.Load(inputs.For("lock"), bag);
         var resolver = new SourceResolver(config, known ?? SourcesLock.Empty, inputs.For("lock"), bag);
@@ -79,23 +82,26 @@ public sealed class SiteReader
         AuthoredContent? content = null;
         var mappings = default(ImmutableArray<MappingSource>);
         LoadedRules? rules = null;
+        SiteHistory? history = null;
         var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
-        var (ruleFiles, contentFiles) = (inputs.For("rules"), inputs.For("content"));
+        var (ruleFiles, contentFiles, historyFiles) = (inputs.For("rules"), inputs.For("content"), inputs.For("history"));
         Parallel.Invoke(
             parallel,
             () => attack = AttackLoader.Load(sources.Attack, sources.Aliases, attackFiles, bag, cancellation),
             () => rules = RuleLoader.Load(sources.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
             () => mappings = MappingLoader.Load(sources.Mappings, mappingFiles, bag, parallel),
-            () => content = ContentLoader.Load(contentFiles, bag));
+            () => content = ContentLoader.Load(contentFiles, bag),
+            () => history = HistoryLoader.Load(historyFiles, bag, parallel));
         bag.AddRange(resolver.Used
             .Where(used => inputs.DigestOf(used.File) is { } read && Convert.ToHexStringLower(read) != used.Source.Sha256)
             .Select(used => LockDiagnostics.BytesDiffer(SourceSpan.Whole(used.File), used.Source.Name)));
-        return new CoverageInputs(
+        var loaded = new CoverageInputs(
             attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
             Faulty = FaultyKinds(),
             Verified = known?.Verified,
         };
+        return (loaded, history!);
     }
 
     /// <summary>The kinds of input that something is missing of.</summary>
@@ -105,12 +111,11 @@ public sealed class SiteReader
         return [.. InputKind.All.Where(kind => digits.Contains(kind.Digit))];
     }
 
-    private Plan Plan(CoverageModel model, SiteConfig config, BaseUrl address)
+    private Plan Plan(PublishedModel published, ChangeLog changes, SiteConfig config, BaseUrl address)
     {
-        var published = PublishedModel.Of(model);
-        var pages = SitePlanner.Plan(published, config, bag);
+        var pages = SitePlanner.Plan(published, changes, config, bag);
         var facts = new BuildFacts(
             ToolVersion.Text, published.AttackVersion, published.Dates.Refreshed(), published.Dates.Verified, inputs.ToDigests());
-        return new Plan(pages.Pages, pages.Files.AddRange(SiteExporter.Plan(pages, address, facts)));
+        return new Plan(pages.Pages, pages.Files.AddRange(SiteExporter.Plan(pages, changes, config, address, facts)));
     }
 }

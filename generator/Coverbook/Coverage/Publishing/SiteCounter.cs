@@ -29,6 +29,11 @@ internal sealed class SiteCounter(CoverageModel model)
             [.. model.Releases.Select(release => release.Domain).Distinct().Order().Select(Of)],
             model.Techniques.Length - subs,
             subs,
+            model.Techniques.SelectMany(coverage => coverage.Rows)
+                .SelectMany(row => row.Findings)
+                .Select(finding => finding.Key)
+                .Distinct()
+                .Count(),
             new RuleTotals(
                 model.Rules.Count(tagged => tagged.Rule.Library.IsOwn),
                 [

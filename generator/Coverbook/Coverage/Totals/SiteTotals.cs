@@ -7,8 +7,12 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="Domains">The domains of its bundles.</param>
 /// <param name="Techniques">The techniques in force, in scope or not.</param>
 /// <param name="SubTechniques">The sub-techniques in force, in scope or not.</param>
+/// <param name="Findings">
+/// The findings that indicate a technique in force, whatever their function; what is re-exported counts once.
+/// </param>
 /// <param name="Rules">Its rules by library.</param>
-internal sealed record SiteTotals(ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, RuleTotals Rules);
+internal sealed record SiteTotals(
+    ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, int Findings, RuleTotals Rules);
 
 /// <summary>The figures of a domain.</summary>
 /// <param name="Domain">The domain.</param>

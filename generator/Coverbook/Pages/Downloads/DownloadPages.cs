@@ -20,6 +20,13 @@ internal sealed class DownloadPages(PageContext context)
         [
             new DownloadView(
                 "build.json", Route.BuildFacts, "What the site was built from: versions, dates, and a digest of every kind of input."),
+            new DownloadView(
+                "snapshot.json",
+                Route.Snapshot,
+                "What the site shows, in ids, names and counts: coverbook diff compares two of them."),
+            .. context.Site.Feed is { } feed
+                ? [new DownloadView("feed.xml", feed, "What changed, for feed readers (Atom).")]
+                : Array.Empty<DownloadView>(),
             new DownloadView("sitemap.xml", Route.Sitemap, "The addresses of all pages."),
         ],
     };

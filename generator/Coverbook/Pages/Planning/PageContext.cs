@@ -1,3 +1,4 @@
+using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Files;
@@ -13,9 +14,9 @@ internal sealed class PageContext
 {
     private readonly HashSet<TechniqueId> withdrawn;
 
-    public PageContext(PublishedModel model, SiteConfig config)
+    public PageContext(PublishedModel model, SiteConfig config, ChangeLog changes)
     {
-        (Model, Config) = (model, config);
+        (Model, Config, Changes) = (model, config, changes);
         Sentences = new CoverageSentences(config);
         Slugs = new SiteSlugs(model);
         withdrawn = [.. model.Withdrawn.Select(gone => gone.Technique.Id)];
@@ -27,6 +28,9 @@ internal sealed class PageContext
     public PublishedModel Model { get; }
 
     public SiteConfig Config { get; }
+
+    /// <summary>What changed since earlier states of the site.</summary>
+    public ChangeLog Changes { get; }
 
     public CoverageSentences Sentences { get; }
 
@@ -73,6 +77,7 @@ internal sealed class PageContext
                 .Order(StringComparer.Ordinal)
         ],
         Refreshed = English.Date(Model.Dates.Refreshed()),
+        Feed = Changes.Updated is null ? null : Route.Feed,
         Navigation = [.. Navigation()],
     };
 
@@ -95,6 +100,7 @@ internal sealed class PageContext
             yield return new LinkView(English.Label(page.Title), Slugs.RouteOf(page));
         }
 
+        yield return new LinkView("Changes", Route.Changes);
         yield return new LinkView("Data", Route.Data);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Routes;
 
 namespace Coverbook.Pages.Views;
 
@@ -34,6 +35,9 @@ internal sealed record SiteView : View
 
     /// <summary>When the newest data was refreshed, as a date.</summary>
     public string? Refreshed { get; init; }
+
+    /// <summary>The feed of changes; <c>null</c> where nothing dates them.</summary>
+    public Route? Feed { get; init; }
 
     /// <summary>The main navigation.</summary>
     public ImmutableArray<LinkView> Navigation { get; init; } = [];

@@ -33,6 +33,22 @@ public sealed class SitePreviewTests
     }
 
     [Fact]
+    public void A_snapshot_is_compared_as_soon_as_it_is_saved_and_so_is_what_is_edited_after_it()
+    {
+        const string page = "changes/index.html";
+        kit.Start();
+        Assert.Contains("keeps no history yet", kit.Text(page), StringComparison.Ordinal);
+        kit.Save("content/history/2026-04-24.json", kit.Text("data/snapshot.json")!);
+        Assert.Contains("Nothing has changed since then.", kit.Text(page), StringComparison.Ordinal);
+        kit.Save("rules/c.yml", SiteKit.Rule("Rule C", "gcp", "T1003"));
+        Assert.Contains("New rule: <a href=\"/base/rules/c.html\">Rule C</a> (T1003)", kit.Text(page), StringComparison.Ordinal);
+        Assert.Equal("CB6003", Assert.Single(kit.Save("content/history/2026-04-24.json", "{").Problems).Diagnostic.Code);
+        Assert.Contains("Rule C", kit.Text(page), StringComparison.Ordinal);
+        kit.Delete("content/history/2026-04-24.json");
+        Assert.Contains("keeps no history yet", kit.Text(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_come_and_go_with_their_pages()
     {
         kit.Start();
