@@ -17,6 +17,8 @@ internal static class MappingLoader
     public static ImmutableArray<MappingSource> Load(
         ImmutableArray<Source<MappingOptions>> from, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
     {
+        var downloads = from.ToDictionary<Source<MappingOptions>, object, LockedSource?>(
+            source => source.Options, source => source.Locked, ReferenceEqualityComparer.Instance);
         var work = ConfiguredFiles.Find(files, from, InputKind.Mapping, bag);
         var sources = new ImmutableArray<MappingSource>[work.Count];
         Parallel.For(0, work.Count, parallel, index =>
@@ -24,7 +26,11 @@ internal static class MappingLoader
             var (path, entry) = work[index];
             var read = files.Recall(path, new MappingForm(), () => ReadFile(path, entry.Span, files));
             bag.AddRange(read.Diagnostics);
-            sources[index] = [.. read.Sources.Select(source => source with { Visibility = source.Visibility.Stricter(entry.Visibility) })];
+            sources[index] =
+            [
+                .. read.Sources.Select(
+                    source => source with { Visibility = source.Visibility.Stricter(entry.Visibility), Download = downloads[entry] }),
+            ];
         });
         return [.. sources.SelectMany(some => some)];
     }

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using Coverbook.Files;
+using Coverbook.Sources;
 using Coverbook.Terms;
+using System.Collections.Immutable;
 
 namespace Coverbook.Mappings;
 
@@ -82,6 +83,9 @@ internal sealed record MappingSource
 
     /// <summary>The mapping file.</summary>
     public required FilePath File { get; init; }
+
+    /// <summary>Where the file was downloaded from, by the lock; <c>null</c> of the site's own.</summary>
+    public LockedSource? Download { get; init; }
 }
 
 /// <summary>A reference to a finding of another source.</summary>

@@ -12,6 +12,8 @@ internal static class SourceStore
     /// <summary>The folder, from the site folder on.</summary>
     public const string Folder = ".coverbook/sources";
 
+    private const int ShortSum = 8;
+
     private static readonly string[] MappingExtensions = [".yaml", ".yml", ".json", ".csv"];
 
     /// <summary>The file of a source, with the extension that loaders go by; of an archive the archive itself.</summary>
@@ -28,6 +30,22 @@ internal static class SourceStore
 
     /// <summary>The folder of an archive's files, from the site folder on.</summary>
     public static string FolderOf(LockedSource source) => $"{Folder}/{source.Sha256}";
+
+    /// <summary>Whether a file was downloaded: it is not in the site's repository.</summary>
+    public static bool Holds(FilePath file) => file.Value.StartsWith(Folder + "/", StringComparison.Ordinal);
+
+    /// <summary>A file as people know it: of an archive the path in it, of any other download the beginning of its sum.</summary>
+    public static string ShownAs(FilePath file)
+    {
+        if (!Holds(file))
+        {
+            return file.Value;
+        }
+
+        var inside = file.Value[(Folder.Length + 1)..];
+        var slash = inside.IndexOf('/', StringComparison.Ordinal);
+        return slash >= 0 ? inside[(slash + 1)..] : $"{inside[..Math.Min(ShortSum, inside.Length)]}…{file.Extension}";
+    }
 
     private static string PathOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "";
 }

@@ -114,7 +114,7 @@ public sealed class DatesTests
     public void A_page_is_as_fresh_as_the_newest_mapping_it_draws_on()
     {
         var model = Site("2026-04-20", "2026-04-24", "2026-04-30").Model();
-        Assert.Equal(new DateOnly(2026, 4, 24), model.Dates.Refreshed(model.Of("T1059").Rows.Select(row => row.Source.Updated)));
+        Assert.Equal(new DateOnly(2026, 4, 24), model.Dates.Refreshed([.. model.Of("T1059").Rows.Select(row => row.Source)], []));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class DatesTests
     {
         var model = Site("2026-04-20", "2026-04-24", "2026-04-30").Read(Stated)!.Model;
         Assert.Equal(
-            (Stated, Stated), (model.Dates.Refreshed(model.Of("T1059").Rows.Select(row => row.Source.Updated)), model.Dates.Verified));
+            (Stated, Stated), (model.Dates.Refreshed([.. model.Of("T1059").Rows.Select(row => row.Source)], []), model.Dates.Verified));
     }
 
     [Fact]

@@ -102,10 +102,10 @@ internal sealed class Publisher : IAsyncDisposable
 
     /// <summary>Rules as files of an archive.</summary>
     public static IEnumerable<(string Path, string Text)> RulesOf(int count) => Enumerable.Range(0, count).Select(
-        number => ($"rules/door/door_{number}.yml", SiteKit.Rule($"Door {number} opens", "aws", $"T{2000 + number}")));
+        number => ($"rules/door/door_{number}.yml", InputTexts.Rule($"Door {number} opens", "aws", $"T{2000 + number}")));
 
     /// <summary>A mapping of so many findings.</summary>
-    public static string MappingOf(int findings) => SiteKit.Mapping("Hall Sensors", string.Join('\n', Enumerable.Range(0, findings).Select(
+    public static string MappingOf(int findings) => InputTexts.Mapping("Hall Sensors", string.Join('\n', Enumerable.Range(0, findings).Select(
         number => $"  - id: Ajar{number}\n    title: Door {number} is ajar\n    techniques: {{ T{2000 + number}: 0.8 }}")));
 
     /// <summary>A zip of files.</summary>

@@ -39,29 +39,10 @@ internal sealed class SiteKit
         """;
 
     /// <summary>A mapping with these lines below <c>findings:</c>.</summary>
-    public static string Mapping(string source, string findings, string provider = "aws") => $"""
-        source: {source}
-        provider: {provider}
-        updated: 2026-04-24
-        findings:
-        {findings}
-        """;
+    public static string Mapping(string source, string findings, string provider = "aws") => InputTexts.Mapping(source, findings, provider);
 
     /// <summary>A rule with this title and these technique tags.</summary>
-    public static string Rule(string title, string product, params string[] techniques) => $"""
-        title: {title}
-        status: experimental
-        level: high
-        date: 2026-02-06
-        tags:{(techniques.Length == 0 ? " []" : "")}
-        {string.Concat(techniques.Select(technique => $"    - attack.{technique.ToLowerInvariant()}\n"))}
-        logsource:
-            product: {product}
-        detection:
-            selection:
-                eventName: Something
-            condition: selection
-        """;
+    public static string Rule(string title, string product, params string[] techniques) => InputTexts.Rule(title, product, techniques);
 
     /// <summary>Changes or adds an input.</summary>
     public SiteKit With(string path, string text)

@@ -8,6 +8,7 @@ using Coverbook.Changes.History;
 using Coverbook.Config;
 using Coverbook.Coverage.Linking;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Exporting;
 using Coverbook.Files;
@@ -100,9 +101,16 @@ public sealed class SiteReader
         {
             Faulty = FaultyKinds(),
             Verified = known?.Verified,
+            Downloads = DaysOf(sources, config),
         };
         return (loaded, history!);
     }
+
+    private static DownloadDays DaysOf(SiteSources sources, SiteConfig config) => new(
+        sources.Attack.Min(source => source.Locked?.Checked),
+        sources.Rules.Where(source => source.Locked is not null)
+            .GroupBy(source => RuleLibrary.Of(source.Options, config.RuleLibrary).Name, source => source.Locked!.Checked, StringComparer.Ordinal)
+            .ToFrozenDictionary(days => days.Key, days => days.Min(), StringComparer.Ordinal));
 
     /// <summary>The kinds of input that something is missing of.</summary>
     private HashSet<InputKind> FaultyKinds()

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Authoring;
 using Coverbook.Config;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
@@ -23,6 +24,9 @@ internal sealed record CoverageInputs(
 {
     /// <summary>The day of the last check of the built site that passed.</summary>
     public DateOnly? Verified { get; init; }
+
+    /// <summary>The days of what is downloaded.</summary>
+    public DownloadDays Downloads { get; init; } = DownloadDays.None;
 
     /// <summary>
     /// The kinds of input that had errors, so that something is missing in what was read. What would only follow from that is not

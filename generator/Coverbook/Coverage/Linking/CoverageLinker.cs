@@ -22,7 +22,7 @@ internal static class CoverageLinker
         var featured = inputs.Faulty.Contains(InputKind.Rule) ? new DiagnosticBag() : ids;
         var providers = inputs.Providers.Select(provider => provider.Id).ToHashSet(StringComparer.Ordinal);
         var resolver = new TechniqueResolver(inputs.Attack);
-        var dates = SiteDates.Of(inputs.Date, inputs.Verified, inputs.Sources);
+        var dates = SiteDates.Of(inputs.Date, inputs.Verified, inputs.Downloads, inputs.Sources);
         var keys = new FindingKeys(inputs.Sources, bag, findings);
         var mentions = new Mentions(resolver, ids);
         var evidence = new EvidenceLinker(mentions, inputs.Providers, keys, bag, ids).Link(inputs.Sources);

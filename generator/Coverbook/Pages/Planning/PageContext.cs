@@ -5,6 +5,7 @@ using Coverbook.Files;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
+using Coverbook.Sources;
 using Coverbook.Terms;
 
 namespace Coverbook.Pages.Planning;
@@ -52,8 +53,10 @@ internal sealed class PageContext
     /// <summary>A place in an input; inputs outside the site's folder have no address in its repository.</summary>
     public PlaceView Place(SourceSpan span)
     {
-        var text = $"{span.Path}:{span.Start.Line}";
-        return Config.Site.Repository is { } repository && !span.Path.Value.StartsWith("..", StringComparison.Ordinal)
+        var text = $"{SourceStore.ShownAs(span.Path)}:{span.Start.Line}";
+        return Config.Site.Repository is { } repository
+            && !span.Path.Value.StartsWith("..", StringComparison.Ordinal)
+            && !SourceStore.Holds(span.Path)
             ? new PlaceView(text, $"{repository.Text.TrimEnd('/')}/blob/{Config.Site.Branch}/{Escape(span.Path)}#L{span.Start.Line}")
             : new PlaceView(text, null);
     }

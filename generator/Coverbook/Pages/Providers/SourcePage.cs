@@ -70,6 +70,13 @@ internal sealed class SourcePage(PageContext context)
             yield return new FactView("Documentation", source.Name, url.Text);
         }
 
+        if (source.Download is { } download)
+        {
+            yield return new FactView("Checked", English.Date(download.Checked));
+            yield return new FactView("Downloaded from", download.Url, download.Url);
+            yield break;
+        }
+
         var place = context.Place(Files.SourceSpan.Whole(source.File));
         yield return new FactView("Mapping file", source.File.Value, place.Url);
     }

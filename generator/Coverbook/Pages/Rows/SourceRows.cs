@@ -20,5 +20,5 @@ internal sealed class SourceRows(PageContext context)
         source.Provider.Name,
         source.Totals.Findings,
         source.Totals.Techniques,
-        English.Date(source.Source.Updated));
+        English.Date(source.Source.Updated ?? source.Source.Download?.Checked));
 }

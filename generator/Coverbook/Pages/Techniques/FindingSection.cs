@@ -32,7 +32,7 @@ internal sealed class FindingSection(PageContext context)
         Counted = English.Count(row.Count, "finding"),
         Kind = row.Source.Source.Kind?.ToString().ToLowerInvariant(),
         Average = context.Bands.Of(row.Average),
-        Updated = English.Date(row.Source.Source.Updated),
+        Updated = English.Date(row.Source.Source.Updated ?? row.Source.Source.Download?.Checked),
         Findings = [.. row.Findings.Select(Finding)],
         Hidden = CoverageSentences.Hidden(row.Count - row.Findings.Length),
     };

@@ -21,7 +21,9 @@ internal sealed class TechniquePage(PageContext context)
     {
         var technique = coverage.Technique;
         var citations = CitationNumbers.Assign(technique.Description, technique.Citations);
-        var lead = context.Sentences.Lead(coverage, context.Model.Dates.Refreshed(coverage.Rows.Select(row => row.Source.Source.Updated)));
+        var refreshed = context.Model.Dates.Refreshed(
+            [.. coverage.Rows.Select(row => row.Source.Source)], coverage.Rules.Select(rule => rule.Library.Name));
+        var lead = context.Sentences.Lead(coverage, refreshed);
         return new TechniqueView
         {
             Site = context.Site,
