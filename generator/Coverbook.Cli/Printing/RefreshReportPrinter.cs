@@ -24,6 +24,11 @@ internal sealed class RefreshReportPrinter(string folder, Verbosity verbosity)
             Terminal.Out.WriteLine(Sentence(source));
         }
 
+        if (report.Recorded is { } file)
+        {
+            Terminal.Out.WriteLine($"The history goes on with {Quote.Of(file)}.");
+        }
+
         Terminal.Out.WriteLine(Ending(report));
     }
 

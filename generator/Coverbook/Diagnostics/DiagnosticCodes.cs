@@ -44,7 +44,7 @@ internal static class DiagnosticCodes
         "CB8190", "CB8191", "CB8192", "CB8193", "CB8194", "CB8195", "CB8200", "CB8201", "CB8202", "CB8203", "CB8204",
         "CB8205", "CB8206", "CB8207", "CB8208", "CB8209",
         "CB9101", "CB9102", "CB9103", "CB9104", "CB9110", "CB9111", "CB9112", "CB9113", "CB9114", "CB9115", "CB9116", "CB9117", "CB9118",
-        "CB9119",
+        "CB9119", "CB9120",
     ];
 
     /// <summary>The codes, such as <c>CB3007</c>.</summary>

@@ -80,6 +80,11 @@ internal static class RefreshDiagnostics
             $"ATT&CK {release} is out for {domain}.",
             "Change 'release' to take it: pages, mappings and rules may need a look.");
 
+    /// <summary>CB9120: the history cannot go on, because the site has errors.</summary>
+    public static Diagnostic NoHistory(SourceSpan span) =>
+        new("CB9120", Severity.Warning, span, "The history does not get the site's new state: the site has errors.",
+            "Build the site to see them; the next refresh goes on with the history.");
+
     /// <summary>CB9119: a source that nothing reads.</summary>
     public static Diagnostic Unread(SourceSpan span, string name) =>
         new("CB9119", Severity.Warning, span, $"Nothing reads the source {Quote.Of(name)}, so it is not downloaded.",

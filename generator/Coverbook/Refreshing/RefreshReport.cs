@@ -43,6 +43,9 @@ public sealed record RefreshReport(RefreshOutcome Outcome, ImmutableArray<Diagno
     /// <summary>Releases that nobody took yet.</summary>
     public ImmutableArray<NewerRelease> Newer { get; init; } = [];
 
+    /// <summary>The new file of the history, from the site folder on; <c>null</c> where nothing but dates is new.</summary>
+    public string? Recorded { get; init; }
+
     /// <summary>Whether any source has other bytes than before.</summary>
     public bool HasChanges => Sources.Any(source => source.IsChanged);
 }

@@ -23,11 +23,28 @@ public static class SourceRefresh
     }
 
     /// <summary>For tests: the same with a fetcher of their own.</summary>
-    internal static Task<RefreshReport> RunAsync(
+    internal static async Task<RefreshReport> RunAsync(
         RefreshOptions options, WebFetcher fetcher, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
         var run = new SourceRun(options);
-        return run.RunAsync(fetcher, progress, async work =>
+        var report = await DownloadAsync(run, options, fetcher, progress, cancellation);
+        if (report.Outcome != RefreshOutcome.Done)
+        {
+            return report;
+        }
+
+        var recorded = HistoryStep.Take(options, run.Bag, cancellation);
+        return report with
+        {
+            Recorded = recorded,
+            Diagnostics = run.Bag.ToSorted(),
+            Outcome = run.Bag.ToSorted().Any(diagnostic => diagnostic.IsError) ? RefreshOutcome.Failed : RefreshOutcome.Done,
+        };
+    }
+
+    private static Task<RefreshReport> DownloadAsync(
+        SourceRun run, RefreshOptions options, WebFetcher fetcher, IProgress<DownloadProgress>? progress, CancellationToken cancellation) =>
+        run.RunAsync(fetcher, progress, async work =>
         {
             var moved = ImmutableArray.CreateBuilder<LockedSource>();
             var failed = false;
@@ -65,7 +82,6 @@ public static class SourceRefresh
                 Newer = [.. work.Download.Newer],
             };
         });
-    }
 
     /// <summary>A fetcher as the command line has it.</summary>
     internal static WebFetcher NewFetcher() => new(new FetchRules($"Coverbook/{ToolVersion.Text.Split('+')[0]}"), TimeProvider.System);

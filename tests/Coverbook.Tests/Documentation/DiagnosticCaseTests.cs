@@ -74,6 +74,7 @@ public sealed class DiagnosticCaseTests
         ["CB9117"] = Downloads,
         ["CB9118"] = Downloads,
         ["CB9119"] = Downloads,
+        ["CB9120"] = Downloads,
         ["CB9101"] = "only the machine can refuse to write",
         ["CB8208"] = "only the machine can refuse to read, or a file of many megabytes",
     };

@@ -177,4 +177,26 @@ public sealed class RefreshTests : IAsyncLifetime
         Directory.Delete(site.At(".coverbook"), recursive: true);
         Assert.Contains(site.Build().Diagnostics, diagnostic => diagnostic.Code == "CB9103");
     }
+
+    [Fact]
+    public async Task Each_refresh_that_brings_something_goes_into_the_history_and_onto_the_page_of_changes()
+    {
+        Assert.Equal("content/history/2026-04-24.json", (await site.RefreshedAsync()).Recorded);
+        site.Today = Next;
+        Assert.Null((await site.RefreshedAsync()).Recorded);
+        publisher.With(Publisher.Mapping, Publisher.MappingOf(12), "text/yaml");
+        Assert.Equal("content/history/2026-04-25.json", (await site.RefreshedAsync()).Recorded);
+        site.Build();
+        Assert.Contains("10 → 12", File.ReadAllText(site.At("dist/changes/index.html")), StringComparison.Ordinal);
+        Assert.Contains("<entry>", File.ReadAllText(site.At("dist/feed.xml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_with_errors_leaves_its_history_alone()
+    {
+        site.With("content/pages/about.md", "---\nno: [\n---\n");
+        var report = await site.RefreshAsync();
+        Assert.Equal((RefreshOutcome.Done, null), (report.Outcome, report.Recorded));
+        Assert.Equal("CB9120", Assert.Single(report.Diagnostics).Code);
+    }
 }
