@@ -15,6 +15,9 @@ internal sealed record AttackOptions
     internal static readonly FrozenDictionary<string, AttackDomain> Domains =
         Enum.GetValues<AttackDomain>().ToFrozenDictionary(domain => domain.Word());
 
+    /// <summary>The keys that may name a file, in the order in which they count.</summary>
+    private static readonly string[] FileKeys = ["path", "source", "starter"];
+
     /// <summary>The ATT&amp;CK domain.</summary>
     [Description("The domain: enterprise-attack, mobile-attack or ics-attack.")]
     public required AttackDomain Domain { get; init; }
@@ -79,8 +82,7 @@ internal sealed record AttackOptions
             Index = fields.Link("index"),
             Newer = fields.Boolean("newer").GetValueOrDefault(),
             Span = fields.Map.Span,
-            FileSpan =
-                fields.SpanOf(new[] { "path", "source", "starter" }.FirstOrDefault(key => fields.Value(key) is not null) ?? "release"),
+            FileSpan = fields.SpanOf(FileKeys.FirstOrDefault(key => fields.Value(key) is not null) ?? "release"),
             DomainSpan = fields.SpanOf("domain"),
             VersionSpan = fields.SpanOf(fields.Value("version") is null ? "release" : "version"),
         };

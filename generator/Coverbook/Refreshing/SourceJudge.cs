@@ -1,4 +1,3 @@
-using Coverbook.Attack;
 using Coverbook.Attack.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
 using Coverbook.Fetching;
-using Coverbook.Files;
 using Coverbook.Sources;
 
 namespace Coverbook.Refreshing;

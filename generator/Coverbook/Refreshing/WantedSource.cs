@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Coverbook.Config;
 using Coverbook.Files;
 using Coverbook.Sources;
-using Coverbook.Terms;
 
 namespace Coverbook.Refreshing;
 

@@ -3,7 +3,6 @@ using Coverbook.Attack.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Sources;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
 

@@ -8,7 +8,6 @@ using Coverbook.Files;
 using Coverbook.Files.Keeping;
 using Coverbook.Mappings;
 using Coverbook.Sigma.Reading;
-using Coverbook.Sources;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;

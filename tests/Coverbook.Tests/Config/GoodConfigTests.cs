@@ -1,6 +1,5 @@
 using Coverbook.Config;
 using Coverbook.Diagnostics;
-using Coverbook.Sources;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Config;

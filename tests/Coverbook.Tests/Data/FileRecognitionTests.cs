@@ -4,7 +4,6 @@ using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Reading;
-using Coverbook.Sources;
 using Coverbook.Tests.Kit;
 using Coverbook.Tests.Sigma;
 

@@ -2,7 +2,6 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
-using Coverbook.Sources;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Mappings;
