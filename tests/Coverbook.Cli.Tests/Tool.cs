@@ -37,6 +37,21 @@ internal static class Tool
         string folder, string[] shell, string script, params (string Name, string Value)[] environment) =>
         FinishAsync(Start(folder, shell[0], [.. shell[1..], $"coverbook() {{ {InShell} \"$@\"; }}\n{script}"], environment));
 
+    /// <summary>Runs another program, with further environment variables.</summary>
+    public static Task<ToolRun> RunProgramAsync(
+        string folder, string program, string[] arguments, params (string Name, string Value)[] environment) =>
+        FinishAsync(Start(folder, program, arguments, environment));
+
+    /// <summary>Writes a script of the shell that can be run as a program; not on Windows.</summary>
+    public static void WriteExecutable(string path, string script)
+    {
+        File.WriteAllText(path, "#!/bin/sh\n" + script);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Starts it, to go on until it is ended.</summary>
     public static Process Start(string folder, params string[] arguments) => Start(folder, Command[0], [.. Command[1..], .. arguments]);
 
