@@ -105,8 +105,12 @@ internal sealed class Publisher : IAsyncDisposable
         number => ($"rules/door/door_{number}.yml", InputTexts.Rule($"Door {number} opens", "aws", $"T{2000 + number}")));
 
     /// <summary>A mapping of so many findings.</summary>
-    public static string MappingOf(int findings) => InputTexts.Mapping("Hall Sensors", string.Join('\n', Enumerable.Range(0, findings).Select(
-        number => $"  - id: Ajar{number}\n    title: Door {number} is ajar\n    techniques: {{ T{2000 + number}: 0.8 }}")));
+    public static string MappingOf(int findings)
+    {
+        var texts = Enumerable.Range(0, findings).Select(
+            number => $"  - id: Ajar{number}\n    title: Door {number} is ajar\n    techniques: {{ T{2000 + number}: 0.8 }}");
+        return InputTexts.Mapping("Hall Sensors", string.Join('\n', texts));
+    }
 
     /// <summary>A zip of files.</summary>
     public static byte[] Zip(params (string Path, string Text)[] entries)

@@ -109,8 +109,8 @@ public sealed class SiteReader
     private static DownloadDays DaysOf(SiteSources sources, SiteConfig config) => new(
         sources.Attack.Min(source => source.Locked?.Checked),
         sources.Rules.Where(source => source.Locked is not null)
-            .GroupBy(source => RuleLibrary.Of(source.Options, config.RuleLibrary).Name, source => source.Locked!.Checked, StringComparer.Ordinal)
-            .ToFrozenDictionary(days => days.Key, days => days.Min(), StringComparer.Ordinal));
+            .GroupBy(source => RuleLibrary.Of(source.Options, config.RuleLibrary).Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.Min(source => source.Locked!.Checked), StringComparer.Ordinal));
 
     /// <summary>The kinds of input that something is missing of.</summary>
     private HashSet<InputKind> FaultyKinds()
