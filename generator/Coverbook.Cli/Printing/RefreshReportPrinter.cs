@@ -58,6 +58,7 @@ internal sealed class RefreshReportPrinter(string folder, Verbosity verbosity)
         RefreshOutcome.Done when report.Sources.IsEmpty => "Everything is there.",
         RefreshOutcome.Done when report.HasChanges => "The lock names what is published now. Build the site to show it.",
         RefreshOutcome.Done => "Nothing is newer. The lock's dates moved.",
+        _ when !report.Sources.IsEmpty => "The lock moved, but the history could not go on.",
         _ => "Nothing changed: every file is as it was.",
     };
 }

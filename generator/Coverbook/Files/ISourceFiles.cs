@@ -51,6 +51,9 @@ public static class SourceFilesExtensions
     /// <summary>What systems say of links that lead in a circle: ELOOP on Linux and on macOS.</summary>
     private static readonly int[] CircleOfLinks = [40, 62];
 
+    /// <summary>What systems say of a disk that is full: ENOSPC, EDQUOT on Linux and on macOS, ERROR_DISK_FULL.</summary>
+    private static readonly int[] DiskIsFull = [28, 122, 69, unchecked((int)0x80070070)];
+
     /// <summary>
     /// The file's bytes, or <c>null</c> with the reason why they cannot be had. A file of more than <paramref name="limit"/> bytes is not
     /// read at all.
@@ -99,6 +102,7 @@ public static class SourceFilesExtensions
     {
         UnauthorizedAccessException => "it may not be written to",
         NotReadableException or PathTooLongException => Describe(exception),
+        _ when DiskIsFull.Contains(exception.HResult) => "the disk was full",
         _ => exception.Message,
     };
 

@@ -214,6 +214,19 @@ internal sealed class OutputDisk
         }
     }
 
+    /// <summary>Deletes a file that is in nobody's way, where the machine lets it go.</summary>
+    public void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(At(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
     /// <summary>Deletes a folder, if it is there, that holds nothing but folders.</summary>
     /// <exception cref="IOException">It holds a file.</exception>
     public void DeleteEmptyFolders(string path)

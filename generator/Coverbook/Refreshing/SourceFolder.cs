@@ -75,13 +75,21 @@ internal sealed class SourceFolder(OutputDisk disk)
         disk.Below(source.Sha256).DeleteRoot();
     }
 
-    /// <summary>Takes everything away that the lock does not name.</summary>
-    public void KeepOnly(SourcesLock known)
+    /// <summary>Takes everything away that the lock does not name; what cannot be taken away now, the next one takes.</summary>
+    public void TryKeepOnly(SourcesLock known)
     {
         var sums = known.Sources.Select(source => source.Sha256).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in disk.EntryNames.Where(name => !sums.Contains(name.Split('.')[0])).ToArray())
+        try
         {
-            Remove(name);
+            foreach (var name in disk.EntryNames.Where(name => !sums.Contains(name)
+                && (name.EndsWith(PartEnd, StringComparison.Ordinal) || !sums.Contains(name.Split('.')[0]))).ToArray())
+            {
+                Remove(name);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return;
         }
     }
 

@@ -68,13 +68,11 @@ public static class SourceRefresh
             cancellation.ThrowIfCancellationRequested();
             if (failed)
             {
-                work.Folder.KeepOnly(work.Known);
                 return run.Report(RefreshOutcome.Failed) with { Newer = [.. work.Download.Newer] };
             }
 
             var now = work.Known.With(moved);
             LockWriter.Write(options.SiteFolder, now);
-            work.Folder.KeepOnly(now);
             return run.Report(RefreshOutcome.Done) with
             {
                 Sources = [.. moved.Select(source => Change(work.Known.Find(source.Name), source))],

@@ -46,9 +46,16 @@ internal sealed class SourceRun(RefreshOptions options)
 
             // Whoever held the folder until now may have moved the lock.
             known = LockFile.Load(files, Bag) ?? known;
-            folder.Open();
-            var download = new SourceDownload(config, options.SiteFolder, folder, fetcher, options.Today, Bag, progress);
-            return await work(new SourceWork(Chosen(wanted), known, folder, download));
+            try
+            {
+                folder.Open();
+                var download = new SourceDownload(config, options.SiteFolder, folder, fetcher, options.Today, Bag, progress);
+                return await work(new SourceWork(Chosen(wanted), known, folder, download));
+            }
+            finally
+            {
+                folder.TryKeepOnly(LockFile.Load(files, new DiagnosticBag()) ?? known);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -14,7 +14,15 @@ internal static class LockWriter
     {
         var folder = new OutputDisk(Path.Combine(siteFolder, LockFile.Folder));
         folder.CreateFolder("");
-        folder.WriteDurably(NewName, LockJson.ToBytes(known));
-        folder.Rename(NewName, LockFile.Name);
+        try
+        {
+            folder.WriteDurably(NewName, LockJson.ToBytes(known));
+            folder.Rename(NewName, LockFile.Name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            folder.TryDelete(NewName);
+            throw;
+        }
     }
 }

@@ -29,9 +29,17 @@ internal static class HistoryWriter
 
         folder.CreateFolder("");
         var file = FreeName(day, history, folder);
-        folder.WriteDurably(Unfinished, SnapshotWriter.ToJson(now with { Head = now.Head with { Date = day } }));
-        folder.Rename(Unfinished, file);
-        return file;
+        try
+        {
+            folder.WriteDurably(Unfinished, SnapshotWriter.ToJson(now with { Head = now.Head with { Date = day } }));
+            folder.Rename(Unfinished, file);
+            return file;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            folder.TryDelete(Unfinished);
+            throw;
+        }
     }
 
     /// <summary>Behind everything that is kept, also where the day is no later, and never in place of a file.</summary>
