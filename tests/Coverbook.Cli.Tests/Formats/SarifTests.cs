@@ -40,6 +40,26 @@ public sealed partial class SarifTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_of_a_built_site_tells_faults_where_they_were_written()
+    {
+        using var site = new OutputSite(rules: 0);
+        const string rule = "rules/linux/process_creation/linux_cloud_agent_script_inline_payload.yml";
+        var text = await File.ReadAllTextAsync(site.At(rule), TestContext.Current.CancellationToken);
+        var line = text.Split('\n').TakeWhile(each => !each.StartsWith("references:", StringComparison.Ordinal)).Count() + 2;
+        await File.WriteAllTextAsync(
+            site.At(rule),
+            text.Replace("references:\n", "references:\n    - http://example.org/plain\n", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        await site.BuiltAsync();
+        var sarif = await Tool.RunAsync(site.Path, ["check", "--format", "sarif"]);
+        var result = Assert.Single(
+            SarifRun.Read(sarif.Output)["results"]!.AsArray(), found => found!["ruleId"]!.GetValue<string>() == "CB8106");
+        Assert.EndsWith(rule, SarifRun.Uri(result), StringComparison.Ordinal);
+        var annotations = await Tool.RunAsync(site.Path, ["check", "--format", "github"], ("GITHUB_WORKSPACE", site.Path));
+        Assert.Contains($"::notice file={rule},line={line},", annotations.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_problem_is_the_same_when_its_line_has_moved_and_another_when_it_has_changed()
     {
         var before = await FingerprintsAsync();
