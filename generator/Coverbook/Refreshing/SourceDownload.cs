@@ -109,7 +109,7 @@ internal sealed class SourceDownload(
                 folder.Adopt(wanted.Name, SourceStore.FileName(known, wanted.Kind));
                 return Unpack(wanted, known) ? Seen(known, fetched) : null;
             case FetchOutcome.Fetched fetched:
-                return Take(wanted, Seen(NewSource(wanted, fetched), fetched), fetched, known);
+                return Take(wanted, Seen(NewSource(wanted, fetched), fetched), fetched, known, cancellation);
             default:
                 return null;
         }
@@ -131,8 +131,12 @@ internal sealed class SourceDownload(
     /// <summary>Days only move on, whatever the clock of a machine says.</summary>
     private DateOnly Later(DateOnly day) => day > today ? day : today;
 
-    /// <summary>Judges what came, and takes it away again unless it is what it should be.</summary>
-    private LockedSource? Take(WantedSource wanted, LockedSource source, FetchOutcome.Fetched fetched, LockedSource? before)
+    /// <summary>
+    /// Judges what came. What is refused stays until the run ends, which takes away whatever the lock does not name: the same bytes may be
+    /// in force under another name.
+    /// </summary>
+    private LockedSource? Take(
+        WantedSource wanted, LockedSource source, FetchOutcome.Fetched fetched, LockedSource? before, CancellationToken cancellation)
     {
         if (fetched.ContentType is "text/html" or "application/xhtml+xml")
         {
@@ -142,19 +146,13 @@ internal sealed class SourceDownload(
         }
 
         folder.Adopt(wanted.Name, SourceStore.FileName(source, wanted.Kind));
-        var judged = Unpack(wanted, source) ? Judge(wanted, source, before) : null;
-        if (judged is null)
-        {
-            folder.Forget(source, wanted.Kind);
-        }
-
-        return judged;
+        return Unpack(wanted, source) ? Judge(wanted, source, before, cancellation) : null;
     }
 
-    private LockedSource? Judge(WantedSource wanted, LockedSource source, LockedSource? before)
+    private LockedSource? Judge(WantedSource wanted, LockedSource source, LockedSource? before, CancellationToken cancellation)
     {
         var own = new DiagnosticBag();
-        var judged = new SourceJudge(config, files, CancellationToken.None).Judge(wanted, source, own);
+        var judged = new SourceJudge(config, files, cancellation).Judge(wanted, source, own);
         var error = own.ToSorted().FirstOrDefault(found => found.IsError);
         var reason = error is not null ? $"{error.Code}: {error.Message.TrimEnd('.')}"
             : judged.Items == 0 ? "there is nothing in it that a page could show"

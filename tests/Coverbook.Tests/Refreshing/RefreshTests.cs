@@ -199,4 +199,16 @@ public sealed class RefreshTests : IAsyncLifetime
         Assert.Equal((RefreshOutcome.Done, null), (report.Outcome, report.Recorded));
         Assert.Equal("CB9120", Assert.Single(report.Diagnostics).Code);
     }
+
+    /// <summary>Where an index names the file of the release that is in force for another one, too.</summary>
+    [Fact]
+    public async Task Bytes_that_are_refused_under_another_name_stay_where_the_lock_names_them()
+    {
+        await site.RefreshedAsync();
+        publisher.WithReleases("18.1", "19.0").With("enterprise-attack-19.0.json", Publisher.BundleOf(10));
+        site.Edit("site.config.json", "\"release\": \"18.1\"", "\"release\": \"19.0\"");
+        var before = site.Everything;
+        Assert.Equal("CB9111", Assert.Single((await site.RefreshAsync()).Diagnostics, found => found.IsError).Code);
+        Assert.Equal(before, site.Everything);
+    }
 }
