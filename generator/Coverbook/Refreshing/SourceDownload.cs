@@ -48,7 +48,6 @@ internal sealed class SourceDownload(
             return Unpack(wanted, known);
         }
 
-        folder.Forget(known, wanted.Kind);
         if (await DownloadAsync(wanted, new Uri(known.Url), FileValidators.None, cancellation) is not FetchOutcome.Fetched fetched)
         {
             return false;
@@ -61,6 +60,8 @@ internal sealed class SourceDownload(
             return false;
         }
 
+        // What was unpacked of other bytes goes with them.
+        folder.Forget(known, wanted.Kind);
         folder.Adopt(wanted.Name, SourceStore.FileName(known, wanted.Kind));
         return Unpack(wanted, known);
     }

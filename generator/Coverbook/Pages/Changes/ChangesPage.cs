@@ -60,7 +60,7 @@ internal sealed class ChangesPage(PageContext context)
     {
         if (history.Newest is not { } newest)
         {
-            return $"This site keeps no history yet, so there is nothing to compare it with. A history begins with a copy of data/snapshot.json in {HistoryLoader.Folder}, named for the day of its data.";
+            return $"This site keeps no history yet, so there is nothing to compare it with. A history begins in {HistoryLoader.Folder} when 'coverbook refresh' runs.";
         }
 
         var count = history.Entries.Length;
