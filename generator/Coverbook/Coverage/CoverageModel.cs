@@ -42,6 +42,9 @@ internal sealed record CoverageModel
     /// <summary>The sources of known providers that may at least be counted, in the order of their files.</summary>
     public required ImmutableArray<MappingSource> Sources { get; init; }
 
+    /// <summary>The capabilities of known providers that may at least be counted, in the order of their files.</summary>
+    public ImmutableArray<Capability> Capabilities { get; init; } = [];
+
     /// <summary>All rules, in the order of their files, with the techniques they are tagged with.</summary>
     public required ImmutableArray<TaggedRule> Rules { get; init; }
 

@@ -14,6 +14,18 @@ internal abstract record Evidence(Visibility Visibility);
 /// <summary>A finding's identity over all sources.</summary>
 internal sealed record FindingKey(string Provider, string SourceSlug, string FindingId);
 
+/// <summary>
+/// What a capability of a framework does about a technique, in CTID's own words: it is no finding, has no confidence, and no sum or mean is
+/// taken over it.
+/// </summary>
+/// <param name="Score">What it does.</param>
+/// <param name="Visibility">How much of it the site shows.</param>
+internal sealed record CapabilityEvidence(CapabilityScore Score, Visibility Visibility) : Evidence(Visibility)
+{
+    /// <summary>Whether it makes a technique covered: it detects it, and more than minimally.</summary>
+    public bool Covers => Score is { Category: MappingFunction.Detect, Value: > ScoreValue.Minimal };
+}
+
 /// <summary>A finding for a technique, with the largest confidence that is given for the pair.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Mapping">The entry that gives that confidence.</param>

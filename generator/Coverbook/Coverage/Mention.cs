@@ -38,6 +38,9 @@ internal abstract record MentionedBy
     /// <summary>A finding of a source.</summary>
     public sealed record AFinding(MappingSource Source, Finding Finding) : MentionedBy;
 
+    /// <summary>A capability of a framework.</summary>
+    public sealed record ACapability(Capability Capability) : MentionedBy;
+
     /// <summary>A rule, by a tag.</summary>
     public sealed record ARule(SigmaRule Rule) : MentionedBy;
 

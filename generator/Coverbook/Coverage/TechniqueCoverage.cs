@@ -35,6 +35,9 @@ internal sealed record TechniqueCoverage
     /// <summary>The sources with findings for exactly this technique: by function, then in the order of section 4's rows.</summary>
     public ImmutableArray<SourceRow> Rows { get; init; } = [];
 
+    /// <summary>What capabilities do about exactly this technique: provider in config order, then name.</summary>
+    public ImmutableArray<CapabilityRow> Capabilities { get; init; } = [];
+
     /// <summary>The rules of the site's own library tagged with exactly this technique, the most telling first.</summary>
     public ImmutableArray<SigmaRule> OwnRules { get; init; } = [];
 
@@ -62,9 +65,12 @@ internal sealed record TechniqueCoverage
     /// <summary>The largest confidence of a finding that detects it.</summary>
     public Confidence? Best => DetectRows.SelectMany(row => row.Findings).Max(finding => finding.Confidence);
 
+    /// <summary>Whether a finding detects it or a rule is tagged with it.</summary>
+    public bool HasFindingOrRule => RuleCount > 0 || DetectRows.Any(row => !row.Findings.IsEmpty);
+
     /// <summary>How it stands.</summary>
     public CoverageStatus Status =>
-        RuleCount > 0 || DetectRows.Any(row => !row.Findings.IsEmpty) ? CoverageStatus.Covered
+        HasFindingOrRule || Capabilities.Any(row => row.Covers) ? CoverageStatus.Covered
         : HasEvidenceBelow ? CoverageStatus.OnlyBelow
         : !IsInScope ? CoverageStatus.OutOfScope
         : Note?.Decision is not null ? CoverageStatus.Accepted

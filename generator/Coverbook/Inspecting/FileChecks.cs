@@ -4,6 +4,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Inspecting.External;
 using Coverbook.Mappings;
+using Coverbook.Mappings.Loading;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Lints;
 using Coverbook.Sigma.Reading;

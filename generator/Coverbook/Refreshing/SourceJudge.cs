@@ -3,6 +3,8 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
+using Coverbook.Mappings.Formats;
+using Coverbook.Mappings.Loading;
 using Coverbook.Sigma.Reading;
 using Coverbook.Sources;
 
@@ -18,7 +20,7 @@ internal sealed class SourceJudge(SiteConfig config, ISourceFiles files, Cancell
     public LockedSource Judge(WantedSource wanted, LockedSource source, DiagnosticBag bag) => wanted.Kind switch
     {
         DownloadKind.Attack => JudgeBundle(wanted, source, bag),
-        DownloadKind.Mapping => source with { Items = Mapping(source, bag) },
+        DownloadKind.Mapping => source with { Items = Mapping(wanted, source, bag) },
         _ => source with { Items = Rules(wanted, source, bag) },
     };
 
@@ -38,8 +40,14 @@ internal sealed class SourceJudge(SiteConfig config, ISourceFiles files, Cancell
         };
     }
 
-    private int Mapping(LockedSource source, DiagnosticBag bag) =>
-        MappingLoader.Read(SourceStore.FileOf(source, DownloadKind.Mapping), files, bag).Sum(read => read.Findings.Length);
+    /// <summary>Findings, and what capabilities do about techniques: a file holds one or the other.</summary>
+    private int Mapping(WantedSource wanted, LockedSource source, DiagnosticBag bag)
+    {
+        var entry = config.Mappings.FirstOrDefault(reads => reads.Source == wanted.Name);
+        var hints = entry is null ? MappingHints.None : MappingHints.Of(entry);
+        var read = MappingLoader.Read(SourceStore.FileOf(source, DownloadKind.Mapping), hints, files, bag);
+        return read.Sources.Sum(mapped => mapped.Findings.Length) + read.Capabilities.Sum(capability => capability.Scores.Length);
+    }
 
     private int Rules(WantedSource wanted, LockedSource source, DiagnosticBag bag)
     {

@@ -7,6 +7,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Files.Keeping;
 using Coverbook.Mappings;
+using Coverbook.Mappings.Loading;
 using Coverbook.Sigma.Reading;
 using Coverbook.Terms;
 using Coverbook.Tests.Kit;
@@ -220,7 +221,7 @@ public sealed class KeptLoadingTests : IDisposable
     private static Coverbook.Sigma.LoadedRules Rules(ISourceFiles files, DiagnosticBag bag) =>
         RuleLoader.Load([PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, bag, new ParallelOptions());
 
-    private static Func<ISourceFiles, DiagnosticBag, ImmutableArray<MappingSource>> Mappings(string pattern) =>
+    private static Func<ISourceFiles, DiagnosticBag, LoadedMappings> Mappings(string pattern) =>
         (files, bag) => MappingLoader.Load([PlainSources.Of(new MappingOptions { Path = pattern })], files, bag, new ParallelOptions());
 
     /// <summary>Read without keeping, read and kept, and taken from where it is kept without opening a file: one and the same.</summary>

@@ -2,6 +2,7 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
+using Coverbook.Mappings.Loading;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Reading;
 using Coverbook.Tests.Kit;
@@ -38,7 +39,7 @@ public sealed class FileRecognitionTests
         var bag = new DiagnosticBag();
         var files = new MemoryFiles().With(name, text == "rule" ? RuleText.WithKeys("status: test") : text);
         var parallel = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
-        Assert.Empty(MappingLoader.Load([PlainSources.Of(new MappingOptions { Path = "a.*" })], files, bag, parallel));
+        Assert.Empty(MappingLoader.Load([PlainSources.Of(new MappingOptions { Path = "a.*" })], files, bag, parallel).Sources);
         Assert.Equal($"This is not a mapping file: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB3011", bag.ToSorted()[0].Code);
     }

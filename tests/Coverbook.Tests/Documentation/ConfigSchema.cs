@@ -76,6 +76,8 @@ internal static class ConfigSchema
         : type == typeof(RuleOrigin) ? RuleOptions.Origins.Keys
         : type == typeof(AttackDomain) ? AttackOptions.Domains.Keys
         : type == typeof(Visibility) ? VisibilityWords.ByWord.Keys
+        : type == typeof(MappingFormat) ? MappingFormats.ByWord.Keys
+        : type == typeof(ScoreMeaning) ? ScoreMeanings.ByWord.Keys
         : type == typeof(Severity) ? SeverityOptions.Words.Keys
         : null;
 

@@ -2,6 +2,7 @@ using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings;
+using Coverbook.Mappings.Loading;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Mappings;
@@ -26,6 +27,8 @@ internal sealed class MappingCase
     /// <summary>Loads one file with these lines below <c>findings:</c>.</summary>
     public static MappingCase Findings(string findings) => Of("source: S\nprovider: aws\nfindings:\n" + findings);
 
+    public IReadOnlyList<Capability> Capabilities { get; private set; } = [];
+
     public MappingCase With(string path, string text)
     {
         files.With(path, text);
@@ -42,8 +45,15 @@ internal sealed class MappingCase
     {
         var entries = patterns.Select((pattern, index) =>
             new MappingOptions { Path = pattern, Span = SourceSpan.At(new FilePath("site.config.json"), index + 1, 1) });
+        return LoadEntries([.. entries]);
+    }
+
+    /// <summary>Loads what entries of the configuration name.</summary>
+    public MappingCase LoadEntries(params MappingOptions[] entries)
+    {
         var parallel = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
-        Sources = MappingLoader.Load([.. entries.Select(PlainSources.Of)], files, bag, parallel);
+        var read = MappingLoader.Load([.. entries.Select(PlainSources.Of)], files, bag, parallel);
+        (Sources, Capabilities) = (read.Sources, read.Capabilities);
         return this;
     }
 

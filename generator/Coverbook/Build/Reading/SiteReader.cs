@@ -14,6 +14,7 @@ using Coverbook.Exporting;
 using Coverbook.Files;
 using Coverbook.Files.Keeping;
 using Coverbook.Mappings;
+using Coverbook.Mappings.Loading;
 using Coverbook.Pages;
 using Coverbook.Pages.Planning;
 using Coverbook.Sigma;
@@ -81,7 +82,7 @@ public sealed class SiteReader
         var sources = resolver.Resolve();
         AttackKnowledge? attack = null;
         AuthoredContent? content = null;
-        var mappings = default(ImmutableArray<MappingSource>);
+        var mappings = LoadedMappings.None;
         LoadedRules? rules = null;
         SiteHistory? history = null;
         var (attackFiles, mappingFiles) = (inputs.For("attack"), inputs.For("mappings"));
@@ -97,8 +98,9 @@ public sealed class SiteReader
             .Where(used => inputs.DigestOf(used.File) is { } read && Convert.ToHexStringLower(read) != used.Source.Sha256)
             .Select(used => LockDiagnostics.BytesDiffer(SourceSpan.Whole(used.File), used.Source.Name)));
         var loaded = new CoverageInputs(
-            attack!, mappings, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
+            attack!, mappings.Sources, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
+            Capabilities = mappings.Capabilities,
             Faulty = FaultyKinds(),
             Verified = known?.Verified,
             Downloads = DaysOf(sources, config),

@@ -22,6 +22,9 @@ internal sealed record CoverageInputs(
     Audience Audience,
     DateOnly? Date)
 {
+    /// <summary>The capabilities that mappings of frameworks score.</summary>
+    public ImmutableArray<Capability> Capabilities { get; init; } = [];
+
     /// <summary>The day of the last check of the built site that passed.</summary>
     public DateOnly? Verified { get; init; }
 

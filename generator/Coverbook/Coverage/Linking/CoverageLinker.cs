@@ -15,6 +15,7 @@ internal static class CoverageLinker
     {
         inputs = Readership.Settle(inputs);
         inputs = inputs with { Sources = SourceSlugs.Assign(inputs.Sources) };
+        inputs = inputs with { Capabilities = CapabilitySlugs.Assign(inputs.Capabilities, inputs.Sources) };
         // With a bundle or a mapping that failed, everything that names what is in it would be reported, which hides the one error that
         // matters.
         var ids = inputs.Faulty.Contains(InputKind.Attack) || inputs.Attack.Techniques.IsEmpty ? new DiagnosticBag() : bag;
@@ -26,9 +27,10 @@ internal static class CoverageLinker
         var keys = new FindingKeys(inputs.Sources, bag, findings);
         var mentions = new Mentions(resolver, ids);
         var evidence = new EvidenceLinker(mentions, inputs.Providers, keys, bag, ids).Link(inputs.Sources);
+        var capabilities = new CapabilityLinker(mentions, inputs.Providers, ids).Link(inputs.Capabilities);
         var rules = new RuleLinker(mentions, new TagReader(inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules.Rules);
         var notes = new NoteLinker(mentions, dates, ids, featured);
-        var techniques = new TechniqueLinker(inputs, evidence, rules, notes, ids).Link();
+        var techniques = new TechniqueLinker(inputs, evidence, capabilities, rules, notes, ids).Link();
         return new CoverageModel
         {
             Releases = inputs.Attack.Releases,
@@ -41,6 +43,7 @@ internal static class CoverageLinker
             RulesOfTacticOnly = RulesOfTacticOnly(rules.All),
             Providers = inputs.Providers,
             Sources = [.. inputs.Sources.Where(source => source.Visibility != Visibility.None && providers.Contains(source.ProviderId))],
+            Capabilities = capabilities.All,
             Rules = rules.All,
             UnreadRules = inputs.Rules.Unread,
             Mentions = mentions.All,

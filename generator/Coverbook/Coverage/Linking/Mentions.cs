@@ -37,15 +37,15 @@ internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
         var (id, span) = (mention.Written, mention.Span);
         switch (mention.By, mention.Fate)
         {
-            case (MentionedBy.AFinding, MentionFate.Succeeded):
+            case (MentionedBy.AFinding or MentionedBy.ACapability, MentionFate.Succeeded):
                 bag.Add(LinkDiagnostics.TechniqueRevoked(span, written, $"{mention.InForce}"));
                 break;
-            case (MentionedBy.AFinding, MentionFate.Withdrawn):
+            case (MentionedBy.AFinding or MentionedBy.ACapability, MentionFate.Withdrawn):
                 bag.Add(LinkDiagnostics.TechniqueWithdrawn(span, written));
                 break;
 
             // The cure is looked for among all techniques, so only as often as it is read.
-            case (MentionedBy.AFinding, MentionFate.Unknown) when bag.Wants("CB5002", span):
+            case (MentionedBy.AFinding or MentionedBy.ACapability, MentionFate.Unknown) when bag.Wants("CB5002", span):
                 bag.Add(LinkDiagnostics.TechniqueUnknown(span, written, resolver.Version, resolver.CureFor(id)));
                 break;
             case (MentionedBy.ARule, MentionFate.Succeeded):

@@ -12,6 +12,7 @@ internal sealed class TechniqueLinker
 {
     private readonly CoverageInputs inputs;
     private readonly LinkedEvidence evidence;
+    private readonly LinkedCapabilities capabilities;
     private readonly LinkedRules rules;
     private readonly NoteLinker noteLinker;
     private readonly DiagnosticBag bag;
@@ -24,9 +25,12 @@ internal sealed class TechniqueLinker
     private readonly IReadOnlyDictionary<TechniqueId, TechniqueNote> notes;
     private readonly Dictionary<TechniqueId, List<TechniqueId>> newerIds = [];
 
-    public TechniqueLinker(CoverageInputs inputs, LinkedEvidence evidence, LinkedRules rules, NoteLinker noteLinker, DiagnosticBag bag)
+    public TechniqueLinker(
+        CoverageInputs inputs, LinkedEvidence evidence, LinkedCapabilities capabilities, LinkedRules rules, NoteLinker noteLinker,
+        DiagnosticBag bag)
     {
-        (this.inputs, this.evidence, this.rules, this.noteLinker, this.bag) = (inputs, evidence, rules, noteLinker, bag);
+        (this.inputs, this.evidence, this.capabilities) = (inputs, evidence, capabilities);
+        (this.rules, this.noteLinker, this.bag) = (rules, noteLinker, bag);
         active = [.. inputs.Attack.Techniques.Where(technique => technique.IsActive)];
         byId = active.ToDictionary(technique => technique.Id);
         scope = new SiteScope(inputs.Options);
@@ -86,6 +90,7 @@ internal sealed class TechniqueLinker
             Tactics = TacticsOf(technique),
             IsInScope = scope.Includes(technique),
             Rows = evidence.RowsOf(technique.Id),
+            Capabilities = capabilities.RowsOf(technique.Id),
             OwnRules = [.. tagged.Where(rule => rule.Library.IsOwn)],
             OtherRules = [.. tagged.Where(rule => !rule.Library.IsOwn).OrderBy(rule => rule.Library.Name, StringComparer.Ordinal)],
             NewerRules = newerIds.TryGetValue(technique.Id, out var newer) ? NewerRules(newer) : [],

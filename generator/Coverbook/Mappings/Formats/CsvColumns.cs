@@ -4,7 +4,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>
 /// What the columns of a spreadsheet hold. Headings are compared without case, blanks and signs, and a few usual names are

@@ -3,7 +3,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>
 /// Reads confidences: above 0 and at most 1. YAML and JSON have numbers for them; spreadsheets write them as their country does,

@@ -4,7 +4,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>What a mapping says for all its findings.</summary>
 internal sealed record MappingDefaults(MappingFunction Function, Confidence? Confidence, Visibility Visibility);

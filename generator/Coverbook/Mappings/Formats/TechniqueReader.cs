@@ -2,7 +2,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>Reads technique ids, and tells what was probably meant by what is none.</summary>
 internal static class TechniqueReader

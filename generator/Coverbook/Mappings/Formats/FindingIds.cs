@@ -1,7 +1,7 @@
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>
 /// The finding ids of one source. An id stands once; ids that differ only in case are two findings, because providers may mean

@@ -4,7 +4,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>
 /// Reads mappings from a spreadsheet: a row is one finding and one technique, and a file may hold several sources. Its columns:

@@ -1,27 +1,14 @@
 using System.Globalization;
-using Coverbook.Diagnostics;
 using Coverbook.Files.Keeping;
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Loading;
 
-/// <summary>How what a site keeps of a mapping file is written down for the next build.</summary>
-internal sealed record MappingForm : IReadingForm<ReadMapping>
+/// <summary>How a source is written down for the next build.</summary>
+internal static class SourceForm
 {
-    /// <inheritdoc/>
-    public string Circumstances => "mapping";
-
-    /// <inheritdoc/>
-    public void Write(ReadMapping reading, ReadingWriter to)
-    {
-        to.List(reading.Sources, source => Write(source, to));
-        DiagnosticForm.Write(to, reading.Diagnostics);
-    }
-
-    /// <inheritdoc/>
-    public ReadMapping Read(ReadingReader from) => new(from.List(() => ReadSource(from)), DiagnosticForm.Read(from));
-
-    private static void Write(MappingSource source, ReadingWriter to)
+    /// <summary>Writes it down.</summary>
+    public static void Write(MappingSource source, ReadingWriter to)
     {
         to.Text(source.Name);
         to.Text(source.ProviderId);
@@ -37,7 +24,8 @@ internal sealed record MappingForm : IReadingForm<ReadMapping>
         to.OneOf(source.Visibility);
     }
 
-    private static MappingSource ReadSource(ReadingReader from) => new()
+    /// <summary>Makes it again.</summary>
+    public static MappingSource Read(ReadingReader from) => new()
     {
         File = from.File,
         Name = from.RequiredText(),

@@ -1,6 +1,6 @@
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>
 /// Names by which findings and sources are told apart, as they are compared: without outer white space, and in one form of

@@ -4,7 +4,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>Reads a mapping in Coverbook's own format, in YAML or JSON: one file is one source.</summary>
 internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)

@@ -3,7 +3,7 @@ using System.Globalization;
 using Coverbook.Diagnostics;
 using Coverbook.Terms;
 
-namespace Coverbook.Mappings;
+namespace Coverbook.Mappings.Formats;
 
 /// <summary>
 /// Sees to it that a finding says one thing of a technique: once for each function, as to detect it is another claim than to
