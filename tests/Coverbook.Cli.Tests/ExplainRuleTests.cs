@@ -79,7 +79,7 @@ public sealed class ExplainRuleTests : IDisposable
             (
                 2,
                 "",
-                "coverbook: 'shell.yml' does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.\n"),
+                "coverbook: 'shell.yml' does not exist. Name files or folders of rules, ids of techniques, such as T1059 or T1059.004, or sources of the site.\n"),
             (run.ExitCode, run.Output, run.Errors));
     }
 

@@ -9,14 +9,14 @@ using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;
 
-/// <summary><c>coverbook explain</c>: where a technique's numbers come from, and what a rule looks for.</summary>
+/// <summary><c>coverbook explain</c>: where a technique's numbers come from, what a source maps, and what a rule looks for.</summary>
 internal static class ExplainCommand
 {
     private static readonly SearchValues<char> IdSigns = SearchValues.Create(".0123456789");
 
     private static readonly Argument<string[]> Subjects = new("SUBJECT")
     {
-        Description = "Technique ids, such as T1059 or T1059.004, and Sigma rules: files, or folders of them (.yml, .yaml).",
+        Description = "Technique ids, such as T1059 or T1059.004; sources of the site, by name; and Sigma rules: files, or folders of them (.yml, .yaml).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -28,9 +28,10 @@ internal static class ExplainCommand
     public static Command Create()
     {
         const string description = """
-            Explain a technique's numbers, each with the findings, files and lines behind it, or the logic of Sigma rules, for which no site is needed.
+            Explain a technique's numbers, each with the findings, files and lines behind it; what a source maps, and what it does not; or the logic of Sigma rules, for which no site is needed.
 
             Example: coverbook explain T1059
+            Example: coverbook explain "AWS GuardDuty"
             Example: coverbook explain rules/aws --format json
             """;
         var command = new Command("explain", description) { Subjects, Site.Option, Format };
@@ -38,37 +39,48 @@ internal static class ExplainCommand
         return command;
     }
 
-    /// <summary>Techniques first: whatever parses as an id is one, and a file of that name can be given as <c>./T1059</c>.</summary>
+    /// <summary>
+    /// Whatever parses as an id is a technique, and a file of that name can be given as <c>./T1059</c>. What is no file is a source.
+    /// </summary>
     private static Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var subjects = parsed.GetValue(Subjects)!.ToLookup(IsId);
+        var subjects = parsed.GetValue(Subjects)!.ToLookup(KindOf);
         var here = NamedFiles.Here();
-        if (subjects[false].FirstOrDefault(name => !Path.Exists(name)) is { } missing)
+        if (subjects[Kind.Rules].FirstOrDefault(name => !Path.Exists(name)) is { } missing)
         {
             Terminal.Say(
-                $"{Quote.Of(missing)} does not exist. Name files or folders of rules, or ids of techniques, such as T1059 or T1059.004.");
+                $"{Quote.Of(missing)} does not exist. Name files or folders of rules, ids of techniques, such as T1059 or T1059.004, or sources of the site.");
             return Task.FromResult(ExitCode.Usage);
         }
 
-        if (NamedFiles.Find(here, subjects[false], RuleExplanation.Extensions) is not { } rules)
+        if (NamedFiles.Find(here, subjects[Kind.Rules], RuleExplanation.Extensions) is not { } rules)
         {
             return Task.FromResult(ExitCode.Usage);
         }
 
         var format = parsed.GetValue(Format);
-        string[] ids = [.. subjects[true]];
-        var first = ids.Length == 0
+        string[] inSite = [.. subjects[Kind.Technique], .. subjects[Kind.Source]];
+        var first = inSite.Length == 0
             ? ExitCode.Ok
-            : Site.Find(parsed) is { } site ? ExplainTechniques(site, ids, format, cancellation)
+            : Site.Find(parsed) is { } site ? ExplainOfSite(site, inSite, format, cancellation)
             : ExitCode.Usage;
         return Task.FromResult(first == ExitCode.Usage ? first : Math.Max(first, ExplainRules(here, rules, format, cancellation)));
     }
+
+    private static Kind KindOf(string subject) =>
+        IsId(subject) ? Kind.Technique
+        : Path.Exists(subject) || IsPath(subject) ? Kind.Rules
+        : Kind.Source;
 
     /// <summary>Whether somebody who writes this means a technique, also one that cannot be: T0859.9.</summary>
     private static bool IsId(string subject) =>
         subject.Length > 1 && subject[0] is 'T' or 't' && !subject.AsSpan(1).ContainsAnyExcept(IdSigns) && char.IsAsciiDigit(subject[1]);
 
-    private static int ExplainTechniques(string siteFolder, string[] ids, AnswerFormat format, CancellationToken cancellation)
+    /// <summary>Whether somebody who writes this means a file, also one that does not exist.</summary>
+    private static bool IsPath(string subject) =>
+        subject.StartsWith('.') || Path.IsPathRooted(subject) || RuleExplanation.Extensions.Contains(Path.GetExtension(subject));
+
+    private static int ExplainOfSite(string siteFolder, string[] subjects, AnswerFormat format, CancellationToken cancellation)
     {
         var files = new DiskFiles(siteFolder);
         var bag = new DiagnosticBag();
@@ -84,11 +96,13 @@ internal static class ExplainCommand
 
         // While a bundle could not be read, nobody knows which techniques the site has.
         var isWhole = !errors.Any(error => error.Code.StartsWith("CB2", StringComparison.Ordinal));
-        var found = ids.Select(id => Explain(site, id, format, isWhole)).ToArray();
+        var found = subjects.Select(subject => IsId(subject)
+            ? ExplainTechnique(site, subject, format, isWhole)
+            : ExplainSource(site, subject, format)).ToArray();
         return errors.Length == 0 && found.All(one => one) ? ExitCode.Ok : ExitCode.SiteHasErrors;
     }
 
-    private static bool Explain(ReadSite site, string written, AnswerFormat format, bool isWhole)
+    private static bool ExplainTechnique(ReadSite site, string written, AnswerFormat format, bool isWhole)
     {
         if (CoverageExplanation.Find(site, written) is not { } technique)
         {
@@ -105,18 +119,40 @@ internal static class ExplainCommand
             Terminal.Say($"{written.ToUpperInvariant()} was retired by ATT&CK; {technique.Id} has taken its place.");
         }
 
-        if (format == AnswerFormat.Json)
+        Print(technique, format);
+        return true;
+    }
+
+    private static bool ExplainSource(ReadSite site, string written, AnswerFormat format)
+    {
+        var sources = SourceExplanation.Find(site, written);
+        if (sources.Count == 0)
         {
-            Terminal.Out.WriteLine(Encoding.UTF8.GetString(technique.ToJson()));
-            return true;
+            Terminal.Say(
+                $"{Quote.Of(written)} is neither a file or folder nor a source of this site. {SourceExplanation.Suggest(site, written)}");
+            return false;
         }
 
-        foreach (var line in technique.ToText())
+        foreach (var source in sources)
         {
-            Terminal.Out.WriteLine(line);
+            Print(source, format);
         }
 
         return true;
+    }
+
+    private static void Print(ExplainedSubject subject, AnswerFormat format)
+    {
+        if (format == AnswerFormat.Json)
+        {
+            Terminal.Out.WriteLine(Encoding.UTF8.GetString(subject.ToJson()));
+            return;
+        }
+
+        foreach (var line in subject.ToText())
+        {
+            Terminal.Out.WriteLine(line);
+        }
     }
 
     private static int ExplainRules(DiskFiles files, IReadOnlyList<FilePath> paths, AnswerFormat format, CancellationToken cancellation)
@@ -157,5 +193,13 @@ internal static class ExplainCommand
         {
             Terminal.Out.WriteLine("");
         }
+    }
+
+    /// <summary>What a subject names.</summary>
+    private enum Kind
+    {
+        Technique,
+        Source,
+        Rules,
     }
 }

@@ -11,7 +11,9 @@ internal enum MappingFormat
     /// <summary>A spreadsheet saved as text: a row for each finding and technique.</summary>
     Csv,
 
-    /// <summary>JSON of the Mappings Explorer of MITRE's Center for Threat-Informed Defense (CTID): the capabilities of a framework.</summary>
+    /// <summary>
+    /// JSON of the Mappings Explorer of MITRE's Center for Threat-Informed Defense (CTID): the capabilities of a framework.
+    /// </summary>
     Ctid,
 
     /// <summary>YAML of CTID's older security stack mappings: one capability.</summary>

@@ -32,7 +32,7 @@ public static class CoverageExplanation
 }
 
 /// <summary>The numbers of one technique, to be printed.</summary>
-public sealed class ExplainedTechnique
+public sealed class ExplainedTechnique : ExplainedSubject
 {
     private readonly CoverageModel model;
     private readonly TechniqueCoverage technique;
@@ -42,9 +42,9 @@ public sealed class ExplainedTechnique
     /// <summary>Its id.</summary>
     public string Id => technique.Technique.Id.ToString();
 
-    /// <summary>As lines of text.</summary>
-    public IEnumerable<string> ToText() => CoverageText.Of(model, technique);
+    /// <inheritdoc/>
+    public override IEnumerable<string> ToText() => CoverageText.Of(model, technique);
 
-    /// <summary>As one JSON object on one line.</summary>
-    public byte[] ToJson() => CoverageJson.Of(model, technique);
+    /// <inheritdoc/>
+    public override byte[] ToJson() => CoverageJson.Of(model, technique);
 }

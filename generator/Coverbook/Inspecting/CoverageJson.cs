@@ -40,6 +40,7 @@ internal static class CoverageJson
         }
 
         json.WriteEndArray();
+        CapabilityText.WriteRows(json, technique.Technique.Id, technique.Capabilities);
         WriteRules(json, "ruleFiles", technique.Rules);
         WriteRules(json, "newerRuleFiles", technique.NewerRules.SelectMany(newer => newer.Rules));
         json.WriteEndObject();
@@ -122,7 +123,7 @@ internal static class CoverageJson
         json.WriteEndArray();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, SourceSpan span)
+    public static void WritePlace(Utf8JsonWriter json, SourceSpan span)
     {
         json.WriteString("path", span.Path.Value);
         json.WriteNumber("line", span.Start.Line);

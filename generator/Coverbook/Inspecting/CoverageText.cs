@@ -29,6 +29,11 @@ internal static class CoverageText
                 + $"{including.SubTechniquesInScope} of {Count(including.SubTechniques, "sub-technique")} in scope, {including.SubTechniquesCovered} of them covered";
         }
 
+        foreach (var line in CapabilityText.Lines(technique.Technique.Id, technique.Capabilities))
+        {
+            yield return line;
+        }
+
         yield return $"rules: {technique.RuleCount}";
         foreach (var rule in technique.Rules)
         {
@@ -64,14 +69,14 @@ internal static class CoverageText
     private static string WrittenAs(TechniqueId id, FindingTechnique mapping) =>
         mapping.Technique == id ? "" : $" (as {mapping.Technique})";
 
-    private static string Count(int count, string noun) =>
+    public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string RuleLine(SigmaRule rule) => $"{rule.Title}  {rule.File}";
 
-    private static string Place(SourceSpan span) => $"{span.Path}:{span.Start.Line}";
+    public static string Place(SourceSpan span) => $"{span.Path}:{span.Start.Line}";
 
-    private static string Value(Confidence? confidence) => confidence?.ToString() ?? "–";
+    public static string Value(Confidence? confidence) => confidence?.ToString() ?? "–";
 
     public static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

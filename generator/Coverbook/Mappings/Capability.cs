@@ -31,7 +31,9 @@ internal sealed record Capability
     /// <summary>What it does about techniques, in the order of the file.</summary>
     public ImmutableArray<CapabilityScore> Scores { get; init; } = [];
 
-    /// <summary>Why the mapping's authors mapped it to no technique; empty where they gave no reason, <c>null</c> of one that is mapped.</summary>
+    /// <summary>
+    /// Why the mapping's authors mapped it to no technique; empty where they gave no reason, <c>null</c> of one that is mapped.
+    /// </summary>
     public string? NotMappable { get; init; }
 
     /// <summary>Where it stands first.</summary>

@@ -6,6 +6,7 @@ using Coverbook.Pages.Authored;
 using Coverbook.Pages.Changes;
 using Coverbook.Pages.Downloads;
 using Coverbook.Pages.Home;
+using Coverbook.Pages.Methodology;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Providers;
 using Coverbook.Pages.Rules;
@@ -30,6 +31,7 @@ internal static class SitePlanner
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),
+            .. new MethodologyPages(context).Plan(),
             .. new DownloadPages(context).Plan(),
         ];
         var taken = pages.Select(page => page.Route).ToHashSet();

@@ -33,6 +33,9 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>What can be downloaded.</summary>
     public static Route Data { get; } = new("data/");
 
+    /// <summary>How the site counts.</summary>
+    public static Route Methodology { get; } = new("methodology/");
+
     /// <summary>What changed.</summary>
     public static Route Changes { get; } = new("changes/");
 

@@ -38,6 +38,19 @@ internal static class Disclosure
         ? mapping
         : mapping with { Rationale = null, Reviewed = null, Reviewer = null };
 
+    /// <summary>The capability without what may not be shown of it.</summary>
+    public static Capability Shown(Capability capability) => capability.Mapping.Visibility == Visibility.Public
+        ? capability
+        : capability with
+        {
+            NotMappable = capability.NotMappable is null ? null : "",
+            Scores = [.. capability.Scores.Select(score => Shown(score, capability.Mapping.Visibility))],
+        };
+
+    /// <summary>What a capability does, without what may not be shown of it.</summary>
+    public static CapabilityScore Shown(CapabilityScore score, Visibility visibility) =>
+        visibility == Visibility.Public ? score : score with { Comment = null, References = [] };
+
     /// <summary>The source with the findings that may be named.</summary>
     public static MappingSource Shown(MappingSource source) => source with
     {

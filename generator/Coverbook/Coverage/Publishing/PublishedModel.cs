@@ -42,6 +42,9 @@ internal sealed record PublishedModel
     /// <summary>The sources of known providers that may at least be counted, in the order of their files.</summary>
     public required ImmutableArray<PublishedSource> Sources { get; init; }
 
+    /// <summary>The capabilities that may be named, in the order of their files.</summary>
+    public ImmutableArray<PublishedCapability> Capabilities { get; init; } = [];
+
     /// <summary>All rules, in the order of their files.</summary>
     public required ImmutableArray<PublishedRule> Rules { get; init; }
 

@@ -9,7 +9,12 @@ namespace Coverbook.Coverage.Publishing;
 /// <param name="Provider">The provider.</param>
 /// <param name="Totals">What its sources stand for together.</param>
 /// <param name="Sources">Its sources, by name.</param>
-internal sealed record PublishedProvider(ProviderOptions Provider, ProviderTotals Totals, ImmutableArray<PublishedSource> Sources);
+/// <param name="Capabilities">Its capabilities that may be named, by name.</param>
+internal sealed record PublishedProvider(
+    ProviderOptions Provider,
+    ProviderTotals Totals,
+    ImmutableArray<PublishedSource> Sources,
+    ImmutableArray<PublishedCapability> Capabilities);
 
 /// <summary>A source.</summary>
 /// <param name="Source">The source, with the findings that may be shown, and of these what may be.</param>

@@ -44,6 +44,9 @@ internal sealed record PublishedTechnique
     /// <summary>The sources with findings for exactly this technique: by function, then in the order of section 4's rows.</summary>
     public ImmutableArray<PublishedRow> Rows { get; init; } = [];
 
+    /// <summary>What capabilities do about exactly this technique.</summary>
+    public PublishedCapabilities Capabilities { get; init; } = PublishedCapabilities.None;
+
     /// <summary>The rules of the site's own library tagged with exactly this technique, the most telling first.</summary>
     public ImmutableArray<PublishedRule> OwnRules { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class Publisher
     private readonly CoverageModel model;
     private readonly SiteCounter counter;
     private readonly SharedEvidence shared;
+    private readonly CapabilityPublisher capabilities;
     private readonly Dictionary<SigmaRule, PublishedRule> rules;
     private readonly Dictionary<MappingSource, PublishedSource> sources = new(ReferenceEqualityComparer.Instance);
 
@@ -20,6 +21,7 @@ internal sealed class Publisher
         this.model = model;
         counter = new SiteCounter(model);
         shared = new SharedEvidence(model.Techniques);
+        capabilities = new CapabilityPublisher(model);
         rules = new Dictionary<SigmaRule, PublishedRule>(model.Rules.Length, ReferenceEqualityComparer.Instance);
         foreach (var tagged in model.Rules)
         {
@@ -63,7 +65,11 @@ internal sealed class Publisher
                 counter.Of(provider),
                 [.. model.Sources.Where(source => source.ProviderId == provider.Id)
                     .OrderBy(source => source.Name, StringComparer.Ordinal)
-                    .Select(source => sources[source])]))],
+                    .Select(source => sources[source])],
+                [.. capabilities.All.Where(capability => capability.Provider == provider)
+                    .OrderBy(capability => capability.Capability.Name, StringComparer.Ordinal)
+                    .ThenBy(capability => capability.Capability.Mapping.File)]))],
+            Capabilities = capabilities.All,
             Sources = [.. model.Sources.Select(source => sources[source])],
             Rules = [.. model.Rules.Select(tagged => rules[tagged.Rule])],
             UnreadRules = [.. model.UnreadRules.Where(unread => Disclosure.MayBeNamed(unread.Visibility)).Select(Publish)],
@@ -109,6 +115,7 @@ internal sealed class Publisher
         Best = coverage.Best,
         Family = coverage.SubTechniques.IsEmpty ? null : model.Including(coverage),
         Rows = [.. coverage.Rows.Select(Publish)],
+        Capabilities = capabilities.Of(coverage),
         OwnRules = Publish(coverage.OwnRules),
         OtherRules = Publish(coverage.OtherRules),
         NewerRules = [.. coverage.NewerRules.Select(newer => new PublishedNewerRules(newer.Newer, Publish(newer.Rules)))],
@@ -138,6 +145,8 @@ internal sealed class Publisher
             new PublishedMention(mention.Written, by.Rule.Title, null, mention.Span),
         MentionedBy.AFinding by when Disclosure.MayBeNamed(by.Source.Visibility.Stricter(by.Finding.Visibility)) =>
             new PublishedMention(mention.Written, by.Source.Name, by.Finding.Id, mention.Span),
+        MentionedBy.ACapability by when Disclosure.MayBeNamed(by.Capability.Mapping.Visibility) =>
+            new PublishedMention(mention.Written, by.Capability.Name, null, mention.Span),
         _ => null,
     };
 }

@@ -34,6 +34,7 @@ internal sealed class SiteCounter(CoverageModel model)
                 .Select(finding => finding.Key)
                 .Distinct()
                 .Count(),
+            model.Capabilities.Length,
             new RuleTotals(
                 model.Rules.Count(tagged => tagged.Rule.Library.IsOwn),
                 [
@@ -104,6 +105,7 @@ internal sealed class SiteCounter(CoverageModel model)
         return new ScopeTotals(
             inScope.Length,
             inScope.Count(coverage => coverage.Status == CoverageStatus.Covered),
-            inScope.Count(coverage => coverage.Status == CoverageStatus.OnlyBelow));
+            inScope.Count(coverage => coverage.Status == CoverageStatus.OnlyBelow),
+            inScope.Count(coverage => coverage.Status == CoverageStatus.Covered && !coverage.HasFindingOrRule));
     }
 }

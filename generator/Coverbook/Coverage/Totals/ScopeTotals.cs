@@ -4,6 +4,7 @@ namespace Coverbook.Coverage.Totals;
 /// Techniques in the site's scope by the evidence that they have: the numerators and the denominator of every share (design, section 4).
 /// </summary>
 /// <param name="InScope">How many are in scope.</param>
-/// <param name="Direct">Those with a finding that detects, or a rule, of their own.</param>
+/// <param name="Direct">Those with a finding that detects, a rule, or a capability that detects more than minimally, of their own.</param>
 /// <param name="OnlyBelow">Those that have it only on a sub-technique.</param>
-internal sealed record ScopeTotals(int InScope, int Direct, int OnlyBelow);
+/// <param name="ByCapabilityAlone">Those of the direct ones that have neither a finding nor a rule.</param>
+internal sealed record ScopeTotals(int InScope, int Direct, int OnlyBelow, int ByCapabilityAlone);

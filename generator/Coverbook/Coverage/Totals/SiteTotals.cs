@@ -10,9 +10,10 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="Findings">
 /// The findings that indicate a technique in force, whatever their function; what is re-exported counts once.
 /// </param>
+/// <param name="Capabilities">The capabilities that mappings of frameworks score.</param>
 /// <param name="Rules">Its rules by library.</param>
 internal sealed record SiteTotals(
-    ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, int Findings, RuleTotals Rules);
+    ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, int Findings, int Capabilities, RuleTotals Rules);
 
 /// <summary>The figures of a domain.</summary>
 /// <param name="Domain">The domain.</param>

@@ -7,8 +7,10 @@ namespace Coverbook.Pages.Authored;
 /// <summary>The pages that the site's authors wrote.</summary>
 internal sealed class AuthoredPages(PageContext context)
 {
-    /// <summary>The pages, with the text that each is made from.</summary>
-    public IEnumerable<PlannedPage> Plan() => context.Model.Pages.Select(page =>
+    /// <summary>
+    /// The pages, with the text that each is made from. What they say of how the site counts stands on the page about that.
+    /// </summary>
+    public IEnumerable<PlannedPage> Plan() => context.Model.Pages.Where(page => page != context.Methodology).Select(page =>
         new PlannedPage(context.Slugs.RouteOf(page), "content", () => View(page), SourceSpan.Whole(page.Text.Start.Path)));
 
     private ContentView View(ContentPage page) => new()

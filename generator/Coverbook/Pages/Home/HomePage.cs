@@ -56,11 +56,18 @@ internal sealed class HomePage(PageContext context)
             : $"{(platforms.Length == 1 ? "platform" : "platforms")} {English.Join(platforms)}";
         return techniques.InScope == 0
             ? $"No technique is in scope; ATT&CK {version}, {scope}."
-            : $"{English.Share(techniques.Direct, techniques.InScope, "technique")} direct evidence, {English.More(techniques.OnlyBelow)} only through sub-techniques; ATT&CK {version}, {scope}.";
+            : $"{English.Share(techniques.Direct, techniques.InScope, "technique")} direct evidence, {English.More(techniques.OnlyBelow)} only through sub-techniques; ATT&CK {version}, {scope}.{Alone(techniques)}";
     }
 
     private static string[] SubTechniques(ScopeTotals techniques) =>
-        techniques.InScope == 0 ? [] : [$"{English.Share(techniques.Direct, techniques.InScope, "sub-technique")} evidence."];
+        techniques.InScope == 0
+            ? []
+            : [$"{English.Share(techniques.Direct, techniques.InScope, "sub-technique")} evidence.{Alone(techniques)}"];
+
+    /// <summary>What stands on the word of CTID alone is told beside the share that it is part of.</summary>
+    private static string Alone(ScopeTotals techniques) => techniques.ByCapabilityAlone == 0
+        ? ""
+        : $" Of these, {English.Number(techniques.ByCapabilityAlone)} {(techniques.ByCapabilityAlone == 1 ? "has" : "have")} it from capabilities alone.";
 
     private static string[] OutsideScope(int techniques, int subs)
     {

@@ -32,5 +32,7 @@ internal static class AuthoredMarkdown
             published => (published.Note!.Text.Start.Path, Route.Technique(published.Technique.Id))),
         .. context.Model.NamedRules.Select(named => (named.Rule.Span.Path, context.Slugs.RouteOf(named))),
         .. context.Model.Sources.Select(source => (source.Source.File, context.Slugs.RouteOf(source))),
+        .. context.Model.Capabilities.DistinctBy(capability => capability.Capability.Mapping.File)
+            .Select(capability => (capability.Capability.Mapping.File, context.Slugs.RouteOf(capability.Provider.Id))),
     ];
 }

@@ -1,3 +1,4 @@
+using Coverbook.Authoring;
 using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
@@ -44,6 +45,9 @@ internal sealed class PageContext
 
     public SiteView Site { get; }
 
+    /// <summary>What the authors wrote of how the site counts; <c>null</c> when they wrote nothing.</summary>
+    public ContentPage? Methodology => Model.Pages.FirstOrDefault(page => Slugs.RouteOf(page) == Route.Methodology);
+
     /// <summary>Whether there are several domains to tell apart.</summary>
     public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
 
@@ -88,7 +92,7 @@ internal sealed class PageContext
     {
         yield return new LinkView("Techniques", Route.Techniques);
         yield return new LinkView("Tactics", Route.Tactics);
-        if (!Model.Sources.IsEmpty)
+        if (!Model.Sources.IsEmpty || !Model.Capabilities.IsEmpty)
         {
             yield return new LinkView("Providers", Route.Providers);
         }
@@ -101,6 +105,11 @@ internal sealed class PageContext
         foreach (var page in Model.Pages)
         {
             yield return new LinkView(English.Label(page.Title), Slugs.RouteOf(page));
+        }
+
+        if (Methodology is null)
+        {
+            yield return new LinkView("Methodology", Route.Methodology);
         }
 
         yield return new LinkView("Changes", Route.Changes);

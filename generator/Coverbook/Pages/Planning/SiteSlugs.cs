@@ -49,6 +49,10 @@ internal sealed class SiteSlugs
     /// <summary>A source's page.</summary>
     public Route RouteOf(PublishedSource source) => Route.Source(providers[source.Source.ProviderId], source.Source.Slug);
 
+    /// <summary>A capability's page.</summary>
+    public Route RouteOf(PublishedCapability capability) =>
+        Route.Source(providers[capability.Provider.Id], capability.Capability.Slug);
+
     /// <summary>An authored page.</summary>
     public Route RouteOf(ContentPage page) => pages[page];
 

@@ -22,6 +22,10 @@ internal sealed class ProviderIndexPage(PageContext context)
     {
         var sources = new SourceRows(context).Of(provider);
         return new ProviderPartView(
-            provider.Provider.Name, context.Slugs.RouteOf(provider.Provider.Id), English.Count(sources.Length, "source"), sources);
+            provider.Provider.Name, context.Slugs.RouteOf(provider.Provider.Id), Counted(provider), sources);
     }
+
+    private static string Counted(PublishedProvider provider) => provider.Capabilities.IsEmpty
+        ? English.Count(provider.Sources.Length, "source")
+        : $"{English.Count(provider.Sources.Length, "source")}, {CapabilitySentences.Count(provider.Capabilities.Length)}";
 }

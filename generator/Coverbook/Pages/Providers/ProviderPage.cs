@@ -13,7 +13,7 @@ internal sealed class ProviderPage(PageContext context)
 {
     public ProviderView Make(PublishedProvider published)
     {
-        var (provider, totals, _) = published;
+        var (provider, totals, _, capabilities) = published;
         var sentence = totals.Sources == 0
             ? $"{context.Config.Product.Name} maps no source of {provider.Name}."
             : $"{context.Config.Product.Name} maps {English.Count(totals.Findings, "finding")} of {English.Count(totals.Sources, "source")} to {Techniques(totals)}.";
@@ -26,6 +26,10 @@ internal sealed class ProviderPage(PageContext context)
             Trail = [new LinkView("Providers", Route.Providers)],
             Sentence = sentence,
             Sources = new SourceRows(context).Of(published),
+            Capabilities = new CapabilityRows(context).Of(published),
+            CapabilitySentence = capabilities.IsEmpty
+                ? null
+                : $"{English.Sentence(CapabilitySentences.Count(capabilities.Length))} of {provider.Name}, as CTID scores them: techniques and sub-techniques in force, each once. They are counted apart from findings.",
             Techniques =
             [
                 .. context.Model.Techniques

@@ -7,16 +7,17 @@ namespace Coverbook.Pages.Providers;
 /// <summary>The list of providers, a page for each, and one for each of their sources.</summary>
 internal sealed class ProviderPages(PageContext context)
 {
-    /// <summary>The pages; none on a site without sources.</summary>
+    /// <summary>The pages; none on a site without sources and capabilities.</summary>
     public IEnumerable<PlannedPage> Plan()
     {
-        if (context.Model.Sources.IsEmpty)
+        if (context.Model.Sources.IsEmpty && context.Model.Capabilities.IsEmpty)
         {
             yield break;
         }
 
         var providers = new ProviderPage(context);
         var sources = new SourcePage(context);
+        var capabilities = new CapabilityPage(context);
         yield return new PlannedPage(Route.Providers, "providers", new ProviderIndexPage(context).Make);
         foreach (var provider in context.Model.Providers)
         {
@@ -27,6 +28,12 @@ internal sealed class ProviderPages(PageContext context)
         {
             yield return new PlannedPage(
                 context.Slugs.RouteOf(source), "source", () => sources.Make(source), SourceSpan.Whole(source.Source.File));
+        }
+
+        foreach (var capability in context.Model.Capabilities)
+        {
+            yield return new PlannedPage(
+                context.Slugs.RouteOf(capability), "capability", () => capabilities.Make(capability), capability.Capability.Span);
         }
     }
 }

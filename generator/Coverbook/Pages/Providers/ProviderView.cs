@@ -13,6 +13,12 @@ internal sealed record ProviderView : PageView
     /// <summary>The sources.</summary>
     public ImmutableArray<SourceSummaryView> Sources { get; init; } = [];
 
+    /// <summary>Its capabilities.</summary>
+    public ImmutableArray<CapabilitySummaryView> Capabilities { get; init; } = [];
+
+    /// <summary>What capabilities are, in words; <c>null</c> when there are none.</summary>
+    public string? CapabilitySentence { get; init; }
+
     /// <summary>The techniques that its findings are mapped to.</summary>
     public ImmutableArray<TechniqueRowView> Techniques { get; init; } = [];
 }

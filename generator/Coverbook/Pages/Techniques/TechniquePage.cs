@@ -14,6 +14,7 @@ internal sealed class TechniquePage(PageContext context)
     private const string Mitre = "The MITRE Corporation";
 
     private readonly FindingSection findings = new(context);
+    private readonly CapabilitySection capabilities = new(context);
     private readonly RuleSection rules = new(context);
     private readonly RelatedTechniques related = new(context.Model);
 
@@ -41,6 +42,7 @@ internal sealed class TechniquePage(PageContext context)
             PrivateNote = technique.PrivateTo is { } owner ? $"{technique.Id} is a technique of {owner}, not of ATT&CK." : null,
             Platforms = technique.Platforms.IsEmpty ? null : string.Join(", ", technique.Platforms),
             Coverage = findings.Make(coverage),
+            Capabilities = capabilities.Make(coverage),
             Note = Note(coverage),
             Rules = rules.Make(coverage),
             Related = related.Make(coverage),

@@ -37,5 +37,6 @@ internal sealed class TechniquePages(PageContext context)
     private static IEnumerable<SourceSpan> MoreOrigins(PublishedTechnique coverage) =>
         (coverage.Note is { } note ? [note.Text.Start.Path] : Array.Empty<FilePath>())
             .Concat(coverage.Rows.Select(row => row.Source.Source.File).Distinct())
+            .Concat(coverage.Capabilities.Named.Select(row => row.Capability.Capability.Mapping.File).Distinct())
             .Select(SourceSpan.Whole);
 }

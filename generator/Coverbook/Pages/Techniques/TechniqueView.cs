@@ -36,6 +36,9 @@ internal sealed record TechniqueView : PageView
     /// <summary>What the product covers.</summary>
     public required CoverageView Coverage { get; init; }
 
+    /// <summary>What capabilities of frameworks do about it; <c>null</c> where none is mapped.</summary>
+    public CapabilitiesView? Capabilities { get; init; }
+
     /// <summary>What the organisation says of it.</summary>
     public NoteView? Note { get; init; }
 

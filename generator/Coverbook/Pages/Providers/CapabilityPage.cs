@@ -1,0 +1,65 @@
+using Coverbook.Coverage.Publishing;
+using Coverbook.Mappings;
+using Coverbook.Pages.Planning;
+using Coverbook.Pages.Views;
+using Coverbook.Pages.Wording;
+using Coverbook.Routes;
+using Coverbook.Terms;
+
+namespace Coverbook.Pages.Providers;
+
+/// <summary>Makes the page of a capability: what it does about each technique, and why.</summary>
+internal sealed class CapabilityPage(PageContext context)
+{
+    public CapabilityView Make(PublishedCapability published)
+    {
+        var (capability, provider, _) = published;
+        var sentence = CapabilitySentences.Sentence(published);
+        return new CapabilityView
+        {
+            Site = context.Site,
+            Route = context.Slugs.RouteOf(published),
+            Title = capability.Name,
+            Description = sentence,
+            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider.Name, context.Slugs.RouteOf(provider.Id))],
+            Eyebrow = $"{provider.Name} · capability",
+            Sentence = sentence,
+            Facts = [.. Facts(capability)],
+            NotMappable = capability.NotMappable is { Length: > 0 } reason ? reason : null,
+            Techniques = [.. capability.Scores.GroupBy(score => score.Technique).Select(Technique)],
+        };
+    }
+
+    private IEnumerable<FactView> Facts(Capability capability)
+    {
+        var mapping = capability.Mapping;
+        FactView?[] facts =
+        [
+            new FactView("Framework", mapping.Framework + (mapping.FrameworkVersion is { } edition ? $", {edition}" : "")),
+            capability.Group is { } group ? new FactView("Group", group) : null,
+            mapping.AttackVersion is { } attack ? new FactView("Written for", $"ATT&CK {attack}") : null,
+            mapping.Version is { Length: > 0 } version ? new FactView("Mapping version", version) : null,
+            English.Date(mapping.Updated) is { } updated ? new FactView("Updated", updated) : null,
+            mapping.Author is { } author ? new FactView("Author", author) : null,
+            mapping.Download is { } download ? new FactView("Checked", English.Date(download.Checked)) : null,
+            mapping.Download is { } from
+                ? new FactView("Downloaded from", from.Url, from.Url)
+                : new FactView("Mapping file", mapping.File.Value, context.Place(Files.SourceSpan.Whole(mapping.File)).Url),
+        ];
+        return facts.OfType<FactView>();
+    }
+
+    private CapabilityTechniqueView Technique(IGrouping<TechniqueId, CapabilityScore> scores) => new(
+        scores.Key.ToString(),
+        scores.Key.ToString(),
+        context.Model.ById.GetValueOrDefault(scores.Key)?.FullName,
+        context.RouteOf(scores.Key),
+        [.. scores.Select(Score)]);
+
+    private CapabilityScoreView Score(CapabilityScore score) => new(
+        CapabilitySentences.Does(score),
+        new ScoreView(CapabilitySentences.Word(score.Value), score.Value?.ToString().ToLowerInvariant()),
+        score.Comment,
+        [.. score.References.Select(reference => reference.Text)],
+        context.Place(score.Span));
+}
