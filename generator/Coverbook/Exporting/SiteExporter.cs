@@ -4,6 +4,8 @@ using System.Xml;
 using Coverbook.Changes;
 using Coverbook.Changes.Snapshots;
 using Coverbook.Config;
+using Coverbook.Coverage.Publishing;
+using Coverbook.Exporting.Layers;
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 using Coverbook.Terms;
@@ -14,12 +16,14 @@ namespace Coverbook.Exporting;
 internal static class SiteExporter
 {
     /// <summary>The exports of a planned site that is published at an address.</summary>
-    public static ImmutableArray<PlannedFile> Plan(Plan plan, ChangeLog changes, SiteConfig config, BaseUrl site, BuildFacts facts) =>
+    public static ImmutableArray<PlannedFile> Plan(
+        Plan plan, PublishedModel model, ChangeLog changes, SiteConfig config, BaseUrl site, BuildFacts facts) =>
     [
         new PlannedFile(Route.Snapshot, () => SnapshotWriter.ToJson(changes.Now)),
         .. changes.Updated is { } updated
             ? [new PlannedFile(Route.Feed, () => new ChangesFeed(changes, config, site).ToXml(updated))]
             : Array.Empty<PlannedFile>(),
+        .. LayerFiles.Plan(plan.Layers, model, config, site),
         new PlannedFile(Route.NoJekyll, () => ReadOnlyMemory<byte>.Empty),
         new PlannedFile(Route.BuildFacts, () => facts.ToJson()),
         new PlannedFile(Route.Sitemap, () => Sitemap(plan, site)),

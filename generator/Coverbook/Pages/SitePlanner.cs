@@ -47,6 +47,6 @@ internal static class SitePlanner
             }
         }
 
-        return new Plan([.. pages], [.. rules.Files()]);
+        return new Plan([.. pages], [.. rules.Files()]) { Layers = context.Layers.All };
     }
 }

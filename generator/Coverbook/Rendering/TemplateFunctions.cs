@@ -11,7 +11,7 @@ using Scriban.Syntax;
 namespace Coverbook.Rendering;
 
 /// <summary>
-/// The functions that templates have beyond their view: <c>url</c>, <c>asset</c>, <c>markdown</c>, <c>code</c>, <c>number</c>,
+/// The functions that templates have beyond their view: <c>url</c>, <c>address</c>, <c>navigator</c>, <c>asset</c>, <c>markdown</c>, <c>code</c>, <c>number</c>,
 /// <c>partial</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
 /// </summary>
 internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
@@ -25,6 +25,7 @@ internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
         var functions = new ScriptObject();
         Add(functions, "url", 1, (context, span, arguments) => Url(context, span, Argument<Route>(span, arguments, 0)));
         Add(functions, "address", 1, (_, span, arguments) => links.Whole(Argument<Route>(span, arguments, 0)));
+        Add(functions, "navigator", 1, (_, span, arguments) => links.InNavigator(Argument<Route>(span, arguments, 0)));
         Add(functions, "asset", 1, (_, span, arguments) => Asset(span, Argument<string>(span, arguments, 0)));
         Add(
             functions,

@@ -82,6 +82,21 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>A source's page, below its provider's.</summary>
     public static Route Source(Slug provider, Slug source) => new($"providers/{provider}/{source}/");
 
+    /// <summary>The layer of the whole site on a domain.</summary>
+    public static Route CoverageLayer(AttackDomain domain) => Layer("coverage", domain);
+
+    /// <summary>The layer of the rules.</summary>
+    public static Route RuleLayer(AttackDomain domain) => Layer("sigma", domain);
+
+    /// <summary>The layer of the capabilities.</summary>
+    public static Route CapabilityLayer(AttackDomain domain) => Layer("capabilities", domain);
+
+    /// <summary>The layer of a provider.</summary>
+    public static Route ProviderLayer(Slug provider, AttackDomain domain) => Layer($"providers/{provider}", domain);
+
+    /// <summary>The layer of a source, below its provider's.</summary>
+    public static Route SourceLayer(Slug provider, Slug source, AttackDomain domain) => Layer($"providers/{provider}/{source}", domain);
+
     /// <summary>
     /// The route that an address inside the site (<c>/techniques/T1059/</c>) would have, percent-encoded or not; the plan knows
     /// whether it exists.
@@ -109,6 +124,14 @@ internal readonly record struct Route : IComparable<Route>
 
     /// <summary>Ordinal order.</summary>
     public int CompareTo(Route other) => string.CompareOrdinal(Path, other.Path);
+
+    /// <summary>A layer is drawn on one domain, which the names of all but enterprise's tell.</summary>
+    private static Route Layer(string name, AttackDomain domain) => new(domain switch
+    {
+        AttackDomain.Mobile => $"layers/{name}.mobile.json",
+        AttackDomain.Ics => $"layers/{name}.ics.json",
+        _ => $"layers/{name}.json",
+    });
 
     /// <summary>Hardly any route has to be encoded, so that this is only looked at.</summary>
     private string Encoded =>

@@ -79,9 +79,15 @@ internal sealed record PublishedTechnique
 /// <param name="Function">What the findings do about the technique.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Average">The mean of their confidences; <c>null</c> when none is given.</param>
+/// <param name="Best">The largest of them; <c>null</c> when none is given.</param>
 /// <param name="Findings">Those that may be shown, the surest first.</param>
 internal sealed record PublishedRow(
-    PublishedSource Source, MappingFunction Function, int Count, Confidence? Average, ImmutableArray<PublishedFinding> Findings)
+    PublishedSource Source,
+    MappingFunction Function,
+    int Count,
+    Confidence? Average,
+    Confidence? Best,
+    ImmutableArray<PublishedFinding> Findings)
 {
     /// <summary>The source's provider.</summary>
     public ProviderOptions Provider => Source.Provider;

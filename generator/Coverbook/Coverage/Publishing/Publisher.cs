@@ -128,6 +128,7 @@ internal sealed class Publisher
         row.Function,
         row.Findings.Length,
         row.AverageConfidence,
+        row.Findings.Max(finding => finding.Confidence),
         [
             .. row.Findings
                 .Where(finding => Disclosure.MayBeNamed(finding.Visibility))

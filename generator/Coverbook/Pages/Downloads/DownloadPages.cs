@@ -1,4 +1,5 @@
 using Coverbook.Pages.Planning;
+using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 
 namespace Coverbook.Pages.Downloads;
@@ -27,7 +28,22 @@ internal sealed class DownloadPages(PageContext context)
             .. context.Site.Feed is { } feed
                 ? [new DownloadView("feed.xml", feed, "What changed, for feed readers (Atom).")]
                 : Array.Empty<DownloadView>(),
+            .. context.Layers.All.Where(layer => layer.Subject is not LayerSubject.ASource).Select(Layer),
             new DownloadView("sitemap.xml", Route.Sitemap, "The addresses of all pages."),
         ],
     };
+
+    private DownloadView Layer(PlannedLayer layer)
+    {
+        var domain = context.HasDomains ? $", {DomainWords.Name(layer.Domain)}" : "";
+        var shows = layer.Subject switch
+        {
+            LayerSubject.AProvider of => $"what {of.Provider.Provider.Name} detects",
+            LayerSubject.TheRules => "the Sigma rules",
+            LayerSubject.TheCapabilities => "what capabilities do, in CTID's words",
+            _ => "the coverage of the whole site",
+        };
+        return new DownloadView(
+            layer.Route.Path["layers/".Length..], layer.Route, $"Layer for the ATT&CK Navigator: {shows}{domain}.");
+    }
 }

@@ -29,6 +29,11 @@ internal sealed class HomePage(PageContext context)
             Tactics = [.. model.Tactics.Select(TacticRows.Of)],
             HasDomains = context.HasDomains,
             Rules = Rules(),
+            Layers =
+            [
+                .. context.Layers.All.Where(layer => layer.Subject is LayerSubject.TheSite)
+                    .Select(layer => new LinkView(context.HasDomains ? DomainWords.Name(layer.Domain) : "this site", layer.Route)),
+            ],
             Start = [new LinkView("All techniques", Route.Techniques), .. RuleLinks()],
         };
     }

@@ -21,6 +21,7 @@ internal sealed class PageContext
         (Model, Config, Changes) = (model, config, changes);
         Sentences = new CoverageSentences(config);
         Slugs = new SiteSlugs(model);
+        Layers = new SiteLayers(model, Slugs);
         withdrawn = [.. model.Withdrawn.Select(gone => gone.Technique.Id)];
         Bands = new BandWords(config.Coverage);
         Addresses = AuthoredMarkdown.AddressesOf(this);
@@ -39,6 +40,9 @@ internal sealed class PageContext
     public BandWords Bands { get; }
 
     public SiteSlugs Slugs { get; }
+
+    /// <summary>The layers for the ATT&amp;CK Navigator.</summary>
+    public SiteLayers Layers { get; }
 
     /// <summary>What the links of texts may name.</summary>
     public SiteAddresses Addresses { get; }

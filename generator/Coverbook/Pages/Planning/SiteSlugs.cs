@@ -53,6 +53,13 @@ internal sealed class SiteSlugs
     public Route RouteOf(PublishedCapability capability) =>
         Route.Source(providers[capability.Provider.Id], capability.Capability.Slug);
 
+    /// <summary>A provider's layer.</summary>
+    public Route LayerOf(string provider, AttackDomain domain) => Route.ProviderLayer(providers[provider], domain);
+
+    /// <summary>A source's layer.</summary>
+    public Route LayerOf(PublishedSource source, AttackDomain domain) =>
+        Route.SourceLayer(providers[source.Source.ProviderId], source.Source.Slug, domain);
+
     /// <summary>An authored page.</summary>
     public Route RouteOf(ContentPage page) => pages[page];
 

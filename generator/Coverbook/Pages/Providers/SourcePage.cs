@@ -30,6 +30,7 @@ internal sealed class SourcePage(PageContext context)
             Hidden = CoverageSentences.Hidden(totals.Findings - source.Findings.Length),
             Completeness = Completeness(source.Name, totals.Known, totals.Unmapped),
             Unmapped = unmapped,
+            Layer = context.Layers.Of(new LayerSubject.ASource(published)),
         };
     }
 

@@ -25,6 +25,9 @@ internal sealed record SourceView : PageView
     /// <summary>How complete the mapping is; <c>null</c> when the source's findings are not known.</summary>
     public string? Completeness { get; init; }
 
+    /// <summary>Its layer for the ATT&amp;CK Navigator; <c>null</c> where it maps nothing in force.</summary>
+    public Route? Layer { get; init; }
+
     /// <summary>Findings that the source can raise and that nothing maps.</summary>
     public ImmutableArray<string> Unmapped { get; init; } = [];
 }

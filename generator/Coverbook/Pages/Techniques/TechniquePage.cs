@@ -48,6 +48,7 @@ internal sealed class TechniquePage(PageContext context)
             Related = related.Make(coverage),
             Sources = Sources(coverage),
             Citations = [.. citations.Values.OrderBy(citation => citation.Number)],
+            Layer = technique.PrivateTo is null ? context.Layers.OfSite(technique.Domain) : null,
             Verified = context.Model.Dates.Verified is { } day ? $"Last verified: {English.Date(day)}" : "Last verified: not yet",
         };
     }

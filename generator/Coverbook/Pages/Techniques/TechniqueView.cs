@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Pages.Views;
+using Coverbook.Routes;
 
 namespace Coverbook.Pages.Techniques;
 
@@ -53,6 +54,9 @@ internal sealed record TechniqueView : PageView
 
     /// <summary>The numbered citations.</summary>
     public ImmutableArray<CitationView> Citations { get; init; } = [];
+
+    /// <summary>The layer of the site that the technique stands in; <c>null</c> of a technique that ATT&amp;CK does not have.</summary>
+    public Route? Layer { get; init; }
 
     /// <summary>The sentence about the last verification.</summary>
     public required string Verified { get; init; }

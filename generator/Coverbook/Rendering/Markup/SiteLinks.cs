@@ -19,6 +19,13 @@ internal sealed class SiteLinks(BaseUrl site, IReadOnlySet<Route> routes, Frozen
     /// <summary>The whole address.</summary>
     public string Whole(Route route) => route.At(site);
 
+    /// <summary>
+    /// The address that opens a layer in the ATT&amp;CK Navigator, which fetches it by https only; <c>null</c> where the site has none.
+    /// </summary>
+    public string? InNavigator(Route layer) => site.Origin.StartsWith("https://", StringComparison.Ordinal)
+        ? $"https://mitre-attack.github.io/attack-navigator/#layerURL={Uri.EscapeDataString(layer.At(site))}"
+        : null;
+
     /// <summary>The address of a page or file under the site's base path; <c>null</c> where there is none.</summary>
     public string? Page(Route route) => routes.Contains(route) ? route.Under(site) : null;
 
