@@ -51,6 +51,7 @@ internal static class CoverbookCommand
                 ExplainCommand.Create(),
                 MatchCommand.Create(),
                 DiffCommand.Create(),
+                ExportCommand.Create(),
                 RefreshCommand.Create(),
                 RestoreCommand.Create(),
             })

@@ -126,7 +126,7 @@ public sealed class SiteReader
         var pages = SitePlanner.Plan(published, changes, config, bag);
         var facts = new BuildFacts(
             ToolVersion.Text, published.AttackVersion, published.Dates.Refreshed(), published.Dates.Verified, inputs.ToDigests());
-        return new Plan(
-            pages.Pages, pages.Files.AddRange(SiteExporter.Plan(pages, published, changes, config, address, facts)));
+        var files = SiteExporter.Plan(pages, published, changes, config, address, facts);
+        return new Plan(pages.Pages, pages.Files.AddRange(files)) { Layers = pages.Layers };
     }
 }
