@@ -8,7 +8,15 @@ namespace Coverbook.Data;
 internal static class DataFile
 {
     /// <summary>The file's root map, or <c>null</c> with a diagnostic saying why there is none.</summary>
-    public static MapNode? ReadMap(ISourceFiles files, FilePath path, SourceSpan namedAt, InputKind kind, DiagnosticBag bag)
+    public static MapNode? ReadMap(ISourceFiles files, FilePath path, SourceSpan namedAt, InputKind kind, DiagnosticBag bag) =>
+        (MapNode?)Read(files, path, namedAt, kind, takesList: false, bag);
+
+    /// <summary>The file's root, a map or a list, or <c>null</c> with a diagnostic saying why there is none.</summary>
+    public static DataNode? ReadMapOrList(ISourceFiles files, FilePath path, SourceSpan namedAt, InputKind kind, DiagnosticBag bag) =>
+        Read(files, path, namedAt, kind, takesList: true, bag);
+
+    private static DataNode? Read(
+        ISourceFiles files, FilePath path, SourceSpan namedAt, InputKind kind, bool takesList, DiagnosticBag bag)
     {
         var bytes = files.TryRead(path, ByteLimits.Of(path), out var failure);
         if (bytes is null)
@@ -19,7 +27,7 @@ internal static class DataFile
 
         // A bag of the file's own: other loaders add to the shared one at the same time.
         var fileBag = new DiagnosticBag();
-        var root = SingleMap(path, ReadDocuments(path, bytes, kind, fileBag), kind, fileBag);
+        var root = SingleRoot(path, ReadDocuments(path, bytes, kind, fileBag), kind, takesList, fileBag);
         bag.AddRange(fileBag.ToSorted());
         return root;
     }
@@ -29,7 +37,8 @@ internal static class DataFile
         : JsonTree.Read(path, bytes, kind, bag) is { } root ? [root]
         : [];
 
-    private static MapNode? SingleMap(FilePath path, ImmutableArray<DataNode> documents, InputKind kind, DiagnosticBag bag)
+    private static DataNode? SingleRoot(
+        FilePath path, ImmutableArray<DataNode> documents, InputKind kind, bool takesList, DiagnosticBag bag)
     {
         if (!FileRecognition.Accept(documents, kind, bag))
         {
@@ -40,6 +49,8 @@ internal static class DataFile
         {
             case [MapNode map]:
                 return map;
+            case [ListNode { Items: [MapNode, ..] } list] when takesList:
+                return list;
             case [] when bag.Count > 0:
                 break;
             case []:

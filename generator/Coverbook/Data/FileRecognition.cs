@@ -14,7 +14,24 @@ internal sealed record RecognisedFile(string Reason, string Cure)
     public static readonly RecognisedFile SigmaRule = new("it is a Sigma rule", "Name it under \"rules\" in site.config.json.");
 
     /// <summary>A mapping in Coverbook's own format.</summary>
-    public static readonly RecognisedFile Mapping = new("it is a mapping", "Name it under \"mappings\" in site.config.json.");
+    public static readonly RecognisedFile Mapping = new("it is a mapping", AmongMappings);
+
+    /// <summary>A layer of the ATT&amp;CK Navigator, or a list of them.</summary>
+    public static readonly RecognisedFile Layer = new("it is an ATT&CK Navigator layer", AmongMappings);
+
+    /// <summary>A mapping of CTID's Mappings Explorer.</summary>
+    public static readonly RecognisedFile Explorer = new("it is a CTID mapping of the Mappings Explorer", AmongMappings);
+
+    /// <summary>A mapping of CTID's older security stack mappings.</summary>
+    public static readonly RecognisedFile Legacy = new("it is a CTID mapping of the security stack", AmongMappings);
+
+    /// <summary>A technique administration file of DeTT&amp;CT.</summary>
+    public static readonly RecognisedFile Techniques = new("it is a DeTT&CT technique administration file", AmongMappings);
+
+    private const string AmongMappings = "Name it under \"mappings\" in site.config.json.";
+
+    /// <summary>Whether mappings can be read from it.</summary>
+    public bool HoldsMappings => this == Mapping || this == Layer || this == Explorer || this == Legacy || this == Techniques;
 }
 
 /// <summary>
@@ -23,18 +40,14 @@ internal sealed record RecognisedFile(string Reason, string Cure)
 /// </summary>
 internal static class FileRecognition
 {
-    private const string OtherFormat = "Leave it out of the pattern, or write a mapping in Coverbook's own format.";
     private const string LeaveOut = "Leave it out of the pattern.";
     private const string Unpack = "Unpack it, or save what it holds as text.";
 
     private static readonly RecognisedFile Bundle = new("it is a STIX bundle", "Name it under \"attack\" in site.config.json.");
     private static readonly RecognisedFile Config =
         new("it is a site's configuration", "Leave it out of the pattern; it is found by its name in the site folder.");
-    private static readonly RecognisedFile Layer = new("it is an ATT&CK Navigator layer, which is not read yet", OtherFormat);
-    private static readonly RecognisedFile Explorer =
-        new("it is a CTID mapping of the Mappings Explorer, which is not read yet", OtherFormat);
-    private static readonly RecognisedFile Legacy = new("it is a CTID mapping of the security stack, which is not read yet", OtherFormat);
-    private static readonly RecognisedFile Administration = new("it is a DeTT&CT administration file, which is not read yet", OtherFormat);
+    private static readonly RecognisedFile Administration = new(
+        "it is a DeTT&CT administration file, but not of techniques", "Name the technique administration file instead.");
     private static readonly RecognisedFile Pipeline = new("it is a processing pipeline for Sigma, which is not read", LeaveOut);
     private static readonly RecognisedFile Records = new(
         "it is a list of records, such as events", "Leave it out of the pattern; 'coverbook match --events' reads events, one on a line.");
@@ -87,7 +100,7 @@ internal static class FileRecognition
     /// </summary>
     public static bool Accept(ImmutableArray<DataNode> documents, InputKind kind, DiagnosticBag bag)
     {
-        if (Of(documents) is not { } recognised || recognised == Expected(kind))
+        if (Of(documents) is not { } recognised || IsExpected(recognised, kind))
         {
             return true;
         }
@@ -134,28 +147,31 @@ internal static class FileRecognition
         }
     }
 
-    private static RecognisedFile? Expected(InputKind kind) =>
-        kind == InputKind.Rule ? RecognisedFile.SigmaRule
-        : kind == InputKind.Mapping ? RecognisedFile.Mapping
-        : kind == InputKind.Attack ? Bundle
-        : kind == InputKind.Config ? Config
-        : null;
+    private static bool IsExpected(RecognisedFile recognised, InputKind kind) =>
+        kind == InputKind.Mapping ? recognised.HoldsMappings
+        : recognised == (kind == InputKind.Rule ? RecognisedFile.SigmaRule
+            : kind == InputKind.Attack ? Bundle
+            : kind == InputKind.Config ? Config
+            : null);
 
     /// <summary>The most telling keys come first: a rule may have a key 'source' of its own, a bundle never has a 'detection'.</summary>
     private static RecognisedFile? Of(MapNode map) =>
         Has(map, "detection") || Has(map, "correlation") || (Has(map, "filter") && Has(map, "logsource")) ? RecognisedFile.SigmaRule
         : Has(map, "findings") && (Has(map, "source") || Has(map, "provider")) ? RecognisedFile.Mapping
         : TextOf(map, "type") == "bundle" || (Has(map, "objects") && Has(map, "spec_version")) ? Bundle
-        : Has(map, "mapping_objects") ? Explorer
-        : Has(map, "ATT&CK version") || FirstHas(map, "techniques", "technique-scores") ? Legacy
-
-            : FirstHas(map, "techniques", "techniqueID")
-                || (Has(map, "domain") && ValueOf(map, "versions") is MapNode versions && Has(versions, "layer"))
-            ? Layer
+        : Has(map, "mapping_objects") ? RecognisedFile.Explorer
+        : Has(map, "ATT&CK version") || FirstHas(map, "techniques", "technique-scores") ? RecognisedFile.Legacy
+        : IsLayer(map) ? RecognisedFile.Layer
+        : TextOf(map, "file_type") == "technique-administration" ? RecognisedFile.Techniques
         : TextOf(map, "file_type")?.EndsWith("-administration", StringComparison.Ordinal) == true ? Administration
         : ValueOf(map, "transformations") is ListNode ? Pipeline
         : Has(map, "site") && Has(map, "product") && (Has(map, "attack") || Has(map, "mappings") || Has(map, "rules")) ? Config
         : null;
+
+    /// <summary>Layers before 4.0 state their format in <c>version</c>, later ones in <c>versions</c>.</summary>
+    private static bool IsLayer(MapNode map) =>
+        FirstHas(map, "techniques", "techniqueID")
+        || (Has(map, "domain") && ValueOf(map, "versions") is MapNode versions && (Has(versions, "layer") || Has(versions, "navigator")));
 
     private static bool Has(MapNode map, string key) => map.Find(key) is not null;
 

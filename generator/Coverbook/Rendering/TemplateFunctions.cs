@@ -11,7 +11,8 @@ using Scriban.Syntax;
 namespace Coverbook.Rendering;
 
 /// <summary>
-/// The functions that templates have beyond their view: <c>url</c>, <c>address</c>, <c>navigator</c>, <c>asset</c>, <c>markdown</c>, <c>code</c>, <c>number</c>,
+/// The functions that templates have beyond their view: <c>url</c>, <c>address</c>, <c>navigator</c>, <c>asset</c>, <c>markdown</c>,
+/// <c>code</c>, <c>number</c>,
 /// <c>partial</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
 /// </summary>
 internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)

@@ -23,14 +23,10 @@ public sealed class FileRecognitionTests
     [Theory]
     [InlineData("a.yaml", "rule", "it is a Sigma rule")]
     [InlineData("a.json", Bundle, "it is a STIX bundle")]
-    [InlineData("a.json", Layer, "it is an ATT&CK Navigator layer, which is not read yet")]
-    [InlineData("a.json", "[" + Layer + "]", "it is an ATT&CK Navigator layer, which is not read yet")]
-    [InlineData("a.json", Explorer, "it is a CTID mapping of the Mappings Explorer, which is not read yet")]
-    [InlineData("a.yaml", Legacy, "it is a CTID mapping of the security stack, which is not read yet")]
     [InlineData(
         "a.yaml",
-        "file_type: technique-administration\ntechniques: []\n",
-        "it is a DeTT&CT administration file, which is not read yet")]
+        "file_type: data-source-administration\ndata_sources: []\n",
+        "it is a DeTT&CT administration file, but not of techniques")]
     [InlineData("a.json", Events, "it holds several JSON values, as files of events do")]
     [InlineData("a.json", "[{ \"EventID\": 1 }]", "it is a list of records, such as events")]
     [InlineData("a.yaml", "name: ci\non: push\n", "it has none of the keys 'source', 'provider' and 'findings'")]
@@ -47,8 +43,10 @@ public sealed class FileRecognitionTests
     [Theory]
     [InlineData("a.yml", Mapping, "it is a mapping")]
     [InlineData("a.yml", Bundle, "it is a STIX bundle")]
-    [InlineData("a.yml", Layer, "it is an ATT&CK Navigator layer, which is not read yet")]
-    [InlineData("a.yml", Legacy, "it is a CTID mapping of the security stack, which is not read yet")]
+    [InlineData("a.yml", Layer, "it is an ATT&CK Navigator layer")]
+    [InlineData("a.yml", Legacy, "it is a CTID mapping of the security stack")]
+    [InlineData("a.yml", Explorer, "it is a CTID mapping of the Mappings Explorer")]
+    [InlineData("a.yml", "file_type: technique-administration\ntechniques: []\n", "it is a DeTT&CT technique administration file")]
     [InlineData("a.yml", "name: p\npriority: 1\ntransformations:\n  - id: a\n", "it is a processing pipeline for Sigma, which is not read")]
     [InlineData("a.yml", "name: ci\non: push\n", "it has none of the keys 'title', 'logsource' and 'detection'")]
     public void Among_rules(string name, string text, string reason)

@@ -12,6 +12,8 @@ namespace Coverbook.Tests.Exporting;
 /// <summary>The layers for the ATT&amp;CK Navigator: their form, and that they say what pages say.</summary>
 public sealed class LayerTests
 {
+    private static readonly string[] Shown = ["techniqueID", "score", "color", "enabled", "showSubtechniques", "comment"];
+
     private static readonly StixKit Bundle = new StixKit()
         .Tactic("TA0002", "Execution", "execution")
         .Technique("T1059", "Scripting")
@@ -68,7 +70,7 @@ public sealed class LayerTests
             """)).Read()!;
         using var layer = JsonDocument.Parse(Layers(site)["coverage"]);
         var lines = layer.RootElement.GetProperty("techniques").EnumerateArray().Select(technique =>
-            $"{technique.GetProperty("techniqueID")} {Value(technique, "score")} {Value(technique, "color")} {technique.GetProperty("enabled")} {technique.GetProperty("showSubtechniques")} {Value(technique, "comment")}");
+            string.Join(' ', Shown.Select(name => Value(technique, name))));
         Golden.Equal("exporting/layer.txt", string.Concat(lines.Select(line => $"{line}\n")));
     }
 
@@ -171,6 +173,10 @@ public sealed class LayerTests
             "mappings/a.yaml",
             SiteKit.Mapping(
                 "Source",
-                "  - { id: F1, techniques: { T1059: 0.8, T1059.004: 0.4 } }\n  - { id: F2, techniques: [T1062] }\n  - { id: F3, techniques: { T1059: 0.5 } }"))
+                                """
+                  - { id: F1, techniques: { T1059: 0.8, T1059.004: 0.4 } }
+                  - { id: F2, techniques: [T1062] }
+                  - { id: F3, techniques: { T1059: 0.5 } }
+                """))
         .With("rules/a.yml", SiteKit.Rule("A", "aws", "T1060"));
 }

@@ -69,7 +69,9 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
         LayerSubject.TheRules => [],
         LayerSubject.TheCapabilities =>
         [
-            new("significant", LayerColors.Significant), new("partial", LayerColors.Partial), new("minimal, no coverage", LayerColors.Minimal),
+            new("significant", LayerColors.Significant),
+            new("partial", LayerColors.Partial),
+            new("minimal, no coverage", LayerColors.Minimal),
         ],
         LayerSubject.TheSite when model.Totals.Capabilities > 0 =>
             [new(Unscored, LayerColors.Unscored), new("Covered by a capability alone", LayerColors.Capability)],
@@ -84,9 +86,12 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
         .. English.Date(model.Dates.Refreshed()) is { } refreshed
             ? [new("Source data refreshed", refreshed)]
             : Array.Empty<KeyValuePair<string, string>>(),
-        .. model.Providers.SelectMany(provider => provider.Sources).Select(
-            source => KeyValuePair.Create(Source(source), $"{English.Count(source.Totals.Findings, "finding")}, {English.Count(source.Totals.Techniques, "technique")}")),
+        .. model.Providers.SelectMany(provider => provider.Sources)
+            .Select(source => KeyValuePair.Create(Source(source), Counts(source.Totals))),
     ];
+
+    private static string Counts(SourceTotals totals) =>
+        $"{English.Count(totals.Findings, "finding")}, {English.Count(totals.Techniques, "technique")}";
 
     /// <summary>What a technique has, in one line.</summary>
     public string Comment(PublishedTechnique technique) => technique.Status switch
@@ -121,9 +126,11 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
     /// <summary>What a capability does about a technique.</summary>
     public static KeyValuePair<string, string> Fact(PublishedCapabilityRow row) => new(
         English.Label(row.Capability.Capability.Name),
-        string.Join(
-            ", ", row.Scores.Select(score => $"{CapabilitySentences.Does(score)} {(score.Value is null ? "" : CapabilitySentences.Word(score.Value))}".TrimEnd())
-                .Distinct(StringComparer.Ordinal)));
+        string.Join(", ", row.Scores.Select(Does).Distinct(StringComparer.Ordinal)));
+
+    private static string Does(CapabilityScore score) => score.Value is null
+        ? CapabilitySentences.Does(score)
+        : $"{CapabilitySentences.Does(score)} {CapabilitySentences.Word(score.Value)}";
 
     /// <summary>How a library is called.</summary>
     public string Library(string name) => name.Length > 0 ? name : $"{Product}'s own";

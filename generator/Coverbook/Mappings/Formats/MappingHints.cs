@@ -16,6 +16,17 @@ internal sealed record MappingHints(MappingFormat? Format, string? Provider, str
     /// <summary>Nothing is known of a file on its own.</summary>
     public static readonly MappingHints None = new(null, null, null, ScoreMeaning.Score, ColumnOptions.None);
 
+    /// <summary>A file that is looked at without a site: nobody can have said what its entry in a configuration would say.</summary>
+    public static readonly MappingHints Alone = None with { IsAlone = true };
+
+    private const string Unnamed = "unnamed";
+
+    /// <summary>Whether there is no site.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>The provider of a file whose format names none; <c>null</c> when it must be told that nobody did.</summary>
+    public string? ProviderOfUnnamed => Provider ?? (IsAlone ? Unnamed : null);
+
     /// <summary>What an entry of the configuration says.</summary>
     public static MappingHints Of(MappingOptions entry) => new(entry.Format, entry.Provider, entry.Name, entry.Scores, entry.Columns);
 }

@@ -7,7 +7,7 @@ using Coverbook.Terms;
 namespace Coverbook.Mappings.Formats;
 
 /// <summary>Reads a mapping in Coverbook's own format, in YAML or JSON: one file is one source.</summary>
-internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
+internal sealed class NativeMappingReader(FilePath file, MappingHints hints, DiagnosticBag bag)
 {
     internal static readonly FrozenDictionary<string, MappingFunction> Functions =
         Enum.GetValues<MappingFunction>().ToFrozenDictionary(function => function.ToString().ToLowerInvariant());
@@ -31,8 +31,8 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
         }
 
         var fields = new Fields(root, InputKind.Mapping, bag, "This mapping");
-        var name = fields.RequiredText("source") is { } written ? MappingName.Of(written) : null;
-        var provider = fields.RequiredText("provider")?.Trim();
+        var name = Required(fields, "source", hints.Name) is { } written ? MappingName.Of(written) : null;
+        var provider = Required(fields, "provider", hints.Provider)?.Trim();
         var defaults = new MappingDefaults(
             fields.Word("function", Functions) ?? MappingFunction.Detect,
             new ConfidenceReader(bag).ReadNumber(fields.Value("confidence"), "confidence"),
@@ -42,7 +42,7 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
         {
             Name = name ?? "",
             ProviderId = provider ?? "",
-            ProviderSpan = fields.SpanOf("provider"),
+            ProviderSpan = fields.TrimmedText("provider") is null && hints.Provider is not null ? default : fields.SpanOf("provider"),
             NameSpan = fields.SpanOf("source"),
             Function = defaults.Function,
             Kind = fields.Word("kind", Kinds),
@@ -57,6 +57,10 @@ internal sealed class NativeMappingReader(FilePath file, DiagnosticBag bag)
         fields.RefuseOthers();
         return name is null || provider is null ? null : source;
     }
+
+    /// <summary>What the file says, or else the configuration; one of them must.</summary>
+    private static string? Required(Fields fields, string key, string? stated) =>
+        stated is not null && fields.Value(key) is null ? stated : fields.RequiredText(key);
 
     private IEnumerable<Finding> ReadFindings(Fields fields, MappingDefaults defaults)
     {

@@ -35,7 +35,7 @@ internal static class MappingLoader
     }
 
     /// <summary>What one file says, without a site; whether its providers are known is not asked.</summary>
-    public static LoadedMappings Read(FilePath path, ISourceFiles files, DiagnosticBag bag) => Read(path, MappingHints.None, files, bag);
+    public static LoadedMappings Read(FilePath path, ISourceFiles files, DiagnosticBag bag) => Read(path, MappingHints.Alone, files, bag);
 
     /// <summary>The same, with what is known of the file beside.</summary>
     public static LoadedMappings Read(FilePath path, MappingHints hints, ISourceFiles files, DiagnosticBag bag)
@@ -78,16 +78,8 @@ internal static class MappingLoader
         return new ReadMapping(read, bag.ToSorted());
     }
 
-    private static LoadedMappings ReadFile(FilePath path, SourceSpan namedAt, MappingHints hints, ISourceFiles files, DiagnosticBag bag)
-    {
-        if (hints.Format == MappingFormat.Csv || (hints.Format is null && path.Extension == ".csv"))
-        {
-            return new LoadedMappings(CsvMappingReader.Read(path, namedAt, files, bag), []);
-        }
-
-        var root = DataFile.ReadMap(files, path, namedAt, InputKind.Mapping, bag);
-        return new LoadedMappings(root is not null && new NativeMappingReader(path, bag).Read(root) is { } source ? [source] : [], []);
-    }
+    private static LoadedMappings ReadFile(FilePath path, SourceSpan namedAt, MappingHints hints, ISourceFiles files, DiagnosticBag bag) =>
+        new MappingFile(path, hints, bag).Read(namedAt, files);
 }
 
 /// <summary>What one file says, and what reading it found.</summary>

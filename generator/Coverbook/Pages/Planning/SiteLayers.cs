@@ -49,7 +49,9 @@ internal sealed class SiteLayers
             yield return new PlannedLayer(Route.CapabilityLayer(domain), domain, new LayerSubject.TheCapabilities());
         }
 
-        var shown = techniques.SelectMany(technique => technique.Rows).Select(row => row.Source).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var shown = techniques.SelectMany(technique => technique.Rows)
+            .Select(row => row.Source)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var provider in model.Providers.Where(provider => provider.Sources.Any(shown.Contains)))
         {
             yield return new PlannedLayer(

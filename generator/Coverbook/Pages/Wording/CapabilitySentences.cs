@@ -16,11 +16,14 @@ internal static class CapabilitySentences
         var maps = $"{English.Sentence(Count(capabilities.Count))} {(capabilities.Count == 1 ? "is" : "are")} mapped to {id} by CTID";
         return capabilities switch
         {
+            { IsCoveredByThemAlone: true, Count: 1 } => $"{maps}. {id} counts as covered by it, as it detects it partially or better.",
             { IsCoveredByThemAlone: true, Covering: 1 } =>
                 $"{maps}. {id} counts as covered by one of them, which detects it partially or better.",
             { IsCoveredByThemAlone: true, Covering: var some } =>
                 $"{maps}. {id} counts as covered by {English.Number(some)} of them, which detect it partially or better.",
+            { Covering: 0, Count: 1 } => $"{maps}. It does not detect it more than minimally, so it does not make it covered.",
             { Covering: 0 } => $"{maps}. None of them detects it more than minimally, so none makes it covered.",
+            { Count: 1 } => $"{maps}. It is not added to the findings above.",
             _ => $"{maps}. They are not added to the findings above.",
         };
     }
