@@ -14,14 +14,17 @@ namespace Coverbook.Attack;
 /// <param name="Techniques">All techniques and sub-techniques by id, revoked and deprecated ones included.</param>
 /// <param name="Successors">Revoked id to the id that replaces it in the end, through chains of any length.</param>
 /// <param name="Newer">
-/// Id of a newer ATT&amp;CK version to the ids of this one that it succeeds, by a newer bundle or the alias file.
+/// Id of a newer ATT&amp;CK version to the ids of this one that it succeeds, by a newer bundle, the site's alias file or the one that comes
+/// with Coverbook; none that this version has itself.
 /// </param>
+/// <param name="TacticAliases">Short name of a tactic of a newer version to the short names of those that it succeeds.</param>
 internal sealed record AttackKnowledge(
     ImmutableArray<AttackRelease> Releases,
     ImmutableArray<Tactic> Tactics,
     ImmutableArray<Technique> Techniques,
     FrozenDictionary<TechniqueId, TechniqueId> Successors,
-    FrozenDictionary<TechniqueId, ImmutableArray<TechniqueId>> Newer)
+    FrozenDictionary<TechniqueId, ImmutableArray<TechniqueId>> Newer,
+    FrozenDictionary<string, ImmutableArray<string>> TacticAliases)
 {
     /// <summary>The versions in words: <c>18.1</c>, or <c>18.1 and 17.0</c> where domains differ.</summary>
     public string Version { get; } = string.Join(" and ", Releases.Select(release => release.Version).Distinct(StringComparer.Ordinal));

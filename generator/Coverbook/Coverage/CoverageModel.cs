@@ -57,6 +57,13 @@ internal sealed record CoverageModel
     /// <summary>Wherever mappings, rules and notes name a technique: all that is said of their ids is read from here.</summary>
     public required ImmutableArray<Mention> Mentions { get; init; }
 
+    /// <summary>Ids of newer ATT&amp;CK versions, with the ids of this one that they succeed.</summary>
+    public IReadOnlyDictionary<TechniqueId, ImmutableArray<TechniqueId>> NewerIds { get; init; } =
+        ImmutableDictionary<TechniqueId, ImmutableArray<TechniqueId>>.Empty;
+
+    /// <summary>What to do about each id that is unknown.</summary>
+    public IReadOnlyDictionary<TechniqueId, string> CuresOfUnknown { get; init; } = ImmutableDictionary<TechniqueId, string>.Empty;
+
     /// <summary>Which dates pages print.</summary>
     public required SiteDates Dates { get; init; }
 

@@ -1,3 +1,4 @@
+using Coverbook.Coverage.Totals;
 using Coverbook.Authoring;
 using Coverbook.Files;
 using Coverbook.Mappings;
@@ -5,22 +6,6 @@ using Coverbook.Sigma;
 using Coverbook.Terms;
 
 namespace Coverbook.Coverage;
-
-/// <summary>What became of a technique's id in the site's ATT&amp;CK version.</summary>
-internal enum MentionFate
-{
-    /// <summary>It is an active technique.</summary>
-    InForce,
-
-    /// <summary>It was revoked, and another technique is in force in its place.</summary>
-    Succeeded,
-
-    /// <summary>It was deprecated, or revoked without a successor in force.</summary>
-    Withdrawn,
-
-    /// <summary>This ATT&amp;CK version does not have it.</summary>
-    Unknown,
-}
 
 /// <summary>
 /// That an input names a technique. Whatever is said of ids in inputs (reports, drift, a move to a new version) is read from these.

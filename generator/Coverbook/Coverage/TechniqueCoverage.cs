@@ -11,6 +11,12 @@ namespace Coverbook.Coverage;
 /// <summary>Rules tagged with an id of a newer ATT&amp;CK version.</summary>
 internal sealed record NewerRules(TechniqueId Newer, ImmutableArray<SigmaRule> Rules);
 
+/// <summary>Findings mapped to an id of a newer ATT&amp;CK version.</summary>
+internal sealed record NewerFindings(TechniqueId Newer, ImmutableArray<NewerFinding> Findings);
+
+/// <summary>A finding mapped to an id of a newer ATT&amp;CK version.</summary>
+internal sealed record NewerFinding(MappingSource Source, Finding Finding, FindingTechnique Mapping);
+
 /// <summary>All that the site knows of one technique.</summary>
 internal sealed record TechniqueCoverage
 {
@@ -47,6 +53,9 @@ internal sealed record TechniqueCoverage
     /// <summary>Rules for ids of newer ATT&amp;CK versions that succeed this one: shown, not counted.</summary>
     public ImmutableArray<NewerRules> NewerRules { get; init; } = [];
 
+    /// <summary>Findings for ids of newer ATT&amp;CK versions that succeed this one: shown, not counted.</summary>
+    public ImmutableArray<NewerFindings> NewerFindings { get; init; } = [];
+
     /// <summary>What the organisation says of it.</summary>
     public TechniqueNote? Note { get; init; }
 
@@ -74,7 +83,7 @@ internal sealed record TechniqueCoverage
         : HasEvidenceBelow ? CoverageStatus.OnlyBelow
         : !IsInScope ? CoverageStatus.OutOfScope
         : Note?.Decision is not null ? CoverageStatus.Accepted
-        : NewerRules.IsEmpty ? CoverageStatus.Gap
+        : NewerRules.IsEmpty && NewerFindings.IsEmpty ? CoverageStatus.Gap
         : CoverageStatus.MayApply;
 
     /// <summary>The name with the parent's before it: 23 names are shared by several techniques.</summary>

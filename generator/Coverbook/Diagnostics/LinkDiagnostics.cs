@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Files;
 
@@ -6,6 +7,8 @@ namespace Coverbook.Diagnostics;
 /// <summary>What does not fit together when the inputs are joined: CB50xx.</summary>
 internal static class LinkDiagnostics
 {
+    private const int NamedIds = 6;
+
     /// <summary>CB5001: a mapping names a provider that the configuration lacks.</summary>
     public static Diagnostic ProviderUnknown(SourceSpan span, string provider, int sources, NearestNames known) =>
         new("CB5001", Severity.Error, span,
@@ -84,6 +87,29 @@ internal static class LinkDiagnostics
         new("CB5030", Severity.Warning, span, $"Several sources have the finding {Quote.Of(target)}; this one counts for itself.",
             $"Write the source that is meant: {string.Join(" or ", sources.Order(StringComparer.Ordinal).Select(source => Quote.Of(source)))}.");
 
+    /// <summary>CB5050: a rule is tagged with a technique that a newer ATT&amp;CK version has.</summary>
+    public static Diagnostic TagNewer(SourceSpan span, string tag, string version, string older) =>
+        new("CB5050", Severity.Info, span, $"{Quote.Of(tag)} is newer than ATT&CK {version}, where it succeeds {older}; the rule may apply there, and is not counted.",
+            "Nothing is wrong with the rule; the site counts it from the ATT&CK release on that has the id.");
+
+    /// <summary>CB5051: a mapping names a technique that a newer ATT&amp;CK version has.</summary>
+    public static Diagnostic TechniqueNewer(SourceSpan span, string id, string version, string older) =>
+        new("CB5051", Severity.Info, span, $"{id} is newer than ATT&CK {version}, where it succeeds {older}; the entry may apply there, and is not counted.",
+            $"Map it to {older} as well to have it counted today, or take the ATT&CK release that has it.");
+
+    /// <summary>CB5052: how much of the inputs was written for a newer ATT&amp;CK version.</summary>
+    public static Diagnostic MentionsNewer(SourceSpan first, int tags, int entries, ImmutableArray<string> ids, string version)
+    {
+        string[] counted = [.. Some(tags, "tag of a rule", "tags of rules"), .. Some(entries, "entry of a mapping", "entries of mappings")];
+        var named = string.Join(", ", ids.Take(NamedIds)) + (ids.Length > NamedIds ? ", …" : "");
+        return new Diagnostic(
+            "CB5052",
+            Severity.Warning,
+            first,
+            $"{string.Join(" and ", counted)} {(tags + entries == 1 ? "names" : "name")} {(ids.Length == 1 ? "a technique" : $"{ids.Length} techniques")} newer than ATT&CK {version}: {named}.",
+            "The page /drift/ lists them, and to what they may apply; --verbosity detailed prints each with its place.");
+    }
+
     /// <summary>CB5013: a note features a rule that does not detect its technique.</summary>
     public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>
         new("CB5013", Severity.Warning, span, $"No rule tagged {id} has the id or file name {Quote.Of(name)}.",
@@ -110,4 +136,11 @@ internal static class LinkDiagnostics
         new("CB5040", Severity.Error, span, $"No technique of this site's ATT&CK data has the platform {Quote.Of(name)}.",
             known.Suggest(
                 name, known.IsEmpty ? "Remove 'platforms': no technique names any." : $"The data has: {known.Listed(most: 30)}."));
+
+    private static string[] Some(int count, string one, string many) => count switch
+    {
+        0 => [],
+        1 => [$"1 {one}"],
+        _ => [string.Create(CultureInfo.InvariantCulture, $"{count:N0} {many}")],
+    };
 }

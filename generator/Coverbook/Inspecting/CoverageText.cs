@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Coverage;
 using Coverbook.Files;
@@ -34,6 +35,11 @@ internal static class CoverageText
             yield return line;
         }
 
+        foreach (var line in NewerLines(technique.NewerFindings))
+        {
+            yield return line;
+        }
+
         yield return $"rules: {technique.RuleCount}";
         foreach (var rule in technique.Rules)
         {
@@ -46,6 +52,18 @@ internal static class CoverageText
             foreach (var rule in newer.Rules)
             {
                 yield return $"  {(rule.Library.IsNamed ? rule.Library.Name + ": " : "")}{RuleLine(rule)}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> NewerLines(ImmutableArray<NewerFindings> newer)
+    {
+        foreach (var (id, findings) in newer)
+        {
+            yield return $"not counted, mapped to {id} of a newer ATT&CK version: {findings.Length}";
+            foreach (var finding in findings)
+            {
+                yield return $"  {finding.Source.Name}: {finding.Finding.Id}  {Place(finding.Mapping.Span)}";
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Coverbook.Coverage;
+using Coverbook.Coverage.Totals;
 using Coverbook.Mappings;
 using Coverbook.Terms;
 
@@ -147,6 +148,7 @@ public sealed class ExplainedSource : ExplainedSubject
     {
         { Fate: MentionFate.Succeeded } mention => $" (revoked: counts for {mention.InForce})",
         { Fate: MentionFate.Withdrawn } => " (withdrawn: not counted)",
+        { Fate: MentionFate.Newer } => $" (newer than ATT&CK {model.AttackVersion}: not counted)",
         { Fate: MentionFate.Unknown } => $" (not in ATT&CK {model.AttackVersion}: not counted)",
         _ => "",
     };

@@ -5,6 +5,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Pages.Authored;
 using Coverbook.Pages.Changes;
 using Coverbook.Pages.Downloads;
+using Coverbook.Pages.Drift;
 using Coverbook.Pages.Home;
 using Coverbook.Pages.Methodology;
 using Coverbook.Pages.Planning;
@@ -31,6 +32,7 @@ internal static class SitePlanner
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),
+            .. new DriftPages(context).Plan(),
             .. new MethodologyPages(context).Plan(),
             .. new DownloadPages(context).Plan(),
         ];

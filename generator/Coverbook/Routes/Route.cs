@@ -36,6 +36,9 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>How the site counts.</summary>
     public static Route Methodology { get; } = new("methodology/");
 
+    /// <summary>Ids of other ATT&amp;CK versions in mappings and rules.</summary>
+    public static Route Drift { get; } = new("drift/");
+
     /// <summary>What changed.</summary>
     public static Route Changes { get; } = new("changes/");
 

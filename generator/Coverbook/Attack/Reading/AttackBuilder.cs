@@ -13,6 +13,7 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
     private readonly List<Bundle> bundles = [];
     private readonly List<Bundle> newerBundles = [];
     private readonly Dictionary<TechniqueId, SortedSet<TechniqueId>> newer = [];
+    private readonly Dictionary<string, ImmutableArray<string>> tacticAliases = new(StringComparer.Ordinal);
     private readonly HashSet<AttackId> tacticIds = [];
 
     /// <summary>Adds a bundle that was read to its end.</summary>
@@ -68,12 +69,17 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         return true;
     }
 
-    /// <summary>Adds what the alias file tells: newer id to the older ids that it succeeds.</summary>
-    public void AddAliases(IEnumerable<KeyValuePair<TechniqueId, ImmutableArray<TechniqueId>>> aliases)
+    /// <summary>Adds what an alias file tells. What an earlier one tells of an id or a tactic stands.</summary>
+    public void AddAliases(Aliases aliases)
     {
-        foreach (var (newerId, older) in aliases)
+        foreach (var (newerId, older) in aliases.Techniques.Where(alias => !newer.ContainsKey(alias.Key)).ToArray())
         {
             AddNewer(newerId, older);
+        }
+
+        foreach (var (newerName, older) in aliases.Tactics)
+        {
+            tacticAliases.TryAdd(newerName, older);
         }
     }
 
@@ -86,10 +92,7 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
         var later = NewestByStixId(newerBundles);
         foreach (var (older, successor) in SuccessorChains.Resolve(newerBundles, later, later.Values.Select(one => one.Technique)))
         {
-            if (!known.Contains(successor))
-            {
-                AddNewer(successor, [older]);
-            }
+            AddNewer(successor, [older]);
         }
 
         return new AttackKnowledge(
@@ -97,7 +100,9 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
             OrderedTactics(),
             techniques,
             SuccessorChains.Resolve(bundles, newest, techniques).ToFrozenDictionary(),
-            newer.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray()));
+            newer.Where(pair => !known.Contains(pair.Key))
+                .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray()),
+            tacticAliases.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private void AddNewer(TechniqueId newerId, IEnumerable<TechniqueId> older)

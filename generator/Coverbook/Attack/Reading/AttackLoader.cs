@@ -38,6 +38,8 @@ internal static class AttackLoader
             builder.AddAliases(AliasFile.Read(files.Named(named.Pattern), named.NamedAt, files, bag));
         }
 
+        builder.AddAliases(AliasFile.ReadShipped());
+
         return builder.Build();
     }
 

@@ -28,9 +28,10 @@ internal static class CoverageLinker
         var mentions = new Mentions(resolver, ids);
         var evidence = new EvidenceLinker(mentions, inputs.Providers, keys, bag, ids).Link(inputs.Sources);
         var capabilities = new CapabilityLinker(mentions, inputs.Providers, ids).Link(inputs.Capabilities);
-        var rules = new RuleLinker(mentions, new TagReader(inputs.Attack.Tactics), inputs.Providers, ids).Link(inputs.Rules.Rules);
+        var rules = new RuleLinker(mentions, new TagReader(inputs.Attack), inputs.Providers, ids).Link(inputs.Rules.Rules);
         var notes = new NoteLinker(mentions, dates, ids, featured);
         var techniques = new TechniqueLinker(inputs, evidence, capabilities, rules, notes, ids).Link();
+        mentions.ReportNewer();
         return new CoverageModel
         {
             Releases = inputs.Attack.Releases,
@@ -47,6 +48,11 @@ internal static class CoverageLinker
             Rules = rules.All,
             UnreadRules = inputs.Rules.Unread,
             Mentions = mentions.All,
+            NewerIds = inputs.Attack.Newer,
+            CuresOfUnknown = mentions.All.Where(mention => mention.Fate == MentionFate.Unknown)
+                .Select(mention => mention.Written)
+                .Distinct()
+                .ToDictionary(id => id, resolver.CureFor),
             Dates = dates,
             LibraryName = inputs.Library?.Name,
         };

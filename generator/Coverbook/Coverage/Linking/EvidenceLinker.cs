@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Config;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Mappings;
 using Coverbook.Terms;
@@ -11,6 +12,7 @@ internal sealed class EvidenceLinker(
     Mentions mentions, ImmutableArray<ProviderOptions> providers, FindingKeys keys, DiagnosticBag bag, DiagnosticBag ids)
 {
     private readonly Dictionary<TechniqueId, List<SourceRow>> rows = [];
+    private readonly Dictionary<TechniqueId, List<NewerFinding>> newer = [];
     private readonly Dictionary<string, (ProviderOptions Provider, int Rank)> known =
         providers.Select((provider, rank) => (provider, rank)).ToDictionary(one => one.provider.Id, StringComparer.Ordinal);
 
@@ -30,7 +32,7 @@ internal sealed class EvidenceLinker(
             list.Sort(InRowOrder);
         }
 
-        return new LinkedEvidence(rows);
+        return new LinkedEvidence(rows, newer);
     }
 
     /// <summary>A provider that is missing in the configuration is told once, at the first source that names it.</summary>
@@ -52,9 +54,14 @@ internal sealed class EvidenceLinker(
             var by = new MentionedBy.AFinding(source, finding);
             foreach (var mapping in finding.Techniques)
             {
-                if (mentions.Read(mapping.Technique, by, mapping.Span, mapping.Technique.ToString()).InForce is { } id)
+                var mention = mentions.Read(mapping.Technique, by, mapping.Span, mapping.Technique.ToString());
+                if (mention.InForce is { } id)
                 {
                     Add(DraftOf(drafts, id, mapping.Function), id, finding, mapping);
+                }
+                else if (mention.Fate == MentionFate.Newer && mapping.Function == MappingFunction.Detect)
+                {
+                    ListOf(newer, mention.Written).Add(new NewerFinding(source, finding, mapping));
                 }
             }
         }

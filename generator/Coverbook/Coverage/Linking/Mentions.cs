@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Terms;
@@ -24,6 +25,7 @@ internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
         var fate = inForce == id ? MentionFate.InForce
             : inForce is not null ? MentionFate.Succeeded
             : resolver.Knows(id) ? MentionFate.Withdrawn
+            : resolver.Succeeded(id) is not null ? MentionFate.Newer
             : MentionFate.Unknown;
         // The id that techniques hold stands for its equal: a site mentions ids by the ten thousands.
         var mention = new Mention(fate == MentionFate.InForce ? inForce!.Value : id, fate, inForce, by, span);
@@ -31,6 +33,30 @@ internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
         all.Add(mention);
         return mention;
     }
+
+    /// <summary>
+    /// Tells in one line how much of the inputs was written for a newer ATT&amp;CK version: a library of rules that is kept up to date names
+    /// its ids by the hundreds, and there is nothing to mend in them.
+    /// </summary>
+    public void ReportNewer()
+    {
+        var newer = all.Where(mention => mention is { Fate: MentionFate.Newer, By: not MentionedBy.ANote })
+            .OrderBy(mention => mention.Span.Path)
+            .ThenBy(mention => mention.Span.Start)
+            .ToArray();
+        if (newer.Length > 0)
+        {
+            bag.Add(
+                LinkDiagnostics.MentionsNewer(
+                    newer[0].Span,
+                    newer.Count(mention => mention.By is MentionedBy.ARule),
+                    newer.Count(mention => mention.By is not MentionedBy.ARule),
+                    [.. newer.Select(mention => mention.Written).Distinct().Order().Select(id => id.ToString())],
+                    resolver.Version));
+        }
+    }
+
+    private string Older(TechniqueId id) => TechniqueResolver.Some(resolver.Succeeded(id)!.Value);
 
     private void Report(Mention mention, string written)
     {
@@ -48,6 +74,12 @@ internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
             case (MentionedBy.AFinding or MentionedBy.ACapability, MentionFate.Unknown) when bag.Wants("CB5002", span):
                 bag.Add(LinkDiagnostics.TechniqueUnknown(span, written, resolver.Version, resolver.CureFor(id)));
                 break;
+            case (MentionedBy.AFinding or MentionedBy.ACapability, MentionFate.Newer) when bag.Wants("CB5051", span):
+                bag.Add(LinkDiagnostics.TechniqueNewer(span, written, resolver.Version, Older(id)));
+                break;
+            case (MentionedBy.ARule, MentionFate.Newer):
+                bag.Add(LinkDiagnostics.TagNewer(span, written, resolver.Version, Older(id)));
+                break;
             case (MentionedBy.ARule, MentionFate.Succeeded):
                 bag.Add(LinkDiagnostics.TagRevoked(span, written, $"{mention.InForce}"));
                 break;
@@ -57,7 +89,7 @@ internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
             case (MentionedBy.ARule, MentionFate.Unknown):
                 bag.Add(LinkDiagnostics.TagUnknown(span, written, resolver.Version, resolver.CureFor(id)));
                 break;
-            case (MentionedBy.ANote, MentionFate.Withdrawn or MentionFate.Unknown):
+            case (MentionedBy.ANote, MentionFate.Withdrawn or MentionFate.Newer or MentionFate.Unknown):
                 bag.Add(LinkDiagnostics.NoteUnknown(span, written, resolver.Version));
                 break;
         }

@@ -10,24 +10,26 @@ namespace Coverbook.Coverage.Linking;
 /// <summary>
 /// Reads the tags of rules. Thousands of rules share a few hundred tags, so each text is read once. Tactic tags
 /// (<c>attack.defense-evasion</c>) name a tactic by its short name. ATT&amp;CK 19 divided one tactic into two, so rules for
-/// either version are read by either: a name that this version lacks stands for its counterpart.
+/// either version are read by either: a name that this version lacks stands for its counterparts, by the alias files.
 /// </summary>
-internal sealed class TagReader(ImmutableArray<Tactic> tactics)
+internal sealed class TagReader(AttackKnowledge attack)
 {
     private const string Prefix = "attack.";
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
 
-    private static readonly FrozenDictionary<string, string[]> Counterparts = new Dictionary<string, string[]>
-    {
-        ["stealth"] = ["defense-evasion"],
-        ["defense-impairment"] = ["defense-evasion"],
-        ["defense-evasion"] = ["stealth", "defense-impairment"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private static readonly TagMeaning Neither = new TagMeaning.OfNeither();
 
-    private readonly ILookup<string, Tactic> byName = tactics.ToLookup(tactic => tactic.ShortName, StringComparer.Ordinal);
+    private readonly ImmutableArray<Tactic> tactics = attack.Tactics;
+
+    private readonly ILookup<string, Tactic> byName = attack.Tactics.ToLookup(tactic => tactic.ShortName, StringComparer.Ordinal);
+
+    /// <summary>Newer name to older ones, and the other way round.</summary>
+    private readonly ILookup<string, string> counterparts = attack.TacticAliases
+        .SelectMany(alias => alias.Value.SelectMany(older => new[] { (From: alias.Key, To: older), (From: older, To: alias.Key) }))
+        .Distinct()
+        .ToLookup(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+
     private readonly Dictionary<string, TagMeaning> meanings = new(StringComparer.Ordinal);
 
     /// <summary>The short names that tags may use.</summary>
@@ -72,9 +74,9 @@ internal sealed class TagReader(ImmutableArray<Tactic> tactics)
     }
 
     private IEnumerable<Tactic> Named(string name) =>
-        byName.Contains(name) ? byName[name] : Counterparts.GetValueOrDefault(name, []).SelectMany(other => byName[other]);
+        byName.Contains(name) ? byName[name] : counterparts[name].SelectMany(other => byName[other]);
 
-    private bool IsTactic(string name) => byName.Contains(name) || Counterparts.ContainsKey(name);
+    private bool IsTactic(string name) => byName.Contains(name) || counterparts.Contains(name);
 
     /// <summary>Older rules write underscores. What holds digits or other characters is no tactic's name.</summary>
     private static string? ShortName(string name) =>

@@ -94,9 +94,17 @@ internal sealed class TechniqueLinker
             OwnRules = [.. tagged.Where(rule => rule.Library.IsOwn)],
             OtherRules = [.. tagged.Where(rule => !rule.Library.IsOwn).OrderBy(rule => rule.Library.Name, StringComparer.Ordinal)],
             NewerRules = newerIds.TryGetValue(technique.Id, out var newer) ? NewerRules(newer) : [],
+            NewerFindings = newerIds.TryGetValue(technique.Id, out newer) ? NewerFindings(newer) : [],
             Note = note,
         };
     }
+
+    private ImmutableArray<NewerFindings> NewerFindings(List<TechniqueId> ids) =>
+    [
+        .. ids.Order()
+            .Select(newer => new NewerFindings(newer, [.. evidence.FindingsOfNewer(newer)]))
+            .Where(newer => !newer.Findings.IsEmpty),
+    ];
 
     private ImmutableArray<NewerRules> NewerRules(List<TechniqueId> ids) =>
     [

@@ -24,11 +24,6 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
     /// </summary>
     public string CureFor(TechniqueId unknown)
     {
-        if (attack.Newer.TryGetValue(unknown, out var older))
-        {
-            return $"It is newer than ATT&CK {Version}, where it succeeds {Some(older)}; those pages say that it may apply.";
-        }
-
         if (attack.Techniques.IsEmpty || unknown.Parent.CompareTo(attack.Techniques[^1].Id.Parent) > 0)
         {
             return $"The id is higher than any of ATT&CK {Version}, so probably newer: take a newer ATT&CK release, or name the technique it had before.";
@@ -39,8 +34,12 @@ internal sealed class TechniqueResolver(AttackKnowledge attack)
             : activeIds.Suggest(unknown.ToString(), "Correct the id, or take the ATT&CK version it was written for.");
     }
 
-    private static string Some(ImmutableArray<TechniqueId> ids) =>
+    /// <summary>The first few ids.</summary>
+    public static string Some(ImmutableArray<TechniqueId> ids) =>
         string.Join(", ", ids.Take(MostNamed)) + (ids.Length > MostNamed ? ", …" : "");
+
+    /// <summary>The ids of this version that an id of a newer one succeeds; <c>null</c> where nothing tells.</summary>
+    public ImmutableArray<TechniqueId>? Succeeded(TechniqueId unknown) => attack.Newer.TryGetValue(unknown, out var older) ? older : null;
 
     /// <summary>Whether this ATT&amp;CK version has the id at all, in force or not.</summary>
     public bool Knows(TechniqueId id) => techniques.ContainsKey(id);

@@ -14,6 +14,9 @@ internal sealed class CapabilityPublisher
     {
         var rows = model.Techniques.SelectMany(technique => technique.Capabilities)
             .ToLookup<CapabilityRow, Capability>(row => row.Capability, ReferenceEqualityComparer.Instance);
+        var mentions = model.Mentions.Where(mention => mention.By is MentionedBy.ACapability)
+            .ToLookup<Mention, Capability>(
+                mention => ((MentionedBy.ACapability)mention.By).Capability, ReferenceEqualityComparer.Instance);
         foreach (var capability in model.Capabilities.Where(one => Disclosure.MayBeNamed(one.Mapping.Visibility)))
         {
             named.Add(
@@ -21,7 +24,8 @@ internal sealed class CapabilityPublisher
                 new PublishedCapability(
                     Disclosure.Shown(capability),
                     model.Providers.First(provider => provider.Id == capability.Mapping.ProviderId),
-                    Totals([.. rows[capability]])));
+                    Totals([.. rows[capability]]),
+                    DriftPublisher.Count([.. mentions[capability]])));
         }
 
         All = [.. model.Capabilities.Where(named.ContainsKey).Select(capability => named[capability])];

@@ -9,7 +9,9 @@ namespace Coverbook.Coverage.Publishing;
 /// <param name="Capability">The capability, with what may be shown of its scores.</param>
 /// <param name="Provider">Its provider.</param>
 /// <param name="Totals">What it stands for.</param>
-internal sealed record PublishedCapability(Capability Capability, ProviderOptions Provider, CapabilityTotals Totals);
+/// <param name="Fates">What became of the ids that it names.</param>
+internal sealed record PublishedCapability(
+    Capability Capability, ProviderOptions Provider, CapabilityTotals Totals, FateTotals Fates);
 
 /// <summary>What one capability does about exactly one technique.</summary>
 /// <param name="Capability">The capability.</param>

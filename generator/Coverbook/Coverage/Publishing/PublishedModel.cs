@@ -36,6 +36,9 @@ internal sealed record PublishedModel
     /// <summary>Where ids stand that the site's ATT&amp;CK version does not have.</summary>
     public required ImmutableArray<PublishedMention> Unknown { get; init; }
 
+    /// <summary>How far the inputs were written for another ATT&amp;CK version.</summary>
+    public required PublishedDrift Drift { get; init; }
+
     /// <summary>The providers, in the order of the configuration.</summary>
     public required ImmutableArray<PublishedProvider> Providers { get; init; }
 

@@ -21,5 +21,6 @@ internal sealed record PublishedProvider(
 /// <param name="Provider">Its provider.</param>
 /// <param name="Totals">What it stands for, shown or not.</param>
 /// <param name="Unmapped">The findings that it can raise and that nothing maps, where they may be named; in the order of their ids.</param>
+/// <param name="Fates">What became of the ids that it names.</param>
 internal sealed record PublishedSource(
-    MappingSource Source, ProviderOptions Provider, SourceTotals Totals, ImmutableArray<string> Unmapped);
+    MappingSource Source, ProviderOptions Provider, SourceTotals Totals, ImmutableArray<string> Unmapped, FateTotals Fates);

@@ -56,6 +56,9 @@ internal sealed record PublishedTechnique
     /// <summary>Rules for ids of newer ATT&amp;CK versions that succeed this one: shown, not counted.</summary>
     public ImmutableArray<PublishedNewerRules> NewerRules { get; init; } = [];
 
+    /// <summary>Findings for ids of newer ATT&amp;CK versions that succeed this one: shown, not counted.</summary>
+    public ImmutableArray<PublishedNewerFindings> NewerFindings { get; init; } = [];
+
     /// <summary>What the organisation says of it.</summary>
     public TechniqueNote? Note { get; init; }
 
@@ -96,10 +99,17 @@ internal sealed record PublishedRow(
 /// <summary>A finding behind a count, without what may not be shown of it.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Mapping">The entry that it counts with.</param>
-internal sealed record PublishedFinding(Finding Finding, FindingTechnique Mapping);
+/// <param name="MergedFrom">The ids of all its entries that became the technique, where these are several; else none.</param>
+internal sealed record PublishedFinding(Finding Finding, FindingTechnique Mapping, ImmutableArray<TechniqueId> MergedFrom);
 
 /// <summary>Rules tagged with an id of a newer ATT&amp;CK version.</summary>
 internal sealed record PublishedNewerRules(TechniqueId Newer, ImmutableArray<PublishedRule> Rules);
+
+/// <summary>Findings mapped to an id of a newer ATT&amp;CK version.</summary>
+/// <param name="Newer">The id.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Named">Those that may be named.</param>
+internal sealed record PublishedNewerFindings(TechniqueId Newer, int Count, ImmutableArray<PublishedMention> Named);
 
 /// <summary>A technique that is no longer in force.</summary>
 /// <param name="Technique">The technique.</param>

@@ -14,6 +14,7 @@ internal sealed class Publisher
     private readonly SharedEvidence shared;
     private readonly CapabilityPublisher capabilities;
     private readonly Dictionary<SigmaRule, PublishedRule> rules;
+    private readonly ILookup<MappingSource, Mention> ofSources;
     private readonly Dictionary<MappingSource, PublishedSource> sources = new(ReferenceEqualityComparer.Instance);
 
     public Publisher(CoverageModel model)
@@ -28,6 +29,9 @@ internal sealed class Publisher
             rules.Add(tagged.Rule, Publish(tagged));
         }
 
+        ofSources = model.Mentions.Where(mention => mention.By is MentionedBy.AFinding)
+            .ToLookup<Mention, MappingSource>(
+                mention => ((MentionedBy.AFinding)mention.By).Source, ReferenceEqualityComparer.Instance);
         foreach (var source in model.Sources)
         {
             sources.Add(source, Publish(source));
@@ -60,6 +64,7 @@ internal sealed class Publisher
                 .. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))
             ],
             Unknown = [.. mentions.Where(group => !retired.Contains(group.Key)).SelectMany(group => group)],
+            Drift = new DriftPublisher(model, Publish, [.. model.Sources.Select(source => sources[source])]).Publish(techniques),
             Providers = [.. model.Providers.Select(provider => new PublishedProvider(
                 provider,
                 counter.Of(provider),
@@ -93,7 +98,8 @@ internal sealed class Publisher
             Disclosure.Shown(source),
             model.Providers.First(provider => provider.Id == source.ProviderId),
             counter.Of(source, unmapped.Length),
-            Disclosure.MayBeNamed(source.Visibility) ? unmapped : []);
+            Disclosure.MayBeNamed(source.Visibility) ? unmapped : [],
+            DriftPublisher.Count([.. ofSources[source]]));
     }
 
     private PublishedTactic Publish(Tactic tactic, ImmutableArray<PublishedTechnique> techniques)
@@ -119,9 +125,19 @@ internal sealed class Publisher
         OwnRules = Publish(coverage.OwnRules),
         OtherRules = Publish(coverage.OtherRules),
         NewerRules = [.. coverage.NewerRules.Select(newer => new PublishedNewerRules(newer.Newer, Publish(newer.Rules)))],
+        NewerFindings = [.. coverage.NewerFindings.Select(Publish)],
         Note = coverage.Note,
         Sharing = sharing,
     };
+
+    private static PublishedNewerFindings Publish(NewerFindings newer) => new(
+        newer.Newer,
+        newer.Findings.Length,
+        [
+            .. newer.Findings
+                .Where(one => Disclosure.MayBeNamed(one.Source.Visibility.Stricter(one.Finding.Visibility)))
+                .Select(one => new PublishedMention(newer.Newer, one.Source.Name, one.Finding.Id, one.Mapping.Span)),
+        ]);
 
     private PublishedRow Publish(SourceRow row) => new(
         sources[row.Source],
@@ -134,7 +150,9 @@ internal sealed class Publisher
                 .Where(finding => Disclosure.MayBeNamed(finding.Visibility))
                 .Select(
                     finding => new PublishedFinding(
-                        Disclosure.Shown(finding.Finding, finding.Visibility), Disclosure.Shown(finding.Mapping, finding.Visibility))),
+                        Disclosure.Shown(finding.Finding, finding.Visibility),
+                        Disclosure.Shown(finding.Mapping, finding.Visibility),
+                        finding.Merged.IsEmpty ? [] : [.. finding.Merged.Append(finding.Mapping).Select(mapping => mapping.Technique).Order()])),
         ]);
 
     private ImmutableArray<PublishedRule> Publish(ImmutableArray<SigmaRule> some) => [.. some.Select(rule => rules[rule])];

@@ -15,7 +15,7 @@ internal enum CoverageStatus
     /// <summary>A gap that the organisation decided to live with.</summary>
     Accepted,
 
-    /// <summary>Neither finding nor rule, but rules for an id of a newer ATT&amp;CK version that succeeds it.</summary>
+    /// <summary>Neither finding nor rule, but rules or findings for an id of a newer ATT&amp;CK version that succeeds it.</summary>
     MayApply,
 
     /// <summary>None of its platforms is in the site's scope, and nothing is mapped to it.</summary>

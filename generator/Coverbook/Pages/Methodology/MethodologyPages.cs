@@ -28,6 +28,7 @@ internal sealed class MethodologyPages(PageContext context)
         Title = authored?.Title ?? "Methodology",
         Description = authored?.Description ?? "How every number on this site is made.",
         Text = authored is null ? null : AuthoredMarkdown.Of(context, authored.Text, firstHeading: 1, anchorPrefix: ""),
+        Drift = context.Model.Drift.Origins.IsEmpty ? null : Route.Drift,
         Rules = [.. rules.List()],
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Pages.Views;
+using Coverbook.Routes;
 
 namespace Coverbook.Pages.Methodology;
 
@@ -8,6 +9,9 @@ internal sealed record MethodologyView : PageView
 {
     /// <summary>What the site's authors wrote; <c>null</c> when they wrote nothing.</summary>
     public MarkdownText? Text { get; init; }
+
+    /// <summary>The report on ids of other ATT&amp;CK versions; <c>null</c> on a site that names no technique.</summary>
+    public Route? Drift { get; init; }
 
     /// <summary>The rules in force on this site, from its configuration and its inputs.</summary>
     public ImmutableArray<RuleInForceView> Rules { get; init; } = [];

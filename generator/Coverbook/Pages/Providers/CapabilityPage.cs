@@ -13,22 +13,32 @@ internal sealed class CapabilityPage(PageContext context)
 {
     public CapabilityView Make(PublishedCapability published)
     {
-        var (capability, provider, _) = published;
+        var (capability, provider, _, fates) = published;
         var sentence = CapabilitySentences.Sentence(published);
         return new CapabilityView
         {
             Site = context.Site,
             Route = context.Slugs.RouteOf(published),
-            Title = capability.Name,
+            Title = Title(capability),
+            Heading = capability.Name,
             Description = sentence,
             Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider.Name, context.Slugs.RouteOf(provider.Id))],
             Eyebrow = $"{provider.Name} · capability",
             Sentence = sentence,
             Facts = [.. Facts(capability)],
+            WrittenFor = fates.Entries == 0
+                ? null
+                : DriftSentences.OfSource(capability.Mapping.AttackVersion, fates, context.Model.AttackVersion),
+            Drift = Route.Drift,
             NotMappable = capability.NotMappable is { Length: > 0 } reason ? reason : null,
             Techniques = [.. capability.Scores.GroupBy(score => score.Technique).Select(Technique)],
         };
     }
+
+    /// <summary>Sources, and other editions of the framework, have pages of the same heading.</summary>
+    private static string Title(Capability capability) => capability.Mapping.AttackVersion is { } version
+        ? $"{capability.Name}, capability (ATT&CK {version})"
+        : $"{capability.Name}, capability";
 
     private IEnumerable<FactView> Facts(Capability capability)
     {
@@ -37,7 +47,6 @@ internal sealed class CapabilityPage(PageContext context)
         [
             new FactView("Framework", mapping.Framework + (mapping.FrameworkVersion is { } edition ? $", {edition}" : "")),
             capability.Group is { } group ? new FactView("Group", group) : null,
-            mapping.AttackVersion is { } attack ? new FactView("Written for", $"ATT&CK {attack}") : null,
             mapping.Version is { Length: > 0 } version ? new FactView("Mapping version", version) : null,
             English.Date(mapping.Updated) is { } updated ? new FactView("Updated", updated) : null,
             mapping.Author is { } author ? new FactView("Author", author) : null,

@@ -10,6 +10,15 @@ internal sealed record CapabilityView : PageView
     /// <summary>The provider's name.</summary>
     public required string Eyebrow { get; init; }
 
+    /// <summary>Its name.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The ATT&amp;CK version that it was written for, and what became of the ids that it names; <c>null</c> when it names none.</summary>
+    public string? WrittenFor { get; init; }
+
+    /// <summary>The report on such ids.</summary>
+    public required Route Drift { get; init; }
+
     /// <summary>What it does, in words.</summary>
     public required string Sentence { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class SourcePage(PageContext context)
 {
     public SourceView Make(PublishedSource published)
     {
-        var (source, provider, totals, unmapped) = published;
+        var (source, provider, totals, unmapped, fates) = published;
         var sentence = $"{context.Config.Product.Name} maps {English.Count(totals.Findings, "finding")} of {source.Name} to ATT&CK.";
         return new SourceView
         {
@@ -26,6 +26,8 @@ internal sealed class SourcePage(PageContext context)
             Eyebrow = provider.Name,
             Sentence = sentence,
             Facts = [.. Facts(source)],
+            WrittenFor = DriftSentences.OfSource(source.AttackVersion, fates, context.Model.AttackVersion),
+            Drift = Route.Drift,
             Findings = [.. source.Findings.Select(finding => Finding(source, finding))],
             Hidden = CoverageSentences.Hidden(totals.Findings - source.Findings.Length),
             Completeness = Completeness(source.Name, totals.Known, totals.Unmapped),
@@ -54,11 +56,6 @@ internal sealed class SourcePage(PageContext context)
         if (source.Kind is { } kind)
         {
             yield return new FactView("Kind", kind.ToString().ToLowerInvariant());
-        }
-
-        if (source.AttackVersion is { } version)
-        {
-            yield return new FactView("Written for", $"ATT&CK {version}");
         }
 
         if (English.Date(source.Updated) is { } updated)

@@ -16,6 +16,12 @@ internal sealed record SourceView : PageView
     /// <summary>Function, kind, versions, dates: what is stated.</summary>
     public ImmutableArray<FactView> Facts { get; init; } = [];
 
+    /// <summary>The ATT&amp;CK version that it was written for, and what became of the ids that it names.</summary>
+    public required string WrittenFor { get; init; }
+
+    /// <summary>The report on such ids.</summary>
+    public required Route Drift { get; init; }
+
     /// <summary>The findings, in the order of the file.</summary>
     public ImmutableArray<SourceFindingView> Findings { get; init; } = [];
 

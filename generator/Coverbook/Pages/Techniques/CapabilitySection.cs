@@ -3,6 +3,7 @@ using Coverbook.Mappings;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
+using Coverbook.Routes;
 using Coverbook.Terms;
 
 namespace Coverbook.Pages.Techniques;
@@ -12,6 +13,8 @@ namespace Coverbook.Pages.Techniques;
 /// </summary>
 internal sealed class CapabilitySection(PageContext context)
 {
+    private const int MostRows = 40;
+
     /// <summary>The table; <c>null</c> where no capability is mapped.</summary>
     public CapabilitiesView? Make(PublishedTechnique coverage)
     {
@@ -22,7 +25,9 @@ internal sealed class CapabilitySection(PageContext context)
                 CapabilitySentences.Of(capabilities, coverage.Technique.Id.ToString()),
                 $"Capabilities mapped to {coverage.Technique.Id}",
                 context.Sentences.ProviderColumn,
-                [.. capabilities.Named.Select(Row)],
+                [.. capabilities.Named.Take(MostRows).Select(Row)],
+                CapabilitySentences.More(capabilities.Named.Length - MostRows),
+                Route.Providers,
                 CapabilitySentences.Hidden(capabilities.Hidden));
     }
 

@@ -10,9 +10,21 @@ namespace Coverbook.Pages.Techniques;
 /// <param name="Detect">The table of findings that detect.</param>
 /// <param name="Including">The figures together with its sub-techniques; <c>null</c> when it has none.</param>
 /// <param name="Others">Tables of findings that protect or respond.</param>
+/// <param name="Newer">Findings for ids of newer ATT&amp;CK versions, which may apply.</param>
 internal sealed record CoverageView(
-    string Sentence, string ProviderColumn, ImmutableArray<SourceRowView> Detect, string? Including, ImmutableArray<FunctionView> Others)
+    string Sentence,
+    string ProviderColumn,
+    ImmutableArray<SourceRowView> Detect,
+    string? Including,
+    ImmutableArray<FunctionView> Others,
+    ImmutableArray<NewerFindingsView> Newer)
         : View;
+
+/// <summary>Findings for an id of a newer ATT&amp;CK version.</summary>
+internal sealed record NewerFindingsView(string Sentence, ImmutableArray<NewerFindingView> Findings) : View;
+
+/// <summary>One of them.</summary>
+internal sealed record NewerFindingView(string Name, PlaceView Place) : View;
 
 /// <summary>The sources whose findings protect from a technique, or respond to it.</summary>
 internal sealed record FunctionView(string Sentence, ImmutableArray<SourceRowView> Rows) : View;
@@ -62,5 +74,13 @@ internal sealed record SourceRowView : View
 /// <param name="Rationale">Why it indicates the technique.</param>
 /// <param name="Place">File and line of the mapping.</param>
 /// <param name="Reviewed">When and by whom it was last judged.</param>
+/// <param name="Merged">The ids of which it was merged; <c>null</c> where that did not happen.</param>
 internal sealed record FindingView(
-    string Id, string? Title, string? Url, ConfidenceView Confidence, string? Rationale, PlaceView Place, string? Reviewed) : View;
+    string Id,
+    string? Title,
+    string? Url,
+    ConfidenceView Confidence,
+    string? Rationale,
+    PlaceView Place,
+    string? Reviewed,
+    string? Merged) : View;

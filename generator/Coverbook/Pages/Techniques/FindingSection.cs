@@ -20,7 +20,12 @@ internal sealed class FindingSection(PageContext context)
                 .Select(group => new FunctionView(
                     CoverageSentences.Other(group.Key, group.Sum(row => row.Count), coverage.Technique.Id.ToString()),
                     [.. group.Select(Row)])),
-        ]);
+        ],
+        [.. coverage.NewerFindings.Select(Newer)]);
+
+    private NewerFindingsView Newer(PublishedNewerFindings newer) => new(
+        DriftSentences.MayApply(newer, context.Model.AttackVersion),
+        [.. newer.Named.Select(named => new NewerFindingView($"{named.Name}: {named.FindingId}", context.Place(named.Span)))]);
 
     private SourceRowView Row(PublishedRow row) => new()
     {
@@ -44,5 +49,6 @@ internal sealed class FindingSection(PageContext context)
         context.Bands.Of(evidence.Mapping.Confidence),
         evidence.Mapping.Rationale,
         context.Place(evidence.Mapping.Span),
-        ReviewWords.Of(evidence.Mapping));
+        ReviewWords.Of(evidence.Mapping),
+        evidence.MergedFrom.IsEmpty ? null : $"merged from {English.Join([.. evidence.MergedFrom.Select(id => id.ToString())])}");
 }

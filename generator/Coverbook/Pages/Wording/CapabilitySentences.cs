@@ -31,10 +31,13 @@ internal static class CapabilitySentences
     /// <summary>Capabilities that the site counts without naming them.</summary>
     public static string? Hidden(int count) => count == 0 ? null : $"And {Count(count)} that this site only counts.";
 
+    /// <summary>How many more capabilities there are; <c>null</c> when there are none.</summary>
+    public static string? More(int count) => count <= 0 ? null : $"And {Count(count)} more, on the pages of their providers:";
+
     /// <summary>What a capability does, on its page.</summary>
     public static string Sentence(PublishedCapability published)
     {
-        var (capability, provider, totals) = published;
+        var (capability, provider, totals, _) = published;
         return capability.NotMappable is not null && totals.Techniques == 0
             ? $"CTID mapped {capability.Name} of {provider.Name} to no technique."
             : $"CTID maps {capability.Name} of {provider.Name} to {Techniques(totals.Techniques)} in force: {Categories(totals)}.";

@@ -50,11 +50,18 @@ internal sealed class CoverageSentences(SiteConfig config)
             CoverageStatus.Covered => $"{maps} to {id}.",
             CoverageStatus.OutOfScope => $"{maps} to {id}. {OutOfScope(coverage)}",
             CoverageStatus.Accepted => $"{maps} to {id}. The gap is accepted.",
-            CoverageStatus.MayApply => $"{maps} to {id}. Rules for a newer id may apply.",
+            CoverageStatus.MayApply => $"{maps} to {id}. {MayApply(coverage)} for a newer id may apply.",
             CoverageStatus.OnlyBelow => $"{maps} to {id} itself, only to its sub-techniques.",
             _ => $"{maps} to {id}. This is a gap: the technique is in scope, and there is neither a finding that detects it nor a rule.",
         };
     }
+
+    private static string MayApply(PublishedTechnique coverage) => (coverage.NewerRules.IsEmpty, coverage.NewerFindings.IsEmpty) switch
+    {
+        (false, false) => "Rules and findings",
+        (true, _) => "Findings",
+        _ => "Rules",
+    };
 
     /// <summary>
     /// The second figure of a technique with sub-techniques: each finding and rule once, each finding with its best confidence.
