@@ -204,15 +204,24 @@ internal sealed class Fields(MapNode map, InputKind kind, DiagnosticBag bag, str
     public void RefuseShape(DataNode found, string message, string cure) =>
         bag.Add(InputDiagnostics.WrongType(kind, found.Span, "", "", found.Shape) with { Message = message, Cure = cure });
 
+    /// <summary>Notes keys that the format has, so that none of them is taken for a slip of another.</summary>
+    public void Expect(IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            asked.Add(key);
+        }
+    }
+
+    /// <summary>The keys that nobody asked for or expects.</summary>
+    public IEnumerable<ScalarNode> Others() => map.Entries.Select(entry => entry.Key).Where(key => !asked.Contains(key.Text));
+
     /// <summary>Reports every key that was not asked for.</summary>
     public void RefuseOthers()
     {
-        foreach (var entry in map.Entries)
+        foreach (var key in Others())
         {
-            if (!asked.Contains(entry.Key.Text))
-            {
-                RefuseKey(entry.Key, asked.All);
-            }
+            RefuseKey(key, asked.All);
         }
     }
 

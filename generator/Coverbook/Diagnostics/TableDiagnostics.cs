@@ -57,6 +57,18 @@ internal static class TableDiagnostics
             $"Write {(several ? "them" : "it")} in the row, or remove the row.");
     }
 
+    /// <summary>CB3037: lines stand above the headings.</summary>
+    public static Diagnostic LinesAbove(SourceSpan headings, int lines) =>
+        new("CB3037", Severity.Info, headings,
+            lines == 1
+                ? "The columns are named here; the line above is passed over."
+                : string.Create(CultureInfo.InvariantCulture, $"The columns are named here; the {lines} lines above are passed over."),
+            "Nothing is to be done if these are the headings; else remove what stands above them.");
+
+    /// <summary>CB3038: the last row adds the others up.</summary>
+    public static Diagnostic TotalRow(SourceSpan span) =>
+        new("CB3038", Severity.Info, span, "This row is a total; it is passed over.", "Nothing is to be done if it is none of the findings.");
+
     private static (string Names, bool Several) Names(IEnumerable<string> columns)
     {
         var names = columns.Select(Quote.Of).ToArray();

@@ -33,7 +33,7 @@ public sealed partial class DiagnosticCodesTests
         nameof(InputDiagnostics) => ["CB1", "CB2", "CB3", "CB4", "CB6", "CB9"],
         nameof(ConfigDiagnostics) or nameof(PreviewDiagnostics) => ["CB1"],
         nameof(AttackDiagnostics) => ["CB2"],
-        nameof(MappingDiagnostics) or nameof(TableDiagnostics) => ["CB3"],
+        nameof(MappingDiagnostics) or nameof(TableDiagnostics) or nameof(FormatDiagnostics) => ["CB3"],
         nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics)
             or nameof(RuleLintDiagnostics) or nameof(RuleHeadLintDiagnostics) or nameof(RuleFormDiagnostics) => ["CB4"],
         nameof(LinkDiagnostics) => ["CB5"],

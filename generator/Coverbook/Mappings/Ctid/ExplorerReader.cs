@@ -22,8 +22,12 @@ internal sealed class ExplorerReader(FilePath file, MappingHints hints, Diagnost
     /// <summary>The capabilities, in the order of their first rows.</summary>
     public ImmutableArray<Capability> Read(MapNode root)
     {
-        RootKeys.Check(root, bag);
         var fields = new Fields(root, InputKind.Mapping, bag, "This mapping");
+        return RootKeys.Read(fields, bag, () => Read(fields));
+    }
+
+    private ImmutableArray<Capability> Read(Fields fields)
+    {
         fields.RequireKey("metadata");
         fields.RequireKey("mapping_objects");
         if (fields.MapOf("metadata") is not { } map)
@@ -31,9 +35,8 @@ internal sealed class ExplorerReader(FilePath file, MappingHints hints, Diagnost
             return [];
         }
 
-        MetadataKeys.Check(map, bag);
         var metadata = fields.Inside(map, "The metadata");
-        if (ReadMapping(metadata) is not { } mapping)
+        if (MetadataKeys.Read(metadata, bag, () => ReadMapping(metadata)) is not { } mapping)
         {
             return [];
         }

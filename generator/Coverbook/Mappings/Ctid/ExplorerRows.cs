@@ -27,32 +27,36 @@ internal sealed class ExplorerRows(CapabilityMapping mapping, IReadOnlyDictionar
     /// <summary>Adds one row.</summary>
     public void Add(Fields row)
     {
-        Keys.Check(row.Map, bag);
-        if (DraftOf(row) is not { } draft)
+        if (Keys.Read(row, bag, () => Read(row)) is ({ } draft, { } score))
         {
-            return;
+            draft.Add(score);
         }
+    }
 
+    private (CapabilityDraft? Draft, CapabilityScore? Score) Read(Fields row)
+    {
+        var draft = DraftOf(row);
         var status = row.TrimmedText("status");
         var relation = row.TrimmedText("mapping_type");
         var technique = row.TrimmedText(Technique);
-        if (status == "in_progress")
+        if (draft is not null && status == "in_progress")
         {
             inProgress = Counted(inProgress, row.Map.Span);
         }
         else if (status == NonMappable || (technique is null && relation is null or NonMappable))
         {
-            draft.AddNotMappable(row.TrimmedText("comments"));
+            draft?.AddNotMappable(row.TrimmedText("comments"));
         }
-        else if (technique is null)
+        else if (draft is not null && technique is null)
         {
             bag.Add(FormatDiagnostics.TechniqueMissing(row.Map.Span, row.TrimmedText("capability_id") ?? ""));
         }
-        else if (ReadScore(row, technique, relation ?? "") is { } score)
+        else if (technique is not null)
         {
-            NoteRelease(row);
-            draft.Add(score);
+            return (draft, ReadScore(row, technique, relation ?? ""));
         }
+
+        return (draft, null);
     }
 
     /// <summary>The capabilities, in the order of their first rows; what was only counted is told.</summary>
@@ -112,12 +116,15 @@ internal sealed class ExplorerRows(CapabilityMapping mapping, IReadOnlyDictionar
             row.RequireKey(hasValue ? "score_category" : "score_value");
         }
 
-        var isScored = category is not null && value is not null;
-        return (hasCategory || hasValue) && !isScored
-            ? null
-            : new CapabilityScore(
-                technique, relation, category, value, row.TrimmedText("comments"), ReferenceList.Read(row, "references"),
-                row.SpanOf(Technique));
+        if ((hasCategory || hasValue) && (category is null || value is null))
+        {
+            return null;
+        }
+
+        NoteRelease(row);
+        return new CapabilityScore(
+            technique, relation, category, value, row.TrimmedText("comments"), ReferenceList.Read(row, "references"),
+            row.SpanOf(Technique));
     }
 
     /// <summary>A row may have been written for another release than its mapping; what is no number says nothing.</summary>

@@ -28,8 +28,12 @@ internal sealed class LegacyReader(FilePath file, MappingHints hints, Diagnostic
     /// <summary>The capability; <c>null</c> when it lacks its name or platform, which is told.</summary>
     public Capability? Read(MapNode root)
     {
-        RootKeys.Check(root, bag);
         var fields = new Fields(root, InputKind.Mapping, bag, "This mapping");
+        return RootKeys.Read(fields, bag, () => Read(fields));
+    }
+
+    private Capability? Read(Fields fields)
+    {
         var name = fields.RequiredText("name")?.Trim();
         var platform = (fields.TrimmedText("platform") ?? (hints.Provider is null ? fields.RequiredText("platform") : hints.Provider))?.Trim();
         if (name is null || platform is null)
@@ -42,8 +46,8 @@ internal sealed class LegacyReader(FilePath file, MappingHints hints, Diagnostic
         var techniques = fields.Maps("techniques").ToArray();
         foreach (var map in techniques)
         {
-            TechniqueKeys.Check(map, bag);
-            AddTechnique(fields.Inside(map, "This technique"), draft);
+            var technique = fields.Inside(map, "This technique");
+            TechniqueKeys.Read(technique, bag, () => AddTechnique(technique, draft));
         }
 
         if (techniques.Length == 0)
@@ -71,19 +75,22 @@ internal sealed class LegacyReader(FilePath file, MappingHints hints, Diagnostic
         };
     }
 
-    private void AddTechnique(Fields technique, CapabilityDraft draft)
+    private bool AddTechnique(Fields technique, CapabilityDraft draft)
     {
         AddScores(technique, technique.Maps("technique-scores"), draft);
-        foreach (var map in technique.Maps(SubTechniqueScores))
+        return technique.Maps(SubTechniqueScores).Select(map => technique.Inside(map, "This entry"))
+            .All(group => GroupKeys.Read(group, bag, () => AddGroup(group, draft)));
+    }
+
+    private bool AddGroup(Fields group, CapabilityDraft draft)
+    {
+        var scores = group.Maps("scores").ToArray();
+        foreach (var sub in group.Maps("sub-techniques"))
         {
-            GroupKeys.Check(map, bag);
-            var group = technique.Inside(map, "This entry");
-            var scores = group.Maps("scores").ToArray();
-            foreach (var sub in group.Maps("sub-techniques"))
-            {
-                AddScores(group.Inside(sub, "This sub-technique"), scores, draft);
-            }
+            AddScores(group.Inside(sub, "This sub-technique"), scores, draft);
         }
+
+        return true;
     }
 
     /// <summary>Adds what the control does about a technique; a score that lacks its category or value counts for nothing.</summary>
@@ -102,17 +109,21 @@ internal sealed class LegacyReader(FilePath file, MappingHints hints, Diagnostic
 
         foreach (var map in scores)
         {
-            ScoreKeys.Check(map, bag);
-            var score = technique.Inside(map, "This score");
-            score.RequireKey("category");
-            score.RequireKey("value");
-            if (ScoreWords.Category(score, "category") is { } category && ScoreWords.Value(score, "value") is { } value)
+            var fields = technique.Inside(map, "This score");
+            if (ScoreKeys.Read(fields, bag, () => ReadScore(fields, id, technique.SpanOf("id"))) is { } score)
             {
-                draft.Add(
-                    new CapabilityScore(
-                        id, Relation, category, value, score.TrimmedText("comments"), references, technique.SpanOf("id")));
+                draft.Add(score);
             }
         }
+    }
+
+    private CapabilityScore? ReadScore(Fields score, TechniqueId technique, SourceSpan span)
+    {
+        score.RequireKey("category");
+        score.RequireKey("value");
+        return ScoreWords.Category(score, "category") is { } category && ScoreWords.Value(score, "value") is { } value
+            ? new CapabilityScore(technique, Relation, category, value, score.TrimmedText("comments"), references, span)
+            : null;
     }
 
     /// <summary>An id of the shape that the Mappings Explorer gives to its capabilities: <c>amazon_guardduty</c>.</summary>

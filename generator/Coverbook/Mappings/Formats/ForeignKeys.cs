@@ -12,16 +12,20 @@ internal sealed class ForeignKeys(params string[] known)
     /// <summary>More keys than this are no slips of one map.</summary>
     private const int MostKeys = 60;
 
-    /// <summary>Tells the slips.</summary>
-    public void Check(MapNode map, DiagnosticBag bag)
+    /// <summary>Reads a map, and tells the slips that reading it has not told.</summary>
+    public T Read<T>(Fields fields, DiagnosticBag bag, Func<T> read)
     {
-        foreach (var key in map.Entries.Take(MostKeys).Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
+        fields.Expect(known);
+        var result = read();
+        foreach (var key in fields.Others().Take(MostKeys))
         {
-            if (NearestName.FindSlip(key.Text, known.Where(name => map.Find(name) is null)) is { } meant
+            if (NearestName.FindSlip(key.Text, known.Where(name => fields.Map.Find(name) is null)) is { } meant
                 && bag.Wants("CB3043", key.Span))
             {
                 bag.Add(FormatDiagnostics.KeyMisspelt(key.Span, key.Text, meant));
             }
         }
+
+        return result;
     }
 }
