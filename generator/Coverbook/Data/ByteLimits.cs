@@ -6,5 +6,5 @@ namespace Coverbook.Data;
 internal static class ByteLimits
 {
     /// <summary>The limit of a file by its extension.</summary>
-    public static int Of(FilePath path) => path.Extension is ".json" or ".csv" ? DataLimits.JsonBytes : DataLimits.YamlBytes;
+    public static int Of(FilePath path) => path.Extension is ".json" or ".csv" or ".tsv" ? DataLimits.JsonBytes : DataLimits.YamlBytes;
 }

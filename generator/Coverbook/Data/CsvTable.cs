@@ -6,17 +6,20 @@ using nietras.SeparatedValues;
 namespace Coverbook.Data;
 
 /// <summary>
-/// The door to spreadsheets saved as text: cells divided by commas, semicolons or tabs, of which the first line that is not
-/// blank names the columns. Every cell knows its line and column. Rows are read as they are asked for.
+/// The door to spreadsheets saved as text: cells divided by commas, semicolons or tabs. One of the first lines names the columns: the
+/// one in which most headings are known, or else the first that is not blank. Every cell knows its line and column. Rows are read as
+/// they are asked for.
 /// </summary>
 internal sealed class CsvTable
 {
     private readonly FilePath path;
     private readonly CsvText text;
 
-    private CsvTable(FilePath path, CsvText text, CsvRow head)
+    private readonly int rowsAbove;
+
+    private CsvTable(FilePath path, CsvText text, CsvRow head, int rowsAbove)
     {
-        (this.path, this.text) = (path, text);
+        (this.path, this.text, this.rowsAbove) = (path, text, rowsAbove);
         (Headings, Span) = (head.Cells, head.Span);
     }
 
@@ -27,14 +30,16 @@ internal sealed class CsvTable
     public SourceSpan Span { get; }
 
     /// <summary>The table, or <c>null</c> with a diagnostic saying why there is none.</summary>
-    public static CsvTable? Open(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag)
+    public static CsvTable? Open(
+        FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, Func<string, bool> isHeading, DiagnosticBag bag)
     {
-        if (CsvText.Read(path, bytes, kind, bag) is not { } text)
+        if (CsvText.Read(path, bytes, kind, isHeading, bag) is not { } text)
         {
             return null;
         }
 
-        if (RowsOf(path, text, DataLimits.CsvColumns).FirstOrDefault() is not { } head)
+        var (head, rowsAbove) = FindHead(RowsOf(path, text, DataLimits.CsvColumns), isHeading);
+        if (head is null)
         {
             bag.Add(TableDiagnostics.NoMapping(SourceSpan.Whole(path), "it is empty"));
             return null;
@@ -46,7 +51,12 @@ internal sealed class CsvTable
             return null;
         }
 
-        return new CsvTable(path, text, head);
+        if (rowsAbove > 0)
+        {
+            bag.Add(TableDiagnostics.LinesAbove(head.Span, rowsAbove));
+        }
+
+        return new CsvTable(path, text, head, rowsAbove);
     }
 
     /// <summary>
@@ -56,7 +66,7 @@ internal sealed class CsvTable
     public IEnumerable<CsvRow> Rows(DiagnosticBag bag)
     {
         var reported = new HashSet<int>();
-        foreach (var row in RowsOf(path, text, Headings.Length).Skip(1))
+        foreach (var row in RowsOf(path, text, Headings.Length).Skip(rowsAbove + 1))
         {
             if (row.Beyond is { } beyond)
             {
@@ -74,6 +84,18 @@ internal sealed class CsvTable
 
             yield return row;
         }
+    }
+
+    private static (CsvRow? Head, int RowsAbove) FindHead(IEnumerable<CsvRow> rows, Func<string, bool> isHeading)
+    {
+        var (head, above, most) = (default(CsvRow), 0, CsvText.FewestHeadings - 1);
+        foreach (var (index, row) in rows.Take(CsvText.HeadLines).Index())
+        {
+            var known = row.Cells.Count(cell => isHeading(cell.Text));
+            (head, above, most) = known > most ? (row, index, known) : (head ?? row, above, most);
+        }
+
+        return (head, above);
     }
 
     /// <summary>The rows that are not blank, each with at most so many cells, without the empty ones at its end.</summary>

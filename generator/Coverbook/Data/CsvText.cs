@@ -1,5 +1,6 @@
 using Coverbook.Diagnostics;
 using Coverbook.Files;
+using Coverbook.Terms;
 
 namespace Coverbook.Data;
 
@@ -14,8 +15,16 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
 
     private const string SeparatorLine = "sep=";
 
+    /// <summary>The headings stand in one of the first so many lines that are not blank: above them there may be a title and a date.</summary>
+    [Limit("CSV", "lines in which the headings are looked for", "the first line counts as theirs")]
+    public const int HeadLines = 10;
+
+    /// <summary>One heading that is known may be a word of a title; two name columns.</summary>
+    public const int FewestHeadings = 2;
+
     /// <summary>The text, or <c>null</c> with a diagnostic: too large, not text, or with a quote that is never closed.</summary>
-    public static CsvText? Read(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag)
+    public static CsvText? Read(
+        FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, Func<string, bool> isHeading, DiagnosticBag bag)
     {
         if (bytes.Length > DataLimits.CsvBytes)
         {
@@ -23,7 +32,7 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
             return null;
         }
 
-        if (!TextDecoder.TryRead(path, bytes, kind, bag, out var utf8))
+        if (!TryDecode(path, bytes, kind, bag, out var utf8))
         {
             return null;
         }
@@ -34,7 +43,7 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
             return null;
         }
 
-        var (separator, body) = SeparatorOf(text);
+        var (separator, body) = SeparatorOf(text, isHeading);
         var rest = text[body..];
         var masked = CsvQuotes.MaskStray(rest, separator, out var unclosed);
         if (unclosed is { } offset)
@@ -50,6 +59,18 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
         }
 
         return new CsvText(separator, masked, new CharCursor(text, TextPosition.Start).MoveTo(body));
+    }
+
+    /// <summary>Spreadsheets have a way of their own of saving text as UTF-8, which is not the one that comes first.</summary>
+    private static bool TryDecode(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag, out ReadOnlyMemory<byte> utf8)
+    {
+        var own = new DiagnosticBag();
+        var isText = TextDecoder.TryRead(path, bytes, kind, own, out utf8);
+        var notUtf8 = InputDiagnostics.Code(kind, 2);
+        bag.AddRange(own.ToSorted().Select(found => found.Code == notUtf8
+            ? found with { Cure = "Save the file as UTF-8; Excel calls that \"CSV UTF-8\"." }
+            : found));
+        return isText;
     }
 
     private static bool HasControlCharacter(FilePath path, string text, InputKind kind, DiagnosticBag bag)
@@ -70,9 +91,9 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
 
     /// <summary>
     /// The separator, and where the headings begin. A first line <c>sep=;</c> states it, as Excel has it; else it is the one that
-    /// divides the headings most often.
+    /// by which most of the headings are known; else the one that divides the first line most often.
     /// </summary>
-    private static (char Separator, int Body) SeparatorOf(string text)
+    private static (char Separator, int Body) SeparatorOf(string text, Func<string, bool> isHeading)
     {
         var start = text.Length - text.AsSpan().TrimStart("\r\n").Length;
         var end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var length ? start + length : text.Length;
@@ -85,6 +106,11 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
             return (stated[^1], end);
         }
 
+        if (FindByHeadings(text, isHeading) is { } found)
+        {
+            return (found, 0);
+        }
+
         var best = ',';
         foreach (var candidate in ";\t")
         {
@@ -92,5 +118,21 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
         }
 
         return (best, 0);
+    }
+
+    private static char? FindByHeadings(string text, Func<string, bool> isHeading)
+    {
+        var (best, most) = (default(char?), FewestHeadings - 1);
+        var lines = text.Split(['\r', '\n'], HeadLines * 2, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in lines.Take(HeadLines))
+        {
+            foreach (var candidate in ",;\t")
+            {
+                var known = line.Split(candidate, DataLimits.CsvColumns + 1).Count(cell => isHeading(cell.Trim('"', ' ')));
+                (best, most) = known > most ? (candidate, known) : (best, most);
+            }
+        }
+
+        return best;
     }
 }

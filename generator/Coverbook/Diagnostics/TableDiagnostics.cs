@@ -9,14 +9,21 @@ internal static class TableDiagnostics
     /// <summary>CB3030: the file's first line names nothing that a mapping has.</summary>
     public static Diagnostic NoMapping(SourceSpan span, string reason) =>
         new("CB3030", Severity.Error, span, $"This spreadsheet is no mapping: {reason}.",
-            "Name at least the columns 'provider', 'source', 'finding' and 'technique' in its first line, or leave the file out.");
+            "Name at least the columns 'provider', 'source', 'finding' and 'technique' in one of its first lines, or leave the file out.");
 
     /// <summary>CB3031: the headings lack what every mapping has.</summary>
-    public static Diagnostic ColumnsMissing(SourceSpan span, IEnumerable<string> columns)
+    public static Diagnostic ColumnsMissing(SourceSpan span, IReadOnlyCollection<string> columns)
     {
         var (names, several) = Names(columns);
-        return new("CB3031", Severity.Error, span, $"The headings lack {names}.", $"Add {(several ? "the columns" : "a column")} {names}.");
+        var cure = $"Add {(several ? "the columns" : "a column")} {names}";
+        return new("CB3031", Severity.Error, span, $"The headings lack {names}.",
+            columns.All(column => column is "provider" or "source")
+                ? $"{cure}, or write {Entry(columns)} at the file's entry in site.config.json."
+                : $"{cure}, or name the columns that hold them in 'columns' at the file's entry in site.config.json.");
     }
+
+    private static string Entry(IEnumerable<string> columns) =>
+        string.Join(" and ", columns.Select(column => column == "source" ? "'name'" : Quote.Of(column)));
 
     /// <summary>CB3032: a column that nobody reads.</summary>
     public static Diagnostic ColumnUnread(SourceSpan span, string heading, IEnumerable<string> known) =>

@@ -36,7 +36,7 @@ public static class FileChecks
     private const int OtherKind = 11;
 
     /// <summary>The file extensions of rules and mappings.</summary>
-    public static IReadOnlyCollection<string> Extensions { get; } = [".yml", ".yaml", ".json", ".csv"];
+    public static IReadOnlyCollection<string> Extensions { get; } = [".yml", ".yaml", ".json", ".csv", ".tsv"];
 
     /// <summary>Checks the files side by side; one bad file never stops the others.</summary>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
@@ -80,7 +80,7 @@ public static class FileChecks
     /// <summary>Checks one file; the rules in it are handed on.</summary>
     private static RuleFile? Check(ISourceFiles files, FilePath path, DiagnosticBag bag)
     {
-        if (path.Extension == ".csv")
+        if (path.Extension is ".csv" or ".tsv")
         {
             return CheckMapping(files, path, bag);
         }

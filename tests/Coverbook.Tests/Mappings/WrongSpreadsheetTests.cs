@@ -6,7 +6,7 @@ public sealed class WrongSpreadsheetTests
 {
     private const string Head = "provider,source,finding,technique,confidence,title\n";
     private const string Cure =
-        "Name at least the columns 'provider', 'source', 'finding' and 'technique' in its first line, or leave the file out.";
+        "Name at least the columns 'provider', 'source', 'finding' and 'technique' in one of its first lines, or leave the file out.";
     private const string Free = "Remove it, or rename it if it holds one of: title, function, rationale, reviewed, url.";
 
     [Theory]
@@ -16,7 +16,7 @@ public sealed class WrongSpreadsheetTests
         "id,name,url\n1,x,https://example.org/\n2,y,https://example.org/\n",
         "a.csv(1,1): error CB3030: This spreadsheet is no mapping: its first line names none of the columns that a mapping has. " + Cure)]
     [InlineData(
-        "\nMapping of our detections,,\n\nprovider,source,finding,technique\naws,S,a,T1059\n",
+        "\nMapping of our detections,,\n\nid,name,url\naws,S,a\n",
         "a.csv(2,1): error CB3030: This spreadsheet is no mapping: its first line names none of the columns that a mapping has. " + Cure)]
     [InlineData(
         "Technique ID,Name,Score\nT1059,x,3\n",
@@ -26,10 +26,10 @@ public sealed class WrongSpreadsheetTests
     [Theory]
     [InlineData(
         "source,finding,technique\nS,a,T1059\nS,b,T1059\n",
-        "a.csv(1,1): error CB3031: The headings lack 'provider'. Add a column 'provider'.")]
+        "a.csv(1,1): error CB3031: The headings lack 'provider'. Add a column 'provider', or write 'provider' at the file's entry in site.config.json.")]
     [InlineData(
         "provider,source\naws\n",
-        "a.csv(1,1): error CB3031: The headings lack 'finding' and 'technique'. Add the columns 'finding' and 'technique'.")]
+        "a.csv(1,1): error CB3031: The headings lack 'finding' and 'technique'. Add the columns 'finding' and 'technique', or name the columns that hold them in 'columns' at the file's entry in site.config.json.")]
     public void Missing_columns_are_told_once_at_the_head(string text, string complaint) => Assert.Equal([complaint], Complaints(text));
 
     [Fact]
@@ -74,12 +74,11 @@ public sealed class WrongSpreadsheetTests
         "aws,S,a,T159,0.5,x\n",
         "a.csv(2,9): error CB3101: 'T159' is not a technique id. Write T and four digits, for a sub-technique also a dot and three digits.")]
     [InlineData(
-        "aws,S,a,T1059: Scripting,0.5,x\n",
-        "a.csv(2,9): error CB3101: 'T1059: Scripting' is not a technique id. Write T1059 alone.")]
-    [InlineData("aws,S,a,T1059/004,0.5,x\n", "a.csv(2,9): error CB3101: 'T1059/004' is not a technique id. Write T1059.004 alone.")]
+        "aws,S,a,not T1059,0.5,x\n",
+        "a.csv(2,9): error CB3101: 'not T1059' is not a technique id. Write ids alone, or with their names after a colon, and a comma between two of them.")]
     [InlineData(
-        "aws,S,a,\"T1059, T1078.004\",0.5,x\n",
-        "a.csv(2,9): error CB3101: 'T1059, T1078.004' is not a technique id. Give each technique a row of its own.")]
+        "aws,S,a,\"T1059, T1078-80\",0.5,x\n",
+        "a.csv(2,17): error CB3101: 'T1078-80' is not a technique id. Write ids alone, or with their names after a colon, and a comma between two of them.")]
     [InlineData(
         "aws,S,a,T1059,85,x\n",
         "a.csv(2,15): error CB3009: '85' is not a value of 'confidence'. Write a confidence above 0 and at most 1 (0.85 for 85 percent), or leave it out.")]
@@ -143,11 +142,11 @@ public sealed class WrongSpreadsheetTests
     public void Bytes_that_are_no_text_are_told()
     {
         Assert.Equal(
-            ["a.csv(2,5): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8."],
+            ["a.csv(2,5): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8; Excel calls that \"CSV UTF-8\"."],
             new MappingCase().With(
                 "a.csv", [.. Encoding.UTF8.GetBytes(Head), .. "aws,"u8, 0xE9, .. ",a,T1059\n"u8]).Load("a.csv").Complaints);
         Assert.Equal(
-            ["a.csv(1,1): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8."],
+            ["a.csv(1,1): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8; Excel calls that \"CSV UTF-8\"."],
             new MappingCase().With("a.csv", [0xFF, 0xFE, 0x00, 0xD8, 0x41]).Load("a.csv").Complaints);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ExplorerRows(CapabilityMapping mapping, IReadOnlyDictionar
         var technique = row.TrimmedText(Technique);
         if (draft is not null && status == "in_progress")
         {
-            inProgress = Counted(inProgress, row.Map.Span);
+            inProgress = Counted(inProgress, row.SpanOf("status"));
         }
         else if (status == NonMappable || (technique is null && relation is null or NonMappable))
         {
@@ -49,7 +49,7 @@ internal sealed class ExplorerRows(CapabilityMapping mapping, IReadOnlyDictionar
         }
         else if (draft is not null && technique is null)
         {
-            bag.Add(FormatDiagnostics.TechniqueMissing(row.Map.Span, row.TrimmedText("capability_id") ?? ""));
+            bag.Add(FormatDiagnostics.TechniqueMissing(row.SpanOf(Technique), row.TrimmedText("capability_id") ?? ""));
         }
         else if (technique is not null)
         {

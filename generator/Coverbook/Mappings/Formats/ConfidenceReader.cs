@@ -47,15 +47,17 @@ internal sealed class ConfidenceReader(DiagnosticBag bag)
             ? new ScalarNode(whole.Span with { End = next.Key.Span.End }, $"{whole.Text},{next.Key.Text}", ScalarKind.Text)
             : null;
 
-    /// <summary>A cell of a spreadsheet.</summary>
-    public Confidence? ReadCell(ScalarNode? cell, string key)
+    /// <summary>
+    /// A cell of a spreadsheet. In a column that says so, numbers above 1 are percentages; fractions may stand in it all the same.
+    /// </summary>
+    public Confidence? ReadCell(ScalarNode? cell, string key, bool isPercent = false)
     {
         if (cell is null)
         {
             return null;
         }
 
-        if (Meant(cell.Text) is { } meant)
+        if (Meant(isPercent && (Number(cell.Text) ?? WithComma(cell.Text)) > 1 ? cell.Text + "%" : cell.Text) is { } meant)
         {
             return meant;
         }

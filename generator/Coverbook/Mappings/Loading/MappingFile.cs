@@ -7,6 +7,7 @@ using Coverbook.Mappings.Ctid;
 using Coverbook.Mappings.Dettect;
 using Coverbook.Mappings.Formats;
 using Coverbook.Mappings.Layers;
+using Coverbook.Mappings.Sheets;
 
 namespace Coverbook.Mappings.Loading;
 
@@ -27,7 +28,7 @@ internal sealed class MappingFile(FilePath path, MappingHints hints, DiagnosticB
     {
         if (hints.Format == MappingFormat.Csv || (hints.Format is null && path.Extension is ".csv" or ".tsv"))
         {
-            return new LoadedMappings(CsvMappingReader.Read(path, namedAt, files, bag), []);
+            return new SheetReader(path, hints, bag).Read(namedAt, files);
         }
 
         return DataFile.ReadMapOrList(files, path, namedAt, InputKind.Mapping, bag) is { } root && FormatOf(root) is { } format
