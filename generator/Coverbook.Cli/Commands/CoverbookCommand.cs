@@ -50,6 +50,7 @@ internal static class CoverbookCommand
                 LintCommand.Create(),
                 ExplainCommand.Create(),
                 MatchCommand.Create(),
+                ImportCommand.Create(),
                 DiffCommand.Create(),
                 ExportCommand.Create(),
                 RefreshCommand.Create(),

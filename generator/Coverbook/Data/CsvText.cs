@@ -15,7 +15,9 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
 
     private const string SeparatorLine = "sep=";
 
-    /// <summary>The headings stand in one of the first so many lines that are not blank: above them there may be a title and a date.</summary>
+    /// <summary>
+    /// The headings stand in one of the first so many lines that are not blank: above them there may be a title and a date.
+    /// </summary>
     [Limit("CSV", "lines in which the headings are looked for", "the first line counts as theirs")]
     public const int HeadLines = 10;
 
@@ -62,7 +64,8 @@ internal sealed record CsvText(char Separator, string Masked, TextPosition Start
     }
 
     /// <summary>Spreadsheets have a way of their own of saving text as UTF-8, which is not the one that comes first.</summary>
-    private static bool TryDecode(FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag, out ReadOnlyMemory<byte> utf8)
+    private static bool TryDecode(
+        FilePath path, ReadOnlyMemory<byte> bytes, InputKind kind, DiagnosticBag bag, out ReadOnlyMemory<byte> utf8)
     {
         var own = new DiagnosticBag();
         var isText = TextDecoder.TryRead(path, bytes, kind, own, out utf8);

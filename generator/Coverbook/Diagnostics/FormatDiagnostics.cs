@@ -24,7 +24,12 @@ internal static class FormatDiagnostics
 
     /// <summary>CB3043: a key of somebody else's format that is probably misspelt.</summary>
     public static Diagnostic KeyMisspelt(SourceSpan span, string key, string meant) =>
-        new("CB3043", Severity.Warning, span, $"Nothing reads the key {Quote.Of(key)}.", $"Did you mean {Quote.Of(meant)}?");
+        new(
+            "CB3043",
+            Severity.Warning,
+            span,
+            $"Nothing reads the key {Quote.Of(key)}.",
+            $"Write {Quote.Of(meant)}, if that is what it holds.");
 
     /// <summary>CB3044: a capability's row that should name a technique, and names none.</summary>
     public static Diagnostic TechniqueMissing(SourceSpan span, string capability) =>
@@ -52,7 +57,7 @@ internal static class FormatDiagnostics
         new("CB3047", Severity.Info, first,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count} of {all} entries {(count == 1 ? "claims" : "claim")} nothing: {(count == 1 ? "it is" : "they are")} {why}."),
+                $"Of {all} entries, {count} {(count == 1 ? "claims nothing: it is" : "claim nothing: they are")} {why}."),
             "Give an entry a score if its technique is covered.");
 
     /// <summary>CB3048: visibility, which is no detection.</summary>

@@ -74,7 +74,12 @@ internal static class TableDiagnostics
 
     /// <summary>CB3038: the last row adds the others up.</summary>
     public static Diagnostic TotalRow(SourceSpan span) =>
-        new("CB3038", Severity.Info, span, "This row is a total; it is passed over.", "Nothing is to be done if it is none of the findings.");
+        new(
+            "CB3038",
+            Severity.Info,
+            span,
+            "This row is a total; it is passed over.",
+            "Nothing is to be done if it is none of the findings.");
 
     private static (string Names, bool Several) Names(IEnumerable<string> columns)
     {

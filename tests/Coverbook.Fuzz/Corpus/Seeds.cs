@@ -32,7 +32,22 @@ internal sealed class Seeds(string? dataFolder)
         ];
 
     /// <summary>Mappings as spreadsheets.</summary>
-    public ImmutableArray<byte[]> Sheets { get; } = [.. Made.Sheets.Select(Encoding.UTF8.GetBytes), .. Cases("*.csv")];
+    public ImmutableArray<byte[]> Sheets { get; } =
+        [.. Made.Sheets.Select(Encoding.UTF8.GetBytes), .. MadeMappings.Sheets.Select(Encoding.UTF8.GetBytes), .. Cases("*.csv")];
+
+    /// <summary>Mappings of the Mappings Explorer, real ones in short.</summary>
+    public ImmutableArray<byte[]> Explorer { get; } =
+        [Encoding.UTF8.GetBytes(MadeMappings.Explorer), .. Cases("house.json"), .. RealMappings.From(dataFolder)];
+
+    /// <summary>Mappings of the security stack.</summary>
+    public ImmutableArray<byte[]> Legacy { get; } =
+        [Encoding.UTF8.GetBytes(MadeMappings.Legacy), .. Real(dataFolder, "mappings/ctid-legacy", "*.yaml")];
+
+    /// <summary>Layers of the Navigator.</summary>
+    public ImmutableArray<byte[]> Layers { get; } = [.. MadeMappings.Layers.Select(Encoding.UTF8.GetBytes), .. Cases("porch.json")];
+
+    /// <summary>Administration files of DeTT&amp;CT.</summary>
+    public ImmutableArray<byte[]> Administration { get; } = [Encoding.UTF8.GetBytes(MadeMappings.Administration), .. Cases("watch.yaml")];
 
     /// <summary>Bundles of ATT&amp;CK.</summary>
     public ImmutableArray<byte[]> Bundles { get; } =

@@ -18,7 +18,11 @@ public sealed class EveryKeyTests
           "sources": [ { "name": "bundle", "url": "https://example.org/b.json", "kind": "attack" }, { "name": "archive", "url": "https://example.org/r.zip", "kind": "rules" },
                        { "name": "sheet", "url": "https://example.org/m.csv", "kind": "mapping" } ],
           "aliases": "aliases.yaml",
-          "mappings": [ { "path": "mappings/*.yaml", "visibility": "public" }, { "source": "sheet" } ],
+          "mappings": [ { "path": "mappings/*.yaml", "visibility": "public" }, { "source": "sheet" },
+                        { "path": "others/layer.json", "format": "navigator", "provider": "aws", "name": "Layer", "scores": "score" },
+                        { "path": "others/sheet.csv", "provider": "aws", "name": "Sheet",
+                          "columns": { "provider": "P", "source": "S", "finding": "F", "technique": "T", "confidence": "C", "title": "N", "function": "D", "rationale": "R",
+                                       "reviewed": "V", "url": "U" } } ],
           "ruleLibrary": { "name": "CloudSigma", "url": "https://example.org/rules" },
           "rules": [ { "path": "rules/*.yml", "origin": "own", "license": "MIT" },
                      { "path": "other/*.yml", "library": "Other", "url": "https://example.org/o", "visibility": "public", "license": "DRL" },
@@ -58,6 +62,20 @@ public sealed class EveryKeyTests
         ["mappings/path"] = ("mappings/0/path", "\"mappings/a.yaml\""),
         ["mappings/source"] = ("mappings/1/source", "\"bundle\""),
         ["mappings/visibility"] = ("mappings/0/visibility", "\"count\""),
+        ["mappings/format"] = ("mappings/2/format", "\"dettect\""),
+        ["mappings/provider"] = ("mappings/2/provider", "\"gcp\""),
+        ["mappings/name"] = ("mappings/2/name", "\"Other\""),
+        ["mappings/scores"] = ("mappings/2/scores", "\"confidence\""),
+        ["mappings/columns/provider"] = ("mappings/3/columns/provider", "\"Nothing\""),
+        ["mappings/columns/source"] = ("mappings/3/columns/source", "\"P\""),
+        ["mappings/columns/finding"] = ("mappings/3/columns/finding", "\"N\""),
+        ["mappings/columns/technique"] = ("mappings/3/columns/technique", "\"F\""),
+        ["mappings/columns/confidence"] = ("mappings/3/columns/confidence", "\"N\""),
+        ["mappings/columns/title"] = ("mappings/3/columns/title", "\"F\""),
+        ["mappings/columns/function"] = ("mappings/3/columns/function", "\"N\""),
+        ["mappings/columns/rationale"] = ("mappings/3/columns/rationale", "\"N\""),
+        ["mappings/columns/reviewed"] = ("mappings/3/columns/reviewed", "\"N\""),
+        ["mappings/columns/url"] = ("mappings/3/columns/url", "\"N\""),
         ["ruleLibrary/name"] = ("ruleLibrary/name", "\"SigmaCloud\""),
         ["ruleLibrary/url"] = ("ruleLibrary/url", "\"https://example.org/elsewhere\""),
         ["rules/path"] = ("rules/0/path", "\"rules/a.yml\""),
@@ -161,6 +179,8 @@ public sealed class EveryKeyTests
             .With("aliases.yaml", "techniques: { T1686: [T1059] }\n").With("aliases2.yaml", "techniques: { T1687: [T1059] }\n")
             .With("mappings/a.yaml", SiteKit.Mapping("First", "  - { id: A, title: One, techniques: { T1059: 0.7 } }"))
             .With("mappings/b.yaml", SiteKit.Mapping("Second", "  - { id: B, title: Two, techniques: { T1060: 0.3 } }"))
+            .With("others/layer.json", """{ "name": "L", "versions": { "layer": "4.5" }, "techniques": [ { "techniqueID": "T1059", "score": 40 } ] }""")
+            .With("others/sheet.csv", "P,S,F,T,C,N,D,R,V,U\naws,Sheet,G,T1059,0.6,Title,protect,Because,2026-03-30,https://example.org/g\n")
             .With("rules/a.yml", SiteKit.Rule("A rule", "aws", "T1059")).With("rules/b.yml", SiteKit.Rule("B rule", "aws", "T1060"))
             .With("other/c.yml", rule)
             .With(

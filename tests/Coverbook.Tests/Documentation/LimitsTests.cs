@@ -21,7 +21,7 @@ public sealed partial class LimitsTests
         "ChangesFeed.MostSentences", "ChangesPage.MostStates", "DiffMarkdown.MostOfTopic", "HistoryName.MostOfADay", "SnapshotText.Longest",
         "CitationNumbers.LongestName", "CitationParser.LongestName", "ConditionResolver.MostSuggestions", "ConfigExamples.Longest",
         "CorrelationReader.LongestTimespan", "DocumentFaults.MostRest", "ElementParser.Deepest", "ElementParser.LongestName",
-        "English.LongestLabel", "ExactNumber.LargestExponent", "Fields.MostMisspelt", "FileLints.LongestName",
+        "English.LongestLabel", "ExactNumber.LargestExponent", "Fields.MostMisspelt", "FileLints.LongestName", "ForeignKeys.MostKeys",
         "HiddenText.LongestNumber", "InputDiagnostics.MostCodes",
         "KeySpelling.MostLooked",
         "LinkResolver.MostRemembered", "LivePreview.MostTries", "NearAttackTags.LongestLooked", "NearestName.Longest",

@@ -19,7 +19,9 @@ internal static class SheetMakes
     /// <summary>Files by what is special about them.</summary>
     public static IReadOnlyDictionary<string, Make> All { get; } = Text().ToDictionary(
         one => one.Name,
-        one => new Make(one.Name.StartsWith("tsv", StringComparison.Ordinal) ? "a.tsv" : "a.csv", Encoding.UTF8.GetBytes(one.Text.ReplaceLineEndings("\n"))))
+        one => new Make(
+            one.Name.StartsWith("tsv", StringComparison.Ordinal) ? "a.tsv" : "a.csv",
+            Encoding.UTF8.GetBytes(one.Text.ReplaceLineEndings("\n"))))
         .Concat(Bytes())
         .ToDictionary(StringComparer.Ordinal);
 

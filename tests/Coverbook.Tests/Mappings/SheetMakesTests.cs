@@ -38,7 +38,8 @@ public sealed class SheetMakesTests
         const string Head = "provider;source;finding;technique;confidence;title\n";
         foreach (var cell in new[]
             {
-                "T1059, T1078.004", "\"T1059; T1078.004\"", "\"T1059\nT1078.004\"", "T1059 T1078.004", "T1059 & T1078.004", "T1059 and T1078.004",
+                "T1059, T1078.004", "\"T1059; T1078.004\"", "\"T1059\nT1078.004\"",
+                "T1059 T1078.004", "T1059 & T1078.004", "T1059 and T1078.004",
                 "T1059,T1078/004,", "T1059: Command and Scripting Interpreter, T1078.004: Valid Accounts: Cloud Accounts",
                 "Command and Scripting Interpreter (T1059), Cloud Accounts (T1078.004)", "T1059 | T1078.004", "T1059, T1059, T1078.004",
                 "https://attack.mitre.org/techniques/T1059, https://attack.mitre.org/techniques/T1078/004/",
@@ -64,14 +65,16 @@ public sealed class SheetMakesTests
     public void What_has_no_one_meaning_is_refused_with_its_place(string cell)
     {
         var read = new MappingCase().With("a.csv", $"provider;source;finding;technique\nhome;S;a;T1105, {cell}\n").Load("a.csv");
-        Assert.StartsWith($"a.csv(2,17): error CB3101: '{cell}' is not a technique id.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"a.csv(2,17): error CB3101: '{cell}' is not a technique id.", Assert.Single(read.Complaints), StringComparison.Ordinal);
         Assert.Equal(["T1105"], read.Sources[0].Findings[0].Techniques.Select(claim => claim.Technique.ToString()));
     }
 
     [Fact]
     public void Columns_may_be_named_in_the_configuration()
     {
-        var columns = new ColumnOptions { Finding = "Signal No.", Technique = "Maps to", Title = "Text", Confidence = "Sure?", Reviewed = "Seen" };
+        var columns =
+            new ColumnOptions { Finding = "Signal No.", Technique = "Maps to", Title = "Text", Confidence = "Sure?", Reviewed = "Seen" };
         var read = Load(
             "Control;Signal No.;Text;Maps to;Sure?;Seen\nx;a;A title;T1059;85%;30.03.2026\n",
             new MappingOptions { Provider = "home", Name = "Porch Camera", Columns = columns });
@@ -112,13 +115,17 @@ public sealed class SheetMakesTests
     public void A_day_and_a_month_that_are_the_same_number_have_one_reading() =>
         Assert.Equal(
             new DateOnly(2026, 4, 4),
-            new MappingCase().With("a.csv", "provider,source,finding,technique,reviewed\nhome,S,a,T1059,4/4/2026\n").Load("a.csv").Finding().Techniques[0].Reviewed);
+            new MappingCase().With(
+                "a.csv",
+                "provider,source,finding,technique,reviewed\nhome,S,a,T1059,4/4/2026\n").Load("a.csv").Finding().Techniques[0].Reviewed);
 
     [Fact]
     public void Another_encoding_is_told_with_the_way_out() =>
         Assert.Equal(
             ["a.csv(2,9): error CB3002: This mapping file is not UTF-8 text. Save the file as UTF-8; Excel calls that \"CSV UTF-8\"."],
-            new MappingCase().With("a.csv", Encoding.Latin1.GetBytes("provider,source,finding,technique\nhome,Gar\u00e4e,a,T1059\n")).Load("a.csv").Complaints);
+            new MappingCase().With(
+                "a.csv",
+                Encoding.Latin1.GetBytes("provider,source,finding,technique\nhome,Gar\u00e4e,a,T1059\n")).Load("a.csv").Complaints);
 
     [Fact]
     public void The_table_of_the_mappings_explorer_gives_capabilities()
@@ -138,7 +145,8 @@ public sealed class SheetMakesTests
             ],
             read.Capabilities.Select(one =>
                 $"{one.Mapping.ProviderId} {one.Mapping.AttackVersion} {one.Id} {one.Name}: {one.NotMappable ?? string.Join("; ", one.Scores.Select(Print))}"));
-        Assert.Equal((2, new DateOnly(2024, 12, 11)), (read.Capabilities[0].Scores[0].Span.Start.Line, read.Capabilities[0].Mapping.Updated));
+        Assert.Equal(
+            (2, new DateOnly(2024, 12, 11)), (read.Capabilities[0].Scores[0].Span.Start.Line, read.Capabilities[0].Mapping.Updated));
     }
 
     private static string Print(CapabilityScore score) =>

@@ -35,7 +35,8 @@ internal sealed class LegacyReader(FilePath file, MappingHints hints, Diagnostic
     private Capability? Read(Fields fields)
     {
         var name = fields.RequiredText("name")?.Trim();
-        var platform = (fields.TrimmedText("platform") ?? (hints.Provider is null ? fields.RequiredText("platform") : hints.Provider))?.Trim();
+        var platform =
+            (fields.TrimmedText("platform") ?? (hints.Provider is null ? fields.RequiredText("platform") : hints.Provider))?.Trim();
         if (name is null || platform is null)
         {
             return null;
@@ -128,5 +129,6 @@ internal sealed class LegacyReader(FilePath file, MappingHints hints, Diagnostic
 
     /// <summary>An id of the shape that the Mappings Explorer gives to its capabilities: <c>amazon_guardduty</c>.</summary>
     private static string IdOf(string name) =>
-        string.Join('_', name.ToLowerInvariant().Split([' ', '-', '/', '.', ',', '(', ')', '&', '_'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            '_', name.ToLowerInvariant().Split([' ', '-', '/', '.', ',', '(', ')', '&', '_'], StringSplitOptions.RemoveEmptyEntries));
 }

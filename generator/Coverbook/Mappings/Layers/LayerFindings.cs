@@ -124,9 +124,7 @@ internal sealed class LayerFindings(Fields layer, ScoreMeaning meaning, Diagnost
     {
         Id = id.ToString(),
         Url = entry.Link,
-        Meta = entry.Score is { } score
-            ? [.. entry.Metadata, KeyValuePair.Create(ScoreScale.Shown, scale.Describe(score))]
-            : entry.Metadata,
+        Meta = entry.Score is { } score ? [.. entry.Metadata, KeyValuePair.Create(NameFor(entry), scale.Describe(score))] : entry.Metadata,
         Techniques =
         [
             new FindingTechnique(
@@ -135,6 +133,10 @@ internal sealed class LayerFindings(Fields layer, ScoreMeaning meaning, Diagnost
         ],
         Span = entry.Place.Span,
     };
+
+    /// <summary>The layer's authors may have called something a score themselves.</summary>
+    private static string NameFor(Entry entry) =>
+        entry.Metadata.Any(pair => pair.Key == ScoreScale.Shown) ? $"{ScoreScale.Shown} in the layer" : ScoreScale.Shown;
 
     private sealed record Entry(
         TechniqueId Technique, decimal? Score, DataNode ScorePlace, ScalarNode Place, string? Comment, WebLink? Link,

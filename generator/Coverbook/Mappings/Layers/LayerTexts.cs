@@ -22,14 +22,20 @@ internal static class LayerTexts
         }
     }
 
-    /// <summary>The pairs of the metadata that have both a name and a value.</summary>
-    public static ImmutableArray<KeyValuePair<string, string>> MetadataOf(Fields owner) =>
-    [
-        .. owner.List("metadata").OfType<MapNode>()
-            .Select(item => KeyValuePair.Create(TextOf(item, "name"), TextOf(item, "value")))
-            .Where(pair => pair is { Key: not null, Value: not null })
-            .Select(pair => KeyValuePair.Create(pair.Key!, pair.Value!)),
-    ];
+    /// <summary>The pairs of the metadata that have both a name and a value; the values of one name are a list.</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> MetadataOf(Fields owner)
+    {
+        var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var item in owner.List("metadata").OfType<MapNode>())
+        {
+            if (TextOf(item, "name") is { } name && TextOf(item, "value") is { } value)
+            {
+                (values.TryGetValue(name, out var others) ? others : values[name] = []).Add(value);
+            }
+        }
+
+        return [.. values.Select(pair => KeyValuePair.Create(pair.Key, string.Join(", ", pair.Value)))];
+    }
 
     private static string? TextOf(MapNode item, string key) =>
         item.Find(key)?.Value is ScalarNode { Kind: not ScalarKind.Null } scalar && !string.IsNullOrWhiteSpace(scalar.Text)

@@ -40,7 +40,8 @@ internal sealed class MappingFile(FilePath path, MappingHints hints, DiagnosticB
     {
         (MappingFormat.Navigator, _) => new([.. new LayerReader(path, hints, bag).Read(root)], []),
         (MappingFormat.Ctid, MapNode map) => new([], new ExplorerReader(path, hints, bag).Read(map)),
-        (MappingFormat.CtidLegacy, MapNode map) => new([], new LegacyReader(path, hints, bag).Read(map) is { } capability ? [capability] : []),
+        (MappingFormat.CtidLegacy, MapNode map) =>
+            new([], new LegacyReader(path, hints, bag).Read(map) is { } capability ? [capability] : []),
         (MappingFormat.Dettect, MapNode map) => new(new AdministrationReader(path, hints, bag).Read(map) is { } source ? [source] : [], []),
         (_, MapNode map) => new(new NativeMappingReader(path, hints, bag).Read(map) is { } source ? [source] : [], []),
         _ => Refuse(root),

@@ -43,7 +43,9 @@ internal sealed class CapabilitySheet(FilePath path, MappingHints hints, Diagnos
     public static bool IsOne(CsvTable table)
     {
         var keys = table.Headings.Select(heading => ByHeading.GetValueOrDefault(SheetHeadings.Fold(heading.Text))).ToHashSet();
-        return keys.Contains("capability_id") && keys.Contains("attack_object_id") && (keys.Contains("mapping_type") || keys.Contains("score_category"));
+        return keys.Contains("capability_id")
+            && keys.Contains("attack_object_id")
+            && (keys.Contains("mapping_type") || keys.Contains("score_category"));
     }
 
     /// <summary>The capabilities: those of a mapping side by side, the mappings in the order of their first rows.</summary>

@@ -57,7 +57,8 @@ internal sealed class SheetColumns
             return null;
         }
 
-        ReportUnread(unread, [.. SheetHeadings.All.Where(known => !first.ContainsKey(known) && headings.Named.All(pair => pair.Key != known))], bag);
+        ReportUnread(
+            unread, [.. SheetHeadings.All.Where(known => !first.ContainsKey(known) && headings.Named.All(pair => pair.Key != known))], bag);
         if (missing.Length > 0)
         {
             bag.Add(TableDiagnostics.ColumnsMissing(table.Span, missing));
@@ -83,7 +84,8 @@ internal sealed class SheetColumns
     }
 
     /// <summary>A row as a map by meaning, with a place also for cells that are empty.</summary>
-    public MapNode ToMap(CsvRow row) => new(row.Span, [.. columns.Select(column => new MapEntry(column.Key, CellOf(row, column.Column, column.Key.Text)))]);
+    public MapNode ToMap(CsvRow row) =>
+        new(row.Span, [.. columns.Select(column => new MapEntry(column.Key, CellOf(row, column.Column, column.Key.Text)))]);
 
     private ScalarNode CellOf(CsvRow row, int column, string meaning) =>
         column >= row.Cells.Length ? new ScalarNode(row.Span with { Start = row.Span.End }, "", ScalarKind.Null)
@@ -93,11 +95,18 @@ internal sealed class SheetColumns
     private static bool IsStated(string name, MappingHints hints) =>
         (name == "provider" && hints.Provider is not null) || (name == "source" && hints.Name is not null);
 
-    /// <summary>What every mapping has and what the configuration names, where it is not there: each by the heading that it should have.</summary>
+    /// <summary>
+    /// What every mapping has and what the configuration names, where it is not there: each by the heading that it should have.
+    /// </summary>
     private static string[] MissingOf(SheetHeadings headings, Dictionary<string, ScalarNode> first, ImmutableArray<string> required)
     {
         var named = headings.Named.ToDictionary();
-        return [.. required.Union(named.Keys).Where(meaning => !first.ContainsKey(meaning)).Select(meaning => named.GetValueOrDefault(meaning, meaning))];
+        return
+        [
+            .. required.Union(named.Keys)
+                .Where(meaning => !first.ContainsKey(meaning))
+                .Select(meaning => named.GetValueOrDefault(meaning, meaning))
+        ];
     }
 
     private static void ReportUnread(List<ScalarNode> headings, ImmutableArray<string> free, DiagnosticBag bag)

@@ -59,7 +59,8 @@ internal sealed class SheetHeadings
     private SheetHeadings(ColumnOptions columns)
     {
         Named = [.. columns.Named()];
-        named = Named.DistinctBy(pair => Fold(pair.Value)).ToFrozenDictionary(pair => Fold(pair.Value), pair => pair.Key, StringComparer.Ordinal);
+        named = Named.DistinctBy(pair => Fold(pair.Value)).ToFrozenDictionary(
+            pair => Fold(pair.Value), pair => pair.Key, StringComparer.Ordinal);
         namedMeanings = Named.Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 

@@ -124,7 +124,9 @@ internal sealed class SheetReader(FilePath path, MappingHints hints, DiagnosticB
                 [.. techniques.Select(one => new FindingTechnique(one.Id, confidence, function, rationale, reviewed, null, one.Span))]);
     }
 
-    /// <summary>Ids of providers have small letters only, and tables are written for people. A stated one has no place in the file.</summary>
+    /// <summary>
+    /// Ids of providers have small letters only, and tables are written for people. A stated one has no place in the file.
+    /// </summary>
     private ScalarNode ProviderOf(Fields fields) =>
         fields.Scalar("provider") is { } written
             ? written with { Text = written.Text.ToLowerInvariant() }

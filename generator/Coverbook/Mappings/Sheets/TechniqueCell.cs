@@ -14,7 +14,8 @@ internal static class TechniqueCell
 {
     private const string Addresses = "attack.mitre.org/techniques/";
     private const string TagPrefix = "attack.";
-    private const int Longest = 10_000;
+    [Limit("CSV", "characters of one technique in a cell", "error CB3101")]
+    private const int Longest = 1_000;
     private const int IdLength = 5;
     private const int WholeLength = 9;
 
@@ -37,7 +38,9 @@ internal static class TechniqueCell
             var part = cell.Text[at..end].Trim();
             var hasName = false;
             var ids = part.Length <= Longest ? IdsOf(part, out hasName) : [];
-            var place = part.Length == cell.Text.Length ? cell.Span : cell.PlaceOf(cell.Text.IndexOf(part, at, StringComparison.Ordinal), part.Length);
+            var place = part.Length == cell.Text.Length
+                ? cell.Span
+                : cell.PlaceOf(cell.Text.IndexOf(part, at, StringComparison.Ordinal), part.Length);
             if (ids.Count == 0 && part.Length > 0 && !(mayContinueAName && IsWords(part)))
             {
                 Refuse(place, part, bag);
@@ -56,7 +59,9 @@ internal static class TechniqueCell
         {
             bag.Add(
                 MappingDiagnostics.NotATechniqueId(
-                    span, part, part.Length > IdLength && part.Contains('T', StringComparison.OrdinalIgnoreCase) && part.Any(char.IsAsciiDigit)
+                    span, part, part.Length > IdLength
+                        && part.Contains('T', StringComparison.OrdinalIgnoreCase)
+                        && part.Any(char.IsAsciiDigit)
                         ? "Write ids alone, or with their names after a colon, and a comma between two of them."
                         : null));
         }
@@ -71,7 +76,9 @@ internal static class TechniqueCell
             return OfAddress(part);
         }
 
-        if (part.EndsWith(')') && part.LastIndexOf('(') is > 0 and var bracket && TechniqueId.TryParse(part[(bracket + 1)..^1].Trim(), out var inBrackets))
+        if (part.EndsWith(')')
+            && part.LastIndexOf('(') is > 0 and var bracket
+            && TechniqueId.TryParse(part[(bracket + 1)..^1].Trim(), out var inBrackets))
         {
             return IsWords(part[..bracket]) ? [inBrackets] : [];
         }
@@ -115,7 +122,9 @@ internal static class TechniqueCell
     {
         for (var at = 0; at + IdLength <= text.Length; at++)
         {
-            if (text[at] is 'T' or 't' && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && LengthAt(text[at..Math.Min(text.Length, at + WholeLength + 1)]) > 0)
+            if (text[at] is 'T' or 't'
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && LengthAt(text[at..Math.Min(text.Length, at + WholeLength + 1)]) > 0)
             {
                 return false;
             }
@@ -129,7 +138,10 @@ internal static class TechniqueCell
         var at = part.IndexOf(Addresses, StringComparison.OrdinalIgnoreCase);
         var path = part[(at + Addresses.Length)..];
         var length = LengthAt(path);
-        return part.AsSpan(0, at) is "" or "https://" or "http://" or "https://www." && length > 0 && path[length..] is "" or "/" && TryParse(path[..length], out var id)
+        return part.AsSpan(0, at) is "" or "https://" or "http://" or "https://www."
+            && length > 0
+            && path[length..] is "" or "/"
+            && TryParse(path[..length], out var id)
             ? [id]
             : [];
     }
@@ -151,7 +163,9 @@ internal static class TechniqueCell
             return WholeLength;
         }
 
-        return text.Length >= IdLength && TryParse(text[..IdLength], out _) && !IsWordAt(text, IdLength) && !IsDigitAfterDot(text) ? IdLength : 0;
+        return text.Length >= IdLength && TryParse(text[..IdLength], out _) && !IsWordAt(text, IdLength) && !IsDigitAfterDot(text)
+            ? IdLength
+            : 0;
     }
 
     private static bool IsWordAt(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);

@@ -7,7 +7,8 @@ namespace Coverbook.Tests.Mappings.Formats;
 /// <summary>Technique administration files of DeTT&amp;CT.</summary>
 public sealed class AdministrationTests
 {
-    private const string Head = "version: 1.2\nfile_type: technique-administration\nname: Blue team\ndomain: enterprise-attack\nplatform: [all]\ntechniques:\n";
+    private const string Head =
+        "version: 1.2\nfile_type: technique-administration\nname: Blue team\ndomain: enterprise-attack\nplatform: [all]\ntechniques:\n";
 
     [Fact]
     public void A_detection_is_a_finding_with_its_newest_score()
@@ -44,7 +45,8 @@ public sealed class AdministrationTests
             """);
         Assert.Equal(
             [
-                "T1059 (EDR)|EDR|Applies to=servers, Score=3 of 5|0.6||2026-03-30", "T1059 (EDR) #2|EDR|Applies to=clients, Score=3 of 5|0.6||2026-03-30",
+                "T1059 (EDR)|EDR|Applies to=servers, Score=3 of 5|0.6||2026-03-30",
+                "T1059 (EDR) #2|EDR|Applies to=clients, Score=3 of 5|0.6||2026-03-30",
                 "T1059 (clients)||Applies to=clients, Score=3 of 5|0.6||2026-03-30", "T1059||Score=3 of 5|0.6||2026-03-30",
             ],
             Load(read, ScoreMeaning.Confidence).Sources[0].Findings.Select(Print));
@@ -54,14 +56,16 @@ public sealed class AdministrationTests
     public void What_stands_alone_in_place_of_a_list_is_a_list_of_one() =>
         Assert.Equal(
             ["T1059|EDR|Score=2 of 5|-|c|2026-03-30"],
-            Load("  - { technique_id: T1059, detection: { applicable_to: all, location: EDR, comment: c, score_logbook: { date: 2026-03-30 10:00:00, score: 2 } } }\n")
+            Load(
+                "  - { technique_id: T1059, detection: { applicable_to: all, location: EDR, comment: c, score_logbook: { date: 2026-03-30 10:00:00, score: 2 } } }\n")
                 .Sources[0].Findings.Select(Print));
 
     [Fact]
     public void Before_1_2_a_detection_has_its_score_itself() =>
         Assert.Equal(
             ["T1059|EDR|Score=2 of 5|-|c|2019-03-01"],
-            Load("  - { technique_id: T1059, detection: { location: [EDR], comment: c, date_registered: 2019-03-02, date_implemented: 2019-03-01, score: 2 } }\n")
+            Load(
+                "  - { technique_id: T1059, detection: { location: [EDR], comment: c, date_registered: 2019-03-02, date_implemented: 2019-03-01, score: 2 } }\n")
                 .Sources[0].Findings.Select(Print));
 
     [Fact]
@@ -75,21 +79,27 @@ public sealed class AdministrationTests
         Assert.Empty(read.Sources[0].Findings);
         Assert.Equal(
             [
-                "a.yaml(7,21): info CB3047: 2 of 2 entries claim nothing: they are without a score of 1 or more. Give an entry a score if its technique is covered.",
+                "a.yaml(7,21): info CB3047: Of 2 entries, 2 claim nothing: they are without a score of 1 or more. Give an entry a score if its technique is covered.",
                 "a.yaml(8,21): info CB3048: This technique and 1 more have a visibility, but no detection; visibility is not read. Add a detection where something raises an alert.",
             ],
             read.Complaints);
     }
 
     [Theory]
-    [InlineData("version: 1.2", "version: 2.0", "error CB3042: This administration file is of version '2.0'; versions 1.0 to 1.2 are read.")]
+    [InlineData(
+        "version: 1.2",
+        "version: 2.0",
+        "error CB3042: This administration file is of version '2.0'; versions 1.0 to 1.2 are read.")]
     [InlineData("name: Blue team\n", "", "error CB3007: This administration file lacks 'name'.")]
     [InlineData("technique_id: T1059", "technique_id: G0001", "warning CB3050: 'G0001' is not a technique id; the entry is passed over.")]
     [InlineData("date: 2026-03-30", "date: 30.3.2026", "error CB3009: '30.3.2026' is not a value of 'date'. Write a date as YYYY-MM-DD.")]
     [InlineData("score: 3", "score: good", "error CB3006: 'score' must be a number, but is text.")]
     public void What_is_wrong_is_told(string written, string instead, string complaint) =>
         Assert.Contains(
-            Load("  - { technique_id: T1059, detection: [{ location: [EDR], score_logbook: [{ date: 2026-03-30, score: 3 }] }] }\n", written, instead).Complaints,
+            Load(
+                "  - { technique_id: T1059, detection: [{ location: [EDR], score_logbook: [{ date: 2026-03-30, score: 3 }] }] }\n",
+                written,
+                instead).Complaints,
             found => found.Contains(complaint, StringComparison.Ordinal));
 
     private static MappingCase Load(string techniques, string written = "name", string instead = "name") =>

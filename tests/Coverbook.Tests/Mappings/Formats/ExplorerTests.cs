@@ -20,8 +20,11 @@ public sealed class ExplorerTests
             Row + """, "attack_object_id": "T1059.004", "score_category": "detect", "score_value": "partial", "related_score": "T1059" """);
         Assert.Empty(read.Complaints);
         var capability = Assert.Single(read.Capabilities);
-        Assert.Equal(("porch_camera", "Porch Camera", "Cameras", null), (capability.Id, capability.Name, capability.Group, capability.NotMappable));
-        Assert.Equal(["T1078 Protect Significant Why. technique_scores", "T1059.004 Detect Partial  technique_scores"], capability.Scores.Select(Print));
+        Assert.Equal(
+            ("porch_camera", "Porch Camera", "Cameras", null), (capability.Id, capability.Name, capability.Group, capability.NotMappable));
+        Assert.Equal(
+            ["T1078 Protect Significant Why. technique_scores", "T1059.004 Detect Partial  technique_scores"],
+            capability.Scores.Select(Print));
         Assert.Equal("https://example.org/a", Assert.Single(capability.Scores[0].References).Text);
         Assert.Equal("a.json(6,", capability.Scores[0].Span.ToString()[..9]);
         Assert.Equal(5, capability.Span.Start.Line);
@@ -31,7 +34,9 @@ public sealed class ExplorerTests
     public void The_metadata_are_those_of_the_mapping()
     {
         var mapping = Load(Row + """, "attack_object_id": "T1078" """).Capabilities[0].Mapping;
-        Assert.Equal(("Home", "12/12/2024", "1.2", "16.1", "Anna"), (mapping.Framework, mapping.FrameworkVersion, mapping.Version, mapping.AttackVersion, mapping.Author));
+        Assert.Equal(
+            ("Home", "12/12/2024", "1.2", "16.1", "Anna"),
+            (mapping.Framework, mapping.FrameworkVersion, mapping.Version, mapping.AttackVersion, mapping.Author));
         Assert.Equal((new DateOnly(2021, 9, 21), new DateOnly(2024, 12, 1)), (mapping.Created, mapping.Updated));
         Assert.Equal(("home", 2), (mapping.ProviderId, mapping.ProviderSpan.Start.Line));
     }
@@ -71,7 +76,10 @@ public sealed class ExplorerTests
         const string Protect = Row + """, "attack_object_id": "T1078", "score_category": "protect", "score_value": "partial" """;
         var read = Load(Protect, Protect + """, "comments": "Another way." """, Protect);
         Assert.Equal(2, Assert.Single(read.Capabilities).Scores.Length);
-        Assert.Contains("warning CB3046: The mapping of 'Porch Camera' to T1078 says nothing else than the one in line", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning CB3046: The mapping of 'Porch Camera' to T1078 says nothing else than the one in line",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +102,10 @@ public sealed class ExplorerTests
     {
         var row = (Row + """, "attack_object_id": "T1078" """).Replace("complete", "in_progress", StringComparison.Ordinal);
         var read = Load(row, row + """, "comments": "x" """, Row + """, "attack_object_id": "T1078" """);
-        Assert.Contains("info CB3045: This row and 1 more are in progress; they are not counted.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            "info CB3045: This row and 1 more are in progress; they are not counted.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
         Assert.Single(Assert.Single(read.Capabilities).Scores);
     }
 
@@ -102,8 +113,12 @@ public sealed class ExplorerTests
     public void Rows_of_another_release_are_told_and_releases_are_no_decimal_numbers()
     {
         const string Scored = Row + """, "attack_object_id": "T1078", "attack_version": """;
-        var read = Load(Scored + "\"16.1\"", Scored + "\"16.10\", \"comments\": \"x\"", Scored + "\"[UNKNOWN_VERSION]\", \"comments\": \"y\"");
-        Assert.Contains("info CB3051: This row was written for ATT&CK 16.10, and the mapping for 16.1.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        var read =
+            Load(Scored + "\"16.1\"", Scored + "\"16.10\", \"comments\": \"x\"", Scored + "\"[UNKNOWN_VERSION]\", \"comments\": \"y\"");
+        Assert.Contains(
+            "info CB3051: This row was written for ATT&CK 16.10, and the mapping for 16.1.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
         Assert.Equal(3, read.Capabilities[0].Scores.Length);
     }
 
@@ -111,17 +126,24 @@ public sealed class ExplorerTests
     public void A_misspelt_key_is_told_and_a_new_one_is_not()
     {
         var read = Load(Row + """, "attack_object_id": "T1078", "score_categry": "detect", "a_new_idea": 1 """);
-        Assert.Contains("warning CB3043: Nothing reads the key 'score_categry'. Did you mean 'score_category'?", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning CB3043: Nothing reads the key 'score_categry'. Write 'score_category', if that is what it holds.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("\"creation_date\": \"09/21/2021\"", "\"creation_date\": \"21.9.2021\"", "error CB3009: '21.9.2021' is not a value of 'creation_date'. Write a date as MM/DD/YYYY.")]
+    [InlineData(
+        "\"creation_date\": \"09/21/2021\"",
+        "\"creation_date\": \"21.9.2021\"",
+        "error CB3009: '21.9.2021' is not a value of 'creation_date'. Write a date as MM/DD/YYYY.")]
     [InlineData("\"mapping_framework\": \"Home\", ", "", "error CB3007: The metadata lacks 'mapping_framework'.")]
     [InlineData("\"metadata\"", "\"meta\"", "error CB3007: This mapping lacks 'metadata'.")]
     public void What_the_metadata_lack_is_told(string written, string instead, string complaint)
     {
         var text = Text([Row + """, "attack_object_id": "T1078" """]).Replace(written, instead, StringComparison.Ordinal);
-        Assert.Contains(complaint, Assert.Single(new MappingCase().With("a.json", text).Load("a.json").Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            complaint, Assert.Single(new MappingCase().With("a.json", text).Load("a.json").Complaints), StringComparison.Ordinal);
     }
 
     private static MappingCase Load(params string[] rows) => new MappingCase().With("a.json", Text(rows)).Load("a.json");
@@ -135,5 +157,6 @@ public sealed class ExplorerTests
         ] }
         """;
 
-    private static string Print(CapabilityScore score) => $"{score.Technique} {score.Category} {score.Value} {score.Comment} {score.Relation}";
+    private static string Print(CapabilityScore score) =>
+        $"{score.Technique} {score.Category} {score.Value} {score.Comment} {score.Relation}";
 }

@@ -17,7 +17,8 @@ public sealed class LayerTests
             """));
         Assert.Empty(read.Complaints);
         var source = Assert.Single(read.Sources);
-        Assert.Equal(("Porch", "home", "15", MappingFunction.Detect), (source.Name, source.ProviderId, source.AttackVersion, source.Function));
+        Assert.Equal(
+            ("Porch", "home", "15", MappingFunction.Detect), (source.Name, source.ProviderId, source.AttackVersion, source.Function));
         Assert.Equal(
             ["T1059 75 of 100 - Seen. https://example.org/a", "T1059.004 1 of 100 -  ", "T1078  -  "], source.Findings.Select(Print));
         Assert.Equal(KeyValuePair.Create("Team", "Blue"), source.Findings[0].Meta[0]);
@@ -39,7 +40,10 @@ public sealed class LayerTests
     public void A_score_above_the_scale_gives_no_confidence()
     {
         var read = Load(Layer("""{ "techniqueID": "T1059", "score": 150 }"""), new MappingOptions { Scores = ScoreMeaning.Confidence });
-        Assert.Contains("a.json(2,36): warning CB3049: The score 150 is above the highest there is, 100; it gives no confidence.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            "a.json(2,36): warning CB3049: The score 150 is above the highest there is, 100; it gives no confidence.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
         Assert.Equal("T1059 150 -  ", Print(read.Sources[0].Findings[0]));
     }
 
@@ -63,7 +67,7 @@ public sealed class LayerTests
     {
         var read = Load(Layer($$"""{ "techniqueID": "T1059", {{rest}} }, { "techniqueID": "T1078", "score": 1 }"""));
         Assert.Equal("T1078", Assert.Single(Assert.Single(read.Sources).Findings).Id);
-        Assert.Contains("info CB3047: 1 of 2 entries claims nothing", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.Contains("info CB3047: Of 2 entries, 1 claims nothing", Assert.Single(read.Complaints), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public sealed class LayerTests
     public void Several_layers_of_a_file_are_sources_of_their_own()
     {
         var one = Layer("""{ "techniqueID": "T1059" }""");
-        var read = Load($"[{one}, {one}, {one.Replace("Porch", "Hall", StringComparison.Ordinal)}, {one.Replace("\"name\": \"Porch\", ", "", StringComparison.Ordinal)}]");
+        var read = Load(
+            $"[{one}, {one}, {one.Replace("Porch", "Hall", StringComparison.Ordinal)}, {one.Replace("\"name\": \"Porch\", ", "", StringComparison.Ordinal)}]");
         Assert.Empty(read.Complaints);
         Assert.Equal(["Porch", "Porch (2)", "Hall", "a"], read.Sources.Select(source => source.Name));
     }
@@ -92,7 +97,9 @@ public sealed class LayerTests
     {
         var one = Layer("""{ "techniqueID": "T1059" }""");
         Assert.Equal("House", Load(one, new MappingOptions { Name = "House" }).Sources[0].Name);
-        Assert.Equal(["House: Porch", "House: Porch (2)"], Load($"[{one}, {one}]", new MappingOptions { Name = "House" }).Sources.Select(source => source.Name));
+        Assert.Equal(
+            ["House: Porch", "House: Porch (2)"],
+            Load($"[{one}, {one}]", new MappingOptions { Name = "House" }).Sources.Select(source => source.Name));
     }
 
     [Theory]
@@ -103,13 +110,20 @@ public sealed class LayerTests
         Assert.Empty(Load(Layer("""{ "techniqueID": "T1059" }""").Replace("\"4.5\"", $"\"{version}\"", StringComparison.Ordinal)).Complaints);
 
     [Theory]
-    [InlineData("\"versions\": { \"attack\": \"15\", \"navigator\": \"5.1.0\", \"layer\": \"4.5\" }", "\"version\": \"3.0\"", "(1,31)", "3.0")]
+    [InlineData(
+        "\"versions\": { \"attack\": \"15\", \"navigator\": \"5.1.0\", \"layer\": \"4.5\" }",
+        "\"version\": \"3.0\"",
+        "(1,31)",
+        "3.0")]
     [InlineData("\"4.5\"", "\"5.0\"", "(1,81)", "5.0")]
     public void Layers_of_other_formats_are_told(string written, string instead, string place, string version)
     {
         var read = Load(Layer("""{ "techniqueID": "T1059" }""").Replace(written, instead, StringComparison.Ordinal));
         Assert.Empty(read.Sources);
-        Assert.Contains($"a.json{place}: error CB3042: This layer is of version '{version}'; versions 4.0 to 4.5 are read.", Assert.Single(read.Complaints), StringComparison.Ordinal);
+        Assert.Contains(
+            $"a.json{place}: error CB3042: This layer is of version '{version}'; versions 4.0 to 4.5 are read.",
+            Assert.Single(read.Complaints),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,10 +11,19 @@ public sealed class StatedFormatTests
 
     [Theory]
     [InlineData("dettect", Native, "a.yaml(1,1): error CB3040: The configuration states the format 'dettect', but it is a mapping.")]
-    [InlineData("native", "file_type: technique-administration\ntechniques: []\n", "a.yaml(1,1): error CB3040: The configuration states the format 'native', but it is a DeTT&CT technique administration file.")]
-    [InlineData("navigator", "name: x\ntechniques: []\nATT&CK version: 8\n", "a.yaml(1,1): error CB3040: The configuration states the format 'navigator', but it is a CTID mapping of the security stack.")]
+    [InlineData(
+        "native",
+        "file_type: technique-administration\ntechniques: []\n",
+        "a.yaml(1,1): error CB3040: The configuration states the format 'native', but it is a DeTT&CT technique administration file.")]
+    [InlineData(
+        "navigator",
+        "name: x\ntechniques: []\nATT&CK version: 8\n",
+        "a.yaml(1,1): error CB3040: The configuration states the format 'navigator', but it is a CTID mapping of the security stack.")]
     [InlineData("ctid", "name: x\n", "a.yaml(1,1): error CB3007: This mapping lacks 'mapping_objects'.")]
-    [InlineData("ctid-legacy", "[{ findings: [], source: S }]", "a.yaml(1,1): error CB3040: The configuration states the format 'ctid-legacy', but it is a mapping.")]
+    [InlineData(
+        "ctid-legacy",
+        "[{ findings: [], source: S }]",
+        "a.yaml(1,1): error CB3040: The configuration states the format 'ctid-legacy', but it is a mapping.")]
     [InlineData("dettect", "[{ a: 1 }]", "a.yaml(1,1): error CB3006: 'a.yaml' must be a map, but is a list.")]
     public void A_file_of_another_format_is_called_what_it_is(string format, string text, string complaint)
     {
@@ -26,7 +35,9 @@ public sealed class StatedFormatTests
     [Fact]
     public void A_file_that_shows_nothing_is_read_as_what_it_is_said_to_be()
     {
-        var read = Load("name: Blue\ntechniques:\n  - { technique_id: T1059, detection: { score: 2 } }\n", new MappingOptions { Format = MappingFormat.Dettect, Provider = "aws" });
+        var read = Load(
+            "name: Blue\ntechniques:\n  - { technique_id: T1059, detection: { score: 2 } }\n",
+            new MappingOptions { Format = MappingFormat.Dettect, Provider = "aws" });
         Assert.Equal("T1059", read.Finding().Id);
     }
 
