@@ -13,7 +13,8 @@ internal static class ImportCommand
 
     private static readonly Argument<string> File = new("FILE")
     {
-        Description = "The mapping: a spreadsheet (.csv, .tsv), a CTID mapping, a Navigator layer, a DeTT&CT file, or one of Coverbook's own.",
+        Description =
+            "The mapping: a spreadsheet (.csv, .tsv), a CTID mapping, a Navigator layer, a DeTT&CT file, or one of Coverbook's own.",
         Arity = ArgumentArity.ExactlyOne,
     };
 
@@ -43,7 +44,8 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Scores = new("--scores")
     {
-        Description = "What the scores of layers and DeTT&CT files stand for: score, or confidence, a part of the highest (default: score).",
+        Description =
+            "What the scores of layers and DeTT&CT files stand for: score, or confidence, a part of the highest (default: score).",
         HelpName = "MEANING",
     };
 
@@ -75,7 +77,8 @@ internal static class ImportCommand
 
     private static int Import(ParseResult parsed)
     {
-        if (!IsOneOf(parsed.GetValue(Format), "--format", MappingImport.Formats) || !IsOneOf(parsed.GetValue(Scores), "--scores", ["score", Confidence]))
+        if (!IsOneOf(parsed.GetValue(Format), "--format", MappingImport.Formats)
+            || !IsOneOf(parsed.GetValue(Scores), "--scores", ["score", Confidence]))
         {
             return ExitCode.Usage;
         }
@@ -89,7 +92,8 @@ internal static class ImportCommand
         }
 
         var report = MappingImport.Read(files, file, new ImportRequest(
-            parsed.GetValue(Format), parsed.GetValue(Provider), parsed.GetValue(Name), parsed.GetValue(Scores) == Confidence, parsed.GetValue(Minimal)));
+            parsed.GetValue(Format), parsed.GetValue(Provider), parsed.GetValue(Name), parsed.GetValue(Scores) == Confidence,
+            parsed.GetValue(Minimal)));
         new DiagnosticPrinter(files, Terminal.Error).Print(report.Diagnostics, int.MaxValue);
         if (report.Diagnostics.Any(diagnostic => diagnostic.IsError))
         {
@@ -112,7 +116,8 @@ internal static class ImportCommand
             return true;
         }
 
-        Terminal.Say($"{Quote.Of(word)} is not a value of {option}. {NearestName.Suggest(word, words, $"Write one of: {string.Join(", ", words)}.")}");
+        Terminal.Say(
+            $"{Quote.Of(word)} is not a value of {option}. {NearestName.Suggest(word, words, $"Write one of: {string.Join(", ", words)}.")}");
         return false;
     }
 

@@ -33,7 +33,8 @@ internal static class ImportedFiles
                 });
                 writer.Write(text);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            catch (Exception exception) when (
+                exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
                 Terminal.Say($"{Quote.Of(path)} cannot be written: {SourceFilesExtensions.Describe(exception)}.");
                 return ExitCode.SiteHasErrors;

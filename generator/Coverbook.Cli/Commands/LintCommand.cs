@@ -9,7 +9,7 @@ internal static class LintCommand
 {
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "Sigma rules and mapping files, or folders of them (.yml, .yaml, .json, .csv).",
+        Description = "Sigma rules and mapping files, or folders of them (.yml, .yaml, .json, .csv, .tsv).",
         Arity = ArgumentArity.OneOrMore,
     };
 

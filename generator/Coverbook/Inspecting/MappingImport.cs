@@ -59,7 +59,8 @@ public static class MappingImport
         ImmutableArray<ImportedMapping> mappings =
         [
             .. read.Sources.Select(source => ToMapping(source, CommentsOf(source, null), names)),
-            .. capabilities.Where(one => !one.Source.Findings.IsEmpty).Select(one => ToMapping(one.Source, CommentsOf(one.Source, one), names)),
+            .. capabilities.Where(one => !one.Source.Findings.IsEmpty).Select(
+                one => ToMapping(one.Source, CommentsOf(one.Source, one), names)),
         ];
         return new ImportReport(mappings, [.. LeftOutOf(capabilities)], found);
     }
@@ -108,7 +109,8 @@ public static class MappingImport
 
         if (capabilities.Count(one => one.Source.Findings.IsEmpty) is > 0 and var empty)
         {
-            yield return $"wrote no file for {Count(empty, "capability", "capabilities")} of which nothing is left or that CTID maps to nothing.";
+            var which = Count(empty, "capability", "capabilities");
+            yield return $"wrote no file for {which} of which nothing is left or that CTID maps to nothing.";
         }
     }
 

@@ -94,7 +94,8 @@ public sealed class MappingImportTests
         Golden.Equal(
             Path.Combine("mappings", "imported.yaml"),
             string.Concat(Files.Keys.SelectMany(name =>
-                MappingImport.Read(new MemoryFiles().With(name, Files[name]), new FilePath(name), Request).Mappings).Select(mapping => $"## {mapping.FileName}\n{mapping.Text}\n")));
+                MappingImport.Read(new MemoryFiles().With(name, Files[name]), new FilePath(name), Request).Mappings).Select(
+                    mapping => $"## {mapping.FileName}\n{mapping.Text}\n")));
 
     [Theory]
     [InlineData(false, "detect T1059, protect T1078, protect T1078 #2", 2)]
@@ -109,15 +110,20 @@ public sealed class MappingImportTests
         Assert.All(read.Findings, finding => Assert.Null(Assert.Single(finding.Techniques).Confidence));
         Assert.Equal(("house", "16.1", new DateOnly(2024, 12, 11)), (read.ProviderId, read.AttackVersion, read.Updated));
         Assert.Equal(KeyValuePair.Create("Score", "partial"), Assert.Single(read.Findings[0].Meta));
-        Assert.Equal((MappingFunction.Protect, "Because."), (read.Findings[1].Techniques[0].Function, read.Findings[1].Techniques[0].Rationale));
+        Assert.Equal(
+            (MappingFunction.Protect, "Because."), (read.Findings[1].Techniques[0].Function, read.Findings[1].Techniques[0].Rationale));
         Assert.Equal(leftOut, report.LeftOut.Length);
     }
 
     [Fact]
     public void A_list_of_controls_protects_where_it_mitigates_and_says_nothing_else()
     {
-        var text = Explorer.Replace("\"score_category\": \"detect\", \"score_value\": \"partial\"", "\"mapping_type\": \"mitigates\"", StringComparison.Ordinal)
-            .Replace("\"score_category\": \"respond\", \"score_value\": \"minimal\"", "\"mapping_type\": \"related-to\"", StringComparison.Ordinal);
+        var text = Explorer.Replace(
+            "\"score_category\": \"detect\", \"score_value\": \"partial\"", "\"mapping_type\": \"mitigates\"", StringComparison.Ordinal)
+            .Replace(
+                "\"score_category\": \"respond\", \"score_value\": \"minimal\"",
+                "\"mapping_type\": \"related-to\"",
+                StringComparison.Ordinal);
         var report = MappingImport.Read(new MemoryFiles().With("a.json", text), new FilePath("a.json"), Request);
         Assert.Equal("protect T1059", Read(Assert.Single(report.Mappings)).Findings[0].Id);
         Assert.Contains("left out 1 row of which nothing says whether they detect, protect or respond.", report.LeftOut);
@@ -126,9 +132,11 @@ public sealed class MappingImportTests
     [Fact]
     public void A_file_with_errors_gives_nothing()
     {
-        var report = MappingImport.Read(new MemoryFiles().With("layer.json", Files["layer.json"]), new FilePath("layer.json"), Request with { Provider = null });
+        var report = MappingImport.Read(
+            new MemoryFiles().With("layer.json", Files["layer.json"]), new FilePath("layer.json"), Request with { Provider = null });
         Assert.Empty(report.Mappings);
-        Assert.Equal("Give the provider's id with --provider.", Assert.Single(report.Diagnostics, diagnostic => diagnostic.Code == "CB3041").Cure);
+        Assert.Equal(
+            "Give the provider's id with --provider.", Assert.Single(report.Diagnostics, diagnostic => diagnostic.Code == "CB3041").Cure);
     }
 
     [Fact]

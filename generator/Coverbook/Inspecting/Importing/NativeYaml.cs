@@ -89,7 +89,8 @@ internal sealed class NativeYaml
     private void WriteTechniques(Finding finding, MappingSource source)
     {
         var claims = finding.Techniques;
-        var areShort = claims.All(claim => claim is { Rationale: null, Reviewed: null, Reviewer: null } && claim.Function == source.Function);
+        var areShort =
+            claims.All(claim => claim is { Rationale: null, Reviewed: null, Reviewer: null } && claim.Function == source.Function);
         var ids = claims.Select(claim => claim.Technique).Distinct().Count();
         if (areShort && claims.All(claim => claim.Confidence is null))
         {

@@ -11,8 +11,6 @@ namespace Coverbook.Inspecting.Importing;
 /// </summary>
 internal static class YamlScalar
 {
-    private const int LongestPlain = 300;
-
     private static readonly SearchValues<char> PlainSigns =
         SearchValues.Create(" ()+-./0123456789:=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
@@ -42,7 +40,7 @@ internal static class YamlScalar
     }
 
     private static bool IsPlain(string text) =>
-        text.Length is > 0 and <= LongestPlain
+        text.Length > 0
         && char.IsAsciiLetter(text[0])
         && text[^1] is not (' ' or ':')
         && !text.AsSpan().ContainsAnyExcept(PlainSigns)
@@ -50,7 +48,9 @@ internal static class YamlScalar
         && !Words.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsUnseen(Rune rune) =>
-        VisibleText.IsUnprintable(rune) || rune.Value is 0xFFFE or 0xFFFF || (rune.Value > char.MaxValue && (rune.Value & 0xFFFE) == 0xFFFE);
+        VisibleText.IsUnprintable(rune)
+            || rune.Value is 0xFFFE or 0xFFFF
+            || (rune.Value > char.MaxValue && (rune.Value & 0xFFFE) == 0xFFFE);
 
     private static string Escape(int value) => value > char.MaxValue
         ? "\\U" + value.ToString("X8", CultureInfo.InvariantCulture)

@@ -80,7 +80,7 @@ internal sealed class ExplorerRows(CapabilityMapping mapping, IReadOnlyDictionar
     /// <summary>The capability that a row is of; the description is its name, whatever the key is called.</summary>
     private CapabilityDraft? DraftOf(Fields row)
     {
-        var name = row.TrimmedText("capability_description");
+        var name = row.TrimmedText("capability_description") is { } written ? MappingName.Of(written) : null;
         var groupId = row.TrimmedText("capability_group");
         if ((row.TrimmedText("capability_id") ?? name ?? groupId) is not { } id)
         {
@@ -94,7 +94,7 @@ internal sealed class ExplorerRows(CapabilityMapping mapping, IReadOnlyDictionar
         }
 
         var group = groupId is null ? null : groups.GetValueOrDefault(groupId, groupId);
-        name ??= group ?? id;
+        name ??= MappingName.Of(group ?? id);
         var draft = new CapabilityDraft(id, name, group == name || group == id ? null : group, row.SpanOf("capability_id"), bag);
         byId.Add(id, draft);
         inOrder.Add(draft);

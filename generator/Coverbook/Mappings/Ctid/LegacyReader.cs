@@ -34,7 +34,7 @@ internal sealed class LegacyReader(FilePath file, MappingHints hints, Diagnostic
 
     private Capability? Read(Fields fields)
     {
-        var name = fields.RequiredText("name")?.Trim();
+        var name = fields.RequiredText("name") is { } written ? MappingName.Of(written) : null;
         var platform =
             (fields.TrimmedText("platform") ?? (hints.Provider is null ? fields.RequiredText("platform") : hints.Provider))?.Trim();
         if (name is null || platform is null)

@@ -63,5 +63,11 @@ public sealed class LegacyTests
             "a.yaml(10,11): warning CB3050: 'S0001' is not a technique id",
             Assert.Single(Load("\ntechniques:\n  - { id: S0001, technique-scores: [] }\n").Complaints), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_name_is_one_however_its_accents_are_encoded() =>
+        Assert.Equal(
+            "T\u00fcr",
+            Assert.Single(new MappingCase().With("a.yaml", "ATT&CK version: 8\nname: Tu\u0308r\nplatform: Home\n").Load("a.yaml").Capabilities).Name);
+
     private static MappingCase Load(string rest) => new MappingCase().With("a.yaml", Head + rest).Load("a.yaml");
 }
