@@ -52,6 +52,7 @@ internal static class CoverbookCommand
                 MatchCommand.Create(),
                 DiffCommand.Create(),
                 ExportCommand.Create(),
+                MigrateCommand.Create(),
                 RefreshCommand.Create(),
                 RestoreCommand.Create(),
             })

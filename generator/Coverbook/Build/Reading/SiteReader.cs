@@ -61,6 +61,9 @@ public sealed class SiteReader
     /// <summary>Reads the configuration alone; <c>null</c> when it has errors.</summary>
     internal SiteConfig? ReadConfig() => ConfigLoader.Load(inputs.For("configuration"), bag);
 
+    /// <summary>What the loaders make of the inputs, before it is joined.</summary>
+    internal CoverageInputs ReadInputs(SiteConfig config) => Load(config, null).Inputs;
+
     internal ReadSite Read(SiteConfig config, ReadOptions options, StageClock clock)
     {
         var address = options.BaseUrl ?? config.Site.BaseUrl;
