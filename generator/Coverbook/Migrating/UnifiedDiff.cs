@@ -48,27 +48,30 @@ internal static class UnifiedDiff
         yield return $"@@ -{range} +{range} @@";
         for (var line = from; line <= to;)
         {
-            if (before[line] == after[line])
-            {
-                yield return " " + before[line++];
-                continue;
-            }
-
             var end = line;
             while (end <= to && before[end] != after[end])
             {
                 end++;
             }
 
-            foreach (var one in before[line..end].Select(text => "-" + text).Concat(after[line..end].Select(text => "+" + text)))
+            string[] shown = end == line ? [.. Marked(before, line, ++end, ' ')] : [.. Marked(before, line, end, '-'), .. Marked(after, line, end, '+')];
+            foreach (var one in shown)
             {
                 yield return one;
             }
 
             line = end;
         }
+    }
 
-        if (to == before.Length - 1)
+    private static IEnumerable<string> Marked(ImmutableArray<string> lines, int from, int to, char mark)
+    {
+        foreach (var line in lines[from..to])
+        {
+            yield return mark + line;
+        }
+
+        if (to == lines.Length)
         {
             yield return "\\ No newline at end of file";
         }
