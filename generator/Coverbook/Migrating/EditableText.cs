@@ -92,7 +92,8 @@ internal sealed class EditableText
         }
 
         var whole = changed.ToString();
-        return [.. Starts(whole, EndsInTables).Zip(Starts(whole, EndsInTables)[1..].Append(whole.Length), (from, to) => whole[from..to].TrimEnd('\r', '\n'))];
+        var from = Starts(whole, EndsInTables);
+        return [.. from.Zip(from[1..].Append(whole.Length), (start, end) => whole[start..end].TrimEnd('\r', '\n'))];
     }
 
     private int? OffsetOf(TextPosition place)

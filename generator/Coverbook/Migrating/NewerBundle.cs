@@ -16,13 +16,17 @@ internal static class NewerBundle
     /// </summary>
     public static SiteConfig Put(FilePath bundle, SiteConfig config, ISourceFiles files, CancellationToken cancellation)
     {
-        var entry = Enum.GetValues<AttackDomain>().Select(domain => EntryOf(bundle, domain, files, cancellation)).FirstOrDefault(one => one is not null)
+        var entry = Enum.GetValues<AttackDomain>()
+            .Select(domain => EntryOf(bundle, domain, files, cancellation))
+            .FirstOrDefault(one => one is not null)
             ?? EntryOf(bundle, config.Attack[0].Domain);
         var place = config.Attack.FirstOrDefault(own => own.Domain == entry.Domain && !own.Newer);
         return config with { Attack = [entry, .. config.Attack.Where(own => !own.Newer && !ReferenceEquals(own, place))] };
     }
 
-    /// <summary>The entry, where the file reads as a bundle of the domain. STIX 2.0 states no version: then the file's name stands for it.</summary>
+    /// <summary>
+    /// The entry, where the file reads as a bundle of the domain. STIX 2.0 states no version: then the file's name stands for it.
+    /// </summary>
     private static AttackOptions? EntryOf(FilePath bundle, AttackDomain domain, ISourceFiles files, CancellationToken cancellation)
     {
         var entry = EntryOf(bundle, domain);
@@ -34,6 +38,14 @@ internal static class NewerBundle
     private static AttackOptions EntryOf(FilePath bundle, AttackDomain domain)
     {
         var span = SourceSpan.Whole(bundle);
-        return new AttackOptions { Domain = domain, Path = bundle.Value, Span = span, DomainSpan = span, FileSpan = span, VersionSpan = span };
+        return new AttackOptions
+        {
+            Domain = domain,
+            Path = bundle.Value,
+            Span = span,
+            DomainSpan = span,
+            FileSpan = span,
+            VersionSpan = span,
+        };
     }
 }

@@ -43,7 +43,11 @@ internal sealed class PlanDraft(
         group verdict by (verdict.Written, verdict.Replacement) into same
         orderby same.Key.Written
         select new NamedByOthers(
-            same.Key.Written, same.Key.Replacement!, same.Count(), same.Select(verdict => verdict.Span.Path).Distinct().Count(), same.First().Span);
+            same.Key.Written,
+            same.Key.Replacement!,
+            same.Count(),
+            same.Select(verdict => verdict.Span.Path).Distinct().Count(),
+            same.First().Span);
 
     private void Rewrite(FilePath path, ImmutableArray<Verdict> verdicts)
     {

@@ -28,7 +28,8 @@ internal sealed class TacticMoves(AttackKnowledge attack)
                 && !AttackId.TryParse(written, out _)
                 && !known.Contains(Plain(written)))
             {
-                yield return Judge(rule, tag.Span, written, [.. meaning.Tactics.SelectMany(id => names[id]).Distinct()], ofRule, isOfOthers);
+                string[] candidates = [.. meaning.Tactics.SelectMany(id => names[id]).Distinct()];
+                yield return Judge(rule, tag.Span, written, candidates, ofRule, isOfOthers);
             }
         }
     }
@@ -42,8 +43,8 @@ internal sealed class TacticMoves(AttackKnowledge attack)
         }
 
         string[] chosen = candidates.Length == 1 ? candidates
-            : ofRule.All(succession => succession.InForce is not null) ? [.. candidates.Where(candidate => ofRule.Any(one => IsIn(one, candidate)))]
-            : [];
+            : ofRule.Any(succession => succession.InForce is null) ? []
+            : [.. candidates.Where(candidate => ofRule.Any(one => IsIn(one, candidate)))];
         if (chosen is not [var name])
         {
             return LeaveAlone($"was divided into {string.Join(" and ", candidates)}; write the one that is meant, or both.");

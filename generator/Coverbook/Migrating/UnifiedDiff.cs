@@ -54,7 +54,9 @@ internal static class UnifiedDiff
                 end++;
             }
 
-            string[] shown = end == line ? [.. Marked(before, line, ++end, ' ')] : [.. Marked(before, line, end, '-'), .. Marked(after, line, end, '+')];
+            string[] shown = end == line
+                ? [.. Marked(before, line, ++end, ' ')]
+                : [.. Marked(before, line, end, '-'), .. Marked(after, line, end, '+')];
             foreach (var one in shown)
             {
                 yield return one;

@@ -86,8 +86,8 @@ internal sealed class Verdicts(SuccessorFinder successors, TacticMoves? tactics,
     {
         if (successors.Of(note.Technique) is { IsInForce: false } succession)
         {
-            var reason = succession.InForce is { } id ? $"is {id} now; rename the note to {id}{note.Text.Start.Path.Extension}." : succession.Reason;
             var span = SourceSpan.Whole(note.Text.Start.Path);
+            var reason = succession.InForce is { } id ? $"is {id} now; rename the note to {id}{span.Path.Extension}." : succession.Reason;
             all.Add(new Verdict(span, note.Technique.ToString(), null, reason, IsElsewhere(span.Path)));
         }
     }
@@ -99,9 +99,10 @@ internal sealed class Verdicts(SuccessorFinder successors, TacticMoves? tactics,
             var twin = succession.InForce is null ? null : namings.FirstOrDefault(
                 other => other.Succession.InForce == succession.InForce && other.Succession.Written != succession.Written);
             var reason = twin is null ? succession.Reason
-                : $"is {succession.InForce} now, as {twin.Succession.Written} in line {twin.Span.Start.Line} of the same {owner} is; keep one of them.";
-            all.Add(
-                new Verdict(span, succession.Written.ToString(), reason is null ? succession.InForce.ToString() : null, reason, isOfOthers));
+                : $"is {succession.InForce} now, as {twin.Succession.Written} in line {twin.Span.Start.Line} of the same {owner} is; "
+                    + "keep one of them.";
+            var replacement = reason is null ? succession.InForce.ToString() : null;
+            all.Add(new Verdict(span, succession.Written.ToString(), replacement, reason, isOfOthers));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class DifferenceTests : IDisposable
     [Fact]
     public void It_is_what_people_read()
     {
-        var findings = string.Join('\n', Enumerable.Range(0, 30).Select(n => $"- {{ id: f{n}, techniques: [{(n is 2 or 8 or 9 or 20 ? "T1101" : "T1200")}] }}"));
+        var findings = string.Join('\n', Enumerable.Range(0, 30).Select(Finding));
         site.With("mappings/one.yaml", SiteKit.Mapping("One", findings))
             .With("mappings/two.yaml", SiteKit.Mapping("Two", "- { id: a, techniques: [T1105] }"))
             .With("rules/one.yml", SiteKit.Rule("One", "aws", "T1104.001") + "\n");
@@ -26,4 +26,6 @@ public sealed class DifferenceTests : IDisposable
     }
 
     public void Dispose() => site.Dispose();
+
+    private static string Finding(int n) => $"- {{ id: f{n}, techniques: [{(n is 2 or 8 or 9 or 20 ? "T1101" : "T1200")}] }}";
 }

@@ -8,8 +8,8 @@ using Coverbook.Tests.Kit;
 namespace Coverbook.Tests.Migrating;
 
 /// <summary>
-/// A site on the disk whose ATT&amp;CK retired some ids: T1101 became T1201, T1102 and T1103 became T1203, T1104.001 became T1204.002, T1105
-/// went through T1106 to T1205; T1107 was withdrawn. T1200 to T1205 are in force.
+/// A site on the disk whose ATT&amp;CK retired some ids: T1101 became T1201, T1102 and T1103 became T1203, T1104.001 became T1204.002,
+/// T1105 went through T1106 to T1205; T1107 was withdrawn. T1200 to T1205 are in force.
 /// </summary>
 internal sealed class MigratedSite : IDisposable
 {

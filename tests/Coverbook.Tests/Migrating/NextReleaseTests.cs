@@ -91,5 +91,6 @@ public sealed class NextReleaseTests : IDisposable
         .ToJson();
 
     private static void Both(JsonObject technique) =>
-        technique["kill_chain_phases"]!.AsArray().Add(new JsonObject { ["kill_chain_name"] = "mitre-attack", ["phase_name"] = "defense-impairment" });
+        technique["kill_chain_phases"]!.AsArray().Add(
+            new JsonObject { ["kill_chain_name"] = "mitre-attack", ["phase_name"] = "defense-impairment" });
 }
