@@ -130,14 +130,14 @@ internal sealed class EditableText
     private static int[] Starts(string text, SearchValues<char> ends)
     {
         var at = text.StartsWith(Mark) ? 1 : 0;
-        var starts = new List<int> { at };
-        while (text.AsSpan(at).IndexOfAny(ends) is >= 0 and var found)
+        var found = new List<int> { at };
+        while (text.AsSpan(at).IndexOfAny(ends) is >= 0 and var next)
         {
-            at += found + (text.AsSpan(at + found).StartsWith("\r\n") ? 2 : 1);
-            starts.Add(at);
+            at += next + (text.AsSpan(at + next).StartsWith("\r\n") ? 2 : 1);
+            found.Add(at);
         }
 
-        return [.. starts];
+        return [.. found];
     }
 }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Attack.Reading;
 using Coverbook.Build.Reading;
-using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sources;
@@ -28,7 +27,7 @@ public static class MappingMigration
         config = options.To is { } bundle ? NewerBundle.Put(bundle, config, files, cancellation) : config;
         var inputs = reader.ReadInputs(config);
         var aliases = SiteSources.Of(config, files).Aliases is { } named
-            ? AliasFile.Read(files.Named(named.Pattern), named.NamedAt, files, new DiagnosticBag())
+            ? AliasFile.Read(files.Named(named.Pattern), named.NamedAt, files, new DiagnosticBag()).Techniques
             : [];
         ImmutableArray<Diagnostic> errors =
             [.. new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), Strict: false).Apply(bag.ToSorted()).Where(one => one.IsError)];

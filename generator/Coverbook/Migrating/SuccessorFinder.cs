@@ -41,17 +41,19 @@ internal sealed class SuccessorFinder(
         };
     }
 
-    private string WhyNone(TechniqueId id) => resolver.Knows(id)
-        ? $"was withdrawn in ATT&CK {Version} without a successor; delete it, or name another technique."
+    /// <summary>Nothing is to be decided about an id of a newer version: it may apply as it is.</summary>
+    private string? WhyNone(TechniqueId id) =>
+        resolver.Knows(id) ? $"was withdrawn in ATT&CK {Version} without a successor; delete it, or name another technique."
+        : resolver.Succeeded(id) is not null ? null
         : $"is not in ATT&CK {Version}. {resolver.CureFor(id)}";
 }
 
 /// <summary>What became of an id.</summary>
 /// <param name="Written">The id as written.</param>
 /// <param name="InForce">The technique that it stands for; <c>null</c> where that cannot be told.</param>
-/// <param name="Reason">Why it cannot.</param>
+/// <param name="Reason">Why it cannot; <c>null</c> also of an id that is newer than the site's ATT&amp;CK.</param>
 internal sealed record Succession(TechniqueId Written, TechniqueId? InForce, string? Reason)
 {
     /// <summary>Whether nothing needs to be done.</summary>
-    public bool IsInForce => InForce == Written;
+    public bool IsSettled => InForce == Written || (InForce is null && Reason is null);
 }

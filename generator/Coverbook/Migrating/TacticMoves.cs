@@ -13,8 +13,7 @@ namespace Coverbook.Migrating;
 /// </summary>
 internal sealed class TacticMoves(AttackKnowledge attack)
 {
-    private readonly TagReader tags = new(attack.Tactics);
-    private readonly ILookup<AttackId, string> names = attack.Tactics.ToLookup(tactic => tactic.Id, tactic => tactic.ShortName);
+    private readonly TagReader tags = new(attack);
     private readonly HashSet<string> known = attack.Tactics.Select(tactic => tactic.ShortName).ToHashSet(StringComparer.Ordinal);
 
     private readonly Dictionary<TechniqueId, Technique> techniques = attack.Techniques.ToDictionary(technique => technique.Id);
@@ -28,7 +27,8 @@ internal sealed class TacticMoves(AttackKnowledge attack)
                 && !AttackId.TryParse(written, out _)
                 && !known.Contains(Plain(written)))
             {
-                string[] candidates = [.. meaning.Tactics.SelectMany(id => names[id]).Distinct()];
+                string[] candidates =
+                    [.. attack.Tactics.Where(tactic => meaning.Tactics.Contains(tactic.Id)).Select(tactic => tactic.ShortName).Distinct()];
                 yield return Judge(rule, tag.Span, written, candidates, ofRule, isOfOthers);
             }
         }

@@ -4,7 +4,6 @@ using Coverbook.Coverage.Linking;
 using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
-using Coverbook.Terms;
 
 namespace Coverbook.Migrating;
 
@@ -84,7 +83,7 @@ internal sealed class Verdicts(SuccessorFinder successors, TacticMoves? tactics,
 
     private void Add(TechniqueNote note)
     {
-        if (successors.Of(note.Technique) is { IsInForce: false } succession)
+        if (successors.Of(note.Technique) is { IsSettled: false } succession)
         {
             var span = SourceSpan.Whole(note.Text.Start.Path);
             var reason = succession.InForce is { } id ? $"is {id} now; rename the note to {id}{span.Path.Extension}." : succession.Reason;
@@ -94,7 +93,7 @@ internal sealed class Verdicts(SuccessorFinder successors, TacticMoves? tactics,
 
     private void Add(ImmutableArray<Naming> namings, string owner, bool isOfOthers)
     {
-        foreach (var (succession, span) in namings.Where(naming => !naming.Succession.IsInForce))
+        foreach (var (succession, span) in namings.Where(naming => !naming.Succession.IsSettled))
         {
             var twin = succession.InForce is null ? null : namings.FirstOrDefault(
                 other => other.Succession.InForce == succession.InForce && other.Succession.Written != succession.Written);

@@ -40,7 +40,8 @@ public sealed class NewReleaseTests : IAsyncLifetime
     [Fact]
     public async Task Ids_that_the_release_retired_are_rewritten_with_it()
     {
-        var next = new StixKit { Version = "19.0" }.Tactic("TA0002", "Execution", "execution").Technique("T1201", "One").Revoked("T1101", "T1201");
+        var next = new StixKit { Version = "19.0" }
+            .Tactic("TA0002", "Execution", "execution").Technique("T1201", "One").Revoked("T1101", "T1201");
         site.Write("content/attack/cloud.json", next.ToJson());
         site.Write("content/mappings/aws/house.yaml", "source: House\nprovider: aws\nfindings:\n- { id: a, techniques: [T1101] } # T1101\n");
         await site.CommitAsync("Map the house");

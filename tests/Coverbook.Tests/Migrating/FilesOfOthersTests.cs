@@ -26,6 +26,15 @@ public sealed class FilesOfOthersTests : IDisposable
     }
 
     [Fact]
+    public void Mappings_of_capabilities_are_the_work_of_others()
+    {
+        site.With("mappings/ctid.json", new CtidKit().Score("House", "T1101", "detect", "partial").ToJson());
+        Assert.Equal((0, 1), (site.Plan() is var plan ? plan.Ids : 0, plan.OfOthers.Length));
+        site.Migrate(includeThirdParty: true);
+        Assert.Contains("\"attack_object_id\": \"T1201\"", site.Text("mappings/ctid.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_outside_of_the_site_are_never_rewritten()
     {
         var path = Path.GetRelativePath(site.Root, beside.With("one.yaml", Mapping).At("one.yaml")).Replace('\\', '/');

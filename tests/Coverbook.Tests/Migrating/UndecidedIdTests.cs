@@ -37,6 +37,14 @@ public sealed class UndecidedIdTests : IDisposable
     }
 
     [Fact]
+    public void An_id_that_is_newer_than_the_site_needs_no_decision()
+    {
+        site.With("aliases.yaml", "techniques: { T1900: [T1200] }\n");
+        site.With("mappings/one.yaml", SiteKit.Mapping("One", "- { id: a, techniques: [T1900] }"));
+        Assert.Equal((0, 0), (site.Migrate() is var plan ? plan.Ids : 0, plan.LeftAlone.Length));
+    }
+
+    [Fact]
     public void A_doubt_at_one_place_keeps_nothing_else()
     {
         site.With("mappings/one.yaml", SiteKit.Mapping("One", "- { id: a, techniques: [T1102, T1103, T1105] }\n- { id: b, techniques: [T1102] }"));
