@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Attack.Reading;
 using Coverbook.Authoring;
