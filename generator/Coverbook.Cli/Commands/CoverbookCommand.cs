@@ -53,6 +53,7 @@ internal static class CoverbookCommand
                 ImportCommand.Create(),
                 DiffCommand.Create(),
                 ExportCommand.Create(),
+                MigrateCommand.Create(),
                 RefreshCommand.Create(),
                 RestoreCommand.Create(),
             })

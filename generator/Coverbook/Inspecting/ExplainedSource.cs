@@ -4,7 +4,6 @@ using System.Text.Json;
 using Coverbook.Coverage;
 using Coverbook.Coverage.Totals;
 using Coverbook.Mappings;
-using Coverbook.Terms;
 
 namespace Coverbook.Inspecting;
 

@@ -1,7 +1,5 @@
 using Coverbook.Build.Reading;
-using Coverbook.Coverage;
 using Coverbook.Diagnostics;
-using Coverbook.Mappings;
 using Coverbook.Terms;
 
 namespace Coverbook.Inspecting;

@@ -2,7 +2,6 @@ using Coverbook.Attack.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Mappings;
 using Coverbook.Mappings.Formats;
 using Coverbook.Mappings.Loading;
 using Coverbook.Sigma.Reading;

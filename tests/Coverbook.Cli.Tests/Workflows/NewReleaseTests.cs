@@ -1,3 +1,5 @@
+using Coverbook.Tests.Kit;
+
 namespace Coverbook.Cli.Tests.Workflows;
 
 /// <summary>A newer ATT&amp;CK release, which <c>refresh</c> announced: the nightly workflow proposes it, once.</summary>
@@ -33,6 +35,25 @@ public sealed class NewReleaseTests : IAsyncLifetime
         var body = await File.ReadAllTextAsync($"{night.Temp}/proposal/body.md", TestContext.Current.CancellationToken);
         Assert.StartsWith("MITRE publishes a newer release of ATT&CK: **enterprise-attack 19.0**. ", body, StringComparison.Ordinal);
         Assert.Matches(@"\n    .*site\.config\.json\(.* CB\d{4}: ", body);
+    }
+
+    [Fact]
+    public async Task Ids_that_the_release_retired_are_rewritten_with_it()
+    {
+        var next = new StixKit { Version = "19.0" }
+            .Tactic("TA0002", "Execution", "execution").Technique("T1201", "One").Revoked("T1101", "T1201");
+        site.Write("content/attack/cloud.json", next.ToJson());
+        site.Write("content/mappings/aws/house.yaml", "source: House\nprovider: aws\nfindings:\n- { id: a, techniques: [T1101] } # T1101\n");
+        await site.CommitAsync("Map the house");
+        await site.GitAsync("push", "--quiet");
+        using var night = Night("exit 0");
+        await ProposeAsync(night);
+        Assert.EndsWith(
+            "- { id: a, techniques: [T1201] } # T1101",
+            await site.RemoteAsync("show", $"{Branch}:content/mappings/aws/house.yaml"),
+            StringComparison.Ordinal);
+        var body = await File.ReadAllTextAsync($"{night.Temp}/proposal/body.md", TestContext.Current.CancellationToken);
+        Assert.Matches(@"\n    1 id in 1 file rewritten; [\d,]+ left alone\.\n", body);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static partial class Law
 
     private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
 
-    private static readonly string[] Doors = ["Terms", "Files", "Diagnostics", "Routes", "Build", "Inspecting", "Refreshing"];
+    private static readonly string[] Doors = ["Terms", "Files", "Diagnostics", "Routes", "Build", "Inspecting", "Refreshing", "Migrating"];
 
     private static readonly string[] EveryFolder = ["Files", "Diagnostics", "Terms"];
 

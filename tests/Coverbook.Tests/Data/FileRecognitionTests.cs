@@ -1,7 +1,6 @@
 using Coverbook.Config;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
-using Coverbook.Mappings;
 using Coverbook.Mappings.Loading;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Reading;

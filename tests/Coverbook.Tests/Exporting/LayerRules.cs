@@ -159,12 +159,12 @@ internal static partial class LayerRules
         }
     }
 
-    [GeneratedRegex(@"^T\d{4}(\.\d{3})?$")]
+    [GeneratedRegex(@"^T\d{4}(\.\d{3})?$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Id();
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.None, 5000)]
     private static partial Regex Color();
 
-    [GeneratedRegex(@"^\d+$")]
+    [GeneratedRegex(@"^\d+$", RegexOptions.None, 5000)]
     private static partial Regex WholeNumber();
 }

@@ -135,6 +135,21 @@ public sealed class LayerTests
         Assert.Contains("""{"name":"A","value":"protects partial"}""", layer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData("count")]
+    public void What_the_site_hides_is_in_none(string visibility)
+    {
+        var hidden = SiteKit.Mapping("Canary", "  - { id: Canary, techniques: { T1061: 0.9 } }")
+            .Replace("findings:", $"visibility: {visibility}\nfindings:", StringComparison.Ordinal);
+        var layers = Layers(Site().With("mappings/hidden.yaml", hidden).Read()!);
+        Assert.DoesNotContain(layers, layer => $"{layer.Key} {layer.Value}".Contains("canary", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(visibility == "count", LayerRules.Scores(layers["coverage"]).ContainsKey("T1061"));
+    }
+
+    [Fact]
+    public void The_same_inputs_give_the_same_bytes() => Assert.Equal(Layers(Site().Read()!), Layers(Site().Read()!));
+
     [Fact]
     public void A_name_that_is_none_suggests_one()
     {

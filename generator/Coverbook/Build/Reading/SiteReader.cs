@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Attack.Reading;
 using Coverbook.Authoring;
@@ -60,6 +59,9 @@ public sealed class SiteReader
 
     /// <summary>Reads the configuration alone; <c>null</c> when it has errors.</summary>
     internal SiteConfig? ReadConfig() => ConfigLoader.Load(inputs.For("configuration"), bag);
+
+    /// <summary>What the loaders make of the inputs, before it is joined.</summary>
+    internal CoverageInputs ReadInputs(SiteConfig config) => Load(config, null).Inputs;
 
     internal ReadSite Read(SiteConfig config, ReadOptions options, StageClock clock)
     {

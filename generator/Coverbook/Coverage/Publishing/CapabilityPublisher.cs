@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Totals;
 using Coverbook.Mappings;
-using Coverbook.Terms;
 
 namespace Coverbook.Coverage.Publishing;
 

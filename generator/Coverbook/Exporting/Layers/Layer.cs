@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Coverbook.Routes;
 using Coverbook.Terms;
 
 namespace Coverbook.Exporting.Layers;

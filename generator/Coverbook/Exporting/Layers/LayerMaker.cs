@@ -65,9 +65,9 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
             Color = technique.Best is not null || !isCovered ? null
                 : technique.Capabilities.IsCoveredByThemAlone ? LayerColors.Capability
                 : LayerColors.Unscored,
-            Comment = words.Comment(technique),
+            Comment = LayerWords.Comment(technique),
             IsEnabled = technique.Status != CoverageStatus.OutOfScope,
-            Metadata = [.. technique.DetectRows.Select(words.Fact)],
+            Metadata = [.. technique.DetectRows.Select(LayerWords.Fact)],
         };
     }
 
@@ -84,7 +84,7 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
             Score = best?.Value,
             Color = best is null ? LayerColors.Unscored : null,
             Comment = LayerWords.Comment(rows),
-            Metadata = [.. rows.Select(words.Fact)],
+            Metadata = [.. rows.Select(LayerWords.Fact)],
         };
     }
 

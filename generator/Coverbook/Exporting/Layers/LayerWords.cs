@@ -94,7 +94,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
         $"{English.Count(totals.Findings, "finding")}, {English.Count(totals.Techniques, "technique")}";
 
     /// <summary>What a technique has, in one line.</summary>
-    public string Comment(PublishedTechnique technique) => technique.Status switch
+    public static string Comment(PublishedTechnique technique) => technique.Status switch
     {
         CoverageStatus.Gap => "Gap: in scope, with neither finding nor rule.",
         CoverageStatus.Accepted => "Accepted gap.",
@@ -119,7 +119,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
     }
 
     /// <summary>What a source has for a technique.</summary>
-    public KeyValuePair<string, string> Fact(PublishedRow row) => new(
+    public static KeyValuePair<string, string> Fact(PublishedRow row) => new(
         Source(row.Source),
         English.Count(row.Count, "finding") + (row.Average is { } average ? $", average confidence {average}" : ""));
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage.Totals;
 using Coverbook.Pages.Planning;
-using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 using Coverbook.Terms;
