@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Coverbook.Tests.Kit;
 
 /// <summary>
-/// Makes of a bundle what ATT&amp;CK's next release could make of it: a tactic that is divided, techniques that are merged, moved to new ids,
-/// deprecated and renamed. It edits what it is given, so that real data keeps all that is odd in it.
+/// Makes of a bundle what ATT&amp;CK's next release could make of it: a tactic that is divided, techniques that are merged, moved to new
+/// ids, deprecated and renamed. It edits what it is given, so that real data keeps all that is odd in it.
 /// </summary>
 internal sealed class NextRelease
 {
@@ -63,7 +63,8 @@ internal sealed class NextRelease
         foreach (var matrix in OfType("x-mitre-matrix"))
         {
             var columns = matrix["tactic_refs"]!.AsArray();
-            columns.Insert(columns.Select(column => column!.GetValue<string>()).ToList().IndexOf(Text(older, "id")) + 1, Text(second, "id"));
+            var column = columns.Select(column => column!.GetValue<string>()).ToList().IndexOf(Text(older, "id"));
+            columns.Insert(column + 1, Text(second, "id"));
         }
 
         foreach (var phase in OfType("attack-pattern").SelectMany(stix => Phases(stix).Select(phase => (stix, phase))))

@@ -127,7 +127,7 @@ public sealed class NextReleaseTests
         .With("attack.json", bundle)
         .With("site.config.json", SiteKit.Config().Replace(
             "\"path\": \"attack.json\" }",
-            $"\"path\": \"attack.json\"{(bundle.Contains("x-mitre-collection", StringComparison.Ordinal) ? "" : ", \"version\": \"18.1\"")} }}",
+            $"\"path\": \"attack.json\"{(StatesVersion(bundle) ? "" : ", \"version\": \"18.1\"")} }}",
             StringComparison.Ordinal))
         .With("mappings/guard.yaml", SiteKit.Mapping(
             "Guard",
@@ -143,6 +143,8 @@ public sealed class NextReleaseTests
         .With("rules/b.yml", SiteKit.Rule("Rule B", "aws", ids.Moved))
         .With("rules/c.yml", SiteKit.Rule("Rule C", "aws", ids.Moved == New ? "stealth" : Deprecated))
         .With("rules/d.yml", SiteKit.Rule("Rule D", "aws", "T1036", "defense-evasion"));
+
+    private static bool StatesVersion(string bundle) => bundle.Contains("x-mitre-collection", StringComparison.Ordinal);
 
     private static (string Moved, string Merged) Older => (Moved, Merged);
 

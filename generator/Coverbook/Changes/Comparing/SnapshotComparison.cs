@@ -100,7 +100,8 @@ internal static class SnapshotComparison
     }
 
     /// <summary>
-    /// What a rule's tags stand for once ATT&amp;CK has revoked some of their ids: that is told of the techniques, and the rule is what it was.
+    /// What a rule's tags stand for once ATT&amp;CK has revoked some of their ids: that is told of the techniques, and the rule is what it
+    /// was.
     /// </summary>
     private static ImmutableArray<TechniqueId> Followed(
         ImmutableArray<TechniqueId> ids, Dictionary<TechniqueId, TechniqueId?> gone) => ids.Any(gone.ContainsKey)
