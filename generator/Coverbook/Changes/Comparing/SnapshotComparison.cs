@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Coverbook.Changes.Snapshots;
+using Coverbook.Terms;
 
 namespace Coverbook.Changes.Comparing;
 
@@ -73,15 +75,17 @@ internal static class SnapshotComparison
             }
         }
 
-        foreach (var (_, before, after) in Pairs.Of(older.Rules, newer.Rules, rule => rule.Key))
+        var gone = newer.Withdrawn.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Successor);
+        foreach (var (_, was, after) in Pairs.Of(older.Rules, newer.Rules, rule => rule.Key))
         {
+            var before = was is null ? null : was with { Techniques = Followed(was.Techniques, gone) };
             if (before is null)
             {
                 yield return new Change.RuleAdded(after!);
             }
             else if (after is null)
             {
-                yield return new Change.RuleRemoved(before);
+                yield return new Change.RuleRemoved(was!);
             }
             else if (!before.Techniques.SequenceEqual(after.Techniques)
                 || before with { Techniques = [] } != after with { Techniques = [] })
@@ -94,4 +98,13 @@ internal static class SnapshotComparison
             }
         }
     }
+
+    /// <summary>
+    /// What a rule's tags stand for once ATT&amp;CK has revoked some of their ids: that is told of the techniques, and the rule is what it
+    /// was.
+    /// </summary>
+    private static ImmutableArray<TechniqueId> Followed(
+        ImmutableArray<TechniqueId> ids, Dictionary<TechniqueId, TechniqueId?> gone) => ids.Any(gone.ContainsKey)
+        ? [.. ids.Select(id => gone.TryGetValue(id, out var successor) ? successor : id).OfType<TechniqueId>().Distinct().Order()]
+        : ids;
 }
