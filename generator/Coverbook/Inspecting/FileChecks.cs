@@ -3,7 +3,6 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Inspecting.External;
-using Coverbook.Mappings;
 using Coverbook.Mappings.Loading;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Lints;

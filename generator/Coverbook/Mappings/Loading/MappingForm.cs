@@ -1,8 +1,6 @@
-using System.Globalization;
 using Coverbook.Diagnostics;
 using Coverbook.Files.Keeping;
 using Coverbook.Mappings.Formats;
-using Coverbook.Terms;
 
 namespace Coverbook.Mappings.Loading;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Coverbook.Config;
-using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Sources;
