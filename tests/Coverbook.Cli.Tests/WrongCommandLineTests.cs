@@ -14,11 +14,11 @@ public sealed class WrongCommandLineTests : IDisposable
     private readonly TemporaryFolder folder = RuleFolder.Create();
 
     [Theory]
-    [InlineData("no command is given. There are build, serve, check, lint, explain, match, diff, export, migrate, refresh, restore, help.")]
+    [InlineData("no command is given. There are build, serve, check, lint, explain, match, import, diff, export, migrate, refresh, restore, help.")]
     [InlineData("'biuld' is no command. Did you mean 'build'?", "biuld")]
     [InlineData("'biuld' is no command. Did you mean 'build'?", "help", "biuld")]
     [InlineData("'BUILD' is no command. Did you mean 'build'?", "BUILD")]
-    [InlineData("'frobnicate' is no command. There are build, serve, check, lint, explain, match, diff, export, migrate, refresh, restore, help.", "frobnicate", "--site", ".")]
+    [InlineData("'frobnicate' is no command. There are build, serve, check, lint, explain, match, import, diff, export, migrate, refresh, restore, help.", "frobnicate", "--site", ".")]
     [InlineData("'--ouput' is no option of coverbook build. Did you mean '--output'?", "build", "--ouput", "out")]
     [InlineData("'--ouput' is no option of coverbook build. Did you mean '--output'?", "build", "--ouput=out")]
     [InlineData("'--strct' is no option of coverbook lint. Did you mean '--strict'?", "lint", "rules", "--strct")]
@@ -45,7 +45,7 @@ public sealed class WrongCommandLineTests : IDisposable
     [InlineData("--port does not take 'abc'. It takes a number from 0 to 65535.", "serve", "--port", "abc")]
     [InlineData("--port does not take '-1'. It takes a number from 0 to 65535.", "serve", "--port", "-1")]
     [InlineData("--port does not take '65536'. It takes a number from 0 to 65535.", "serve", "-p", "65536")]
-    [InlineData("PATH is missing: Sigma rules and mapping files, or folders of them (.yml, .yaml, .json, .csv).", "lint")]
+    [InlineData("PATH is missing: Sigma rules and mapping files, or folders of them (.yml, .yaml, .json, .csv, .tsv).", "lint")]
     [InlineData("the site folder 'nope' does not exist. Name the folder that holds site.config.json.", "build", "nope")]
     [InlineData("the site folder 'nope' does not exist. Name the folder that holds site.config.json.", "serve", "--site", "nope")]
     [InlineData("the site folder 'events.jsonl' is a file. Name the folder that holds site.config.json.", "build", "events.jsonl")]
@@ -55,8 +55,8 @@ public sealed class WrongCommandLineTests : IDisposable
         "explain",
         "nowhere.yml")]
     [InlineData("'@rules' does not exist.", "lint", "@rules")]
-    [InlineData("'[suggest]' is no command. There are build, serve, check, lint, explain, match, diff, export, migrate, refresh, restore, help.", "[suggest]")]
-    [InlineData("'a\\u001Bb' is no command. There are build, serve, check, lint, explain, match, diff, export, migrate, refresh, restore, help.", "a\u001bb")]
+    [InlineData("'[suggest]' is no command. There are build, serve, check, lint, explain, match, import, diff, export, migrate, refresh, restore, help.", "[suggest]")]
+    [InlineData("'a\\u001Bb' is no command. There are build, serve, check, lint, explain, match, import, diff, export, migrate, refresh, restore, help.", "a\u001bb")]
     public async Task It_is_refused_with_one_sentence(string expected, params string[] words)
     {
         var run = await Tool.RunAsync(folder.Path, words);
