@@ -39,13 +39,13 @@ internal sealed class NextRelease
     public static string Slim(string path)
     {
         using var stream = File.OpenRead(path);
-        var bundle = JsonNode.Parse(stream)!.AsObject();
-        var kept = bundle["objects"]!.AsArray()
+        var whole = JsonNode.Parse(stream)!.AsObject();
+        var kept = whole["objects"]!.AsArray()
             .Where(stix => Read.Contains(Text(stix!, "type")) || Text(stix!, "relationship_type") == "revoked-by")
             .Select(stix => stix!.DeepClone())
             .ToArray();
-        bundle["objects"] = new JsonArray(kept);
-        return bundle.ToJsonString();
+        whole["objects"] = new JsonArray(kept);
+        return whole.ToJsonString();
     }
 
     /// <summary>
