@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
-using Coverbook.Files;
 using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;

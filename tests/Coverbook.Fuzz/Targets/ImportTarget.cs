@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Fuzz.Judging;
 using Coverbook.Inspecting;

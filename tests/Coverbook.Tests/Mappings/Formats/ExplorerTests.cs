@@ -1,6 +1,5 @@
 using Coverbook.Config;
 using Coverbook.Mappings;
-using Coverbook.Terms;
 
 namespace Coverbook.Tests.Mappings.Formats;
 
