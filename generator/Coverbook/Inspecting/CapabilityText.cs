@@ -17,8 +17,8 @@ internal static class CapabilityText
             yield break;
         }
 
-        var covering = rows.Count(row => row.Covers);
-        yield return $"capabilities: {rows.Length}, of which {covering} {(covering == 1 ? "detects" : "detect")} it more than minimally; not added to detections";
+        var covering = Count(rows.Where(row => row.Covers));
+        yield return $"capabilities: {Count(rows)}, of which {covering} {(covering == 1 ? "detects" : "detect")} it more than minimally; not added to detections";
         foreach (var row in rows)
         {
             yield return $"  {row.Capability.Name} ({row.Provider.Name})";
@@ -29,6 +29,9 @@ internal static class CapabilityText
             }
         }
     }
+
+    /// <summary>Each once, however many editions of it have a row.</summary>
+    private static int Count(IEnumerable<CapabilityRow> rows) => rows.DistinctBy(row => row.Capability.Identity).Count();
 
     /// <summary>The same as a member of a JSON object; nothing where no capability is mapped.</summary>
     public static void WriteRows(Utf8JsonWriter json, TechniqueId id, ImmutableArray<CapabilityRow> rows)
@@ -57,13 +60,19 @@ internal static class CapabilityText
         json.WriteEndArray();
     }
 
-    /// <summary>A score as an object, with its technique under the given name.</summary>
-    public static void Write(Utf8JsonWriter json, CapabilityScore score, string? technique)
+    /// <summary>A score as an object, with its technique under the given name, and with what became of that.</summary>
+    public static void Write(Utf8JsonWriter json, CapabilityScore score, string? technique, Mention? mention = null)
     {
         json.WriteStartObject();
         if (technique is not null)
         {
             json.WriteString(technique, score.Technique.ToString());
+        }
+
+        if (mention is not null)
+        {
+            json.WriteString("fate", CoverageText.Word(mention.Fate));
+            json.WriteString("inForce", mention.InForce?.ToString());
         }
 
         json.WriteString("relation", score.Relation);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Coverage;
+using Coverbook.Coverage.Totals;
 using Coverbook.Files;
 using Coverbook.Mappings;
 using Coverbook.Sigma;
@@ -91,6 +92,16 @@ internal static class CoverageText
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string RuleLine(SigmaRule rule) => $"{rule.Title}  {rule.File}";
+
+    /// <summary>What became of an id that is not in force as written; nothing of one that is.</summary>
+    public static string Fate(Mention? mention, string version) => mention switch
+    {
+        { Fate: MentionFate.Succeeded } => $" (revoked: counts for {mention.InForce})",
+        { Fate: MentionFate.Withdrawn } => " (withdrawn: not counted)",
+        { Fate: MentionFate.Newer } => $" (newer than ATT&CK {version}: not counted)",
+        { Fate: MentionFate.Unknown } => $" (not in ATT&CK {version}: not counted)",
+        _ => "",
+    };
 
     public static string Place(SourceSpan span) => $"{span.Path}:{span.Start.Line}";
 

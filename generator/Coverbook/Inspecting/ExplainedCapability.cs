@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coverbook.Coverage;
+using Coverbook.Files;
 using Coverbook.Mappings;
 
 namespace Coverbook.Inspecting;
@@ -9,8 +10,14 @@ public sealed class ExplainedCapability : ExplainedSubject
 {
     private readonly CoverageModel model;
     private readonly Capability capability;
+    private readonly ILookup<SourceSpan, Mention> mentions;
 
-    internal ExplainedCapability(CoverageModel model, Capability capability) => (this.model, this.capability) = (model, capability);
+    internal ExplainedCapability(CoverageModel model, Capability capability)
+    {
+        (this.model, this.capability) = (model, capability);
+        mentions = model.Mentions.Where(mention => mention.By is MentionedBy.ACapability by && ReferenceEquals(by.Capability, capability))
+            .ToLookup(mention => mention.Span);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<string> ToText()
@@ -26,7 +33,7 @@ public sealed class ExplainedCapability : ExplainedSubject
 
         foreach (var score in capability.Scores)
         {
-            yield return $"  {score.Technique}  {CapabilityText.Word(score)}  {CoverageText.Place(score.Span)}";
+            yield return $"  {score.Technique}  {CapabilityText.Word(score)}{CoverageText.Fate(MentionOf(score), model.AttackVersion)}  {CoverageText.Place(score.Span)}";
         }
     }
 
@@ -44,7 +51,7 @@ public sealed class ExplainedCapability : ExplainedSubject
             json.WriteStartArray("scores");
             foreach (var score in capability.Scores)
             {
-                CapabilityText.Write(json, score, "technique");
+                CapabilityText.Write(json, score, "technique", MentionOf(score));
             }
 
             json.WriteEndArray();
@@ -53,4 +60,7 @@ public sealed class ExplainedCapability : ExplainedSubject
 
         return stream.ToArray();
     }
+
+    private Mention? MentionOf(CapabilityScore score) =>
+        mentions[score.Span].FirstOrDefault(mention => mention.Written == score.Technique);
 }

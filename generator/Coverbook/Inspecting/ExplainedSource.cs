@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Coverbook.Coverage;
-using Coverbook.Coverage.Totals;
 using Coverbook.Mappings;
 
 namespace Coverbook.Inspecting;
@@ -143,12 +142,5 @@ public sealed class ExplainedSource : ExplainedSubject
         return source.Updated is { } day ? string.Create(CultureInfo.InvariantCulture, $"{version}  updated {day:yyyy-MM-dd}") : version;
     }
 
-    private string Fate(FindingTechnique mapping) => mentions[mapping].FirstOrDefault() switch
-    {
-        { Fate: MentionFate.Succeeded } mention => $" (revoked: counts for {mention.InForce})",
-        { Fate: MentionFate.Withdrawn } => " (withdrawn: not counted)",
-        { Fate: MentionFate.Newer } => $" (newer than ATT&CK {model.AttackVersion}: not counted)",
-        { Fate: MentionFate.Unknown } => $" (not in ATT&CK {model.AttackVersion}: not counted)",
-        _ => "",
-    };
+    private string Fate(FindingTechnique mapping) => CoverageText.Fate(mentions[mapping].FirstOrDefault(), model.AttackVersion);
 }

@@ -19,6 +19,9 @@ internal sealed record Capability
     /// <summary>The name that tables show.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What makes it the same in every edition of a mapping: its provider and its name.</summary>
+    public (string ProviderId, string Name) Identity => (Mapping.ProviderId, Name);
+
     /// <summary>The name as addresses write it; linking sees to it that no other page has it.</summary>
     public Slug Slug { get => assigned ?? Slug.Of(Name); init => assigned = value; }
 

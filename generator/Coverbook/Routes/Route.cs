@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Coverbook.Terms;
 
 namespace Coverbook.Routes;
@@ -84,6 +85,9 @@ internal readonly record struct Route : IComparable<Route>
 
     /// <summary>A source's page, below its provider's.</summary>
     public static Route Source(Slug provider, Slug source) => new($"providers/{provider}/{source}/");
+
+    /// <summary>The further pages of what one page cannot hold, counted from 2.</summary>
+    public static Route Continued(Route first, int page) => new(string.Create(CultureInfo.InvariantCulture, $"{first.Path}{page}/"));
 
     /// <summary>The layer of the whole site on a domain.</summary>
     public static Route CoverageLayer(AttackDomain domain) => Layer("coverage", domain);

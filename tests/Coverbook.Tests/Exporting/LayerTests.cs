@@ -182,6 +182,25 @@ public sealed class LayerTests
     private static Dictionary<string, string> Layers(ReadSite site) =>
         LayerExport.Names(site).ToDictionary(name => name, name => Encoding.UTF8.GetString(LayerExport.Find(site, name)!.Value.Span));
 
+    [Fact]
+    public void What_detects_nothing_has_no_empty_layer_of_detections()
+    {
+        var names = LayerExport.Names(
+            Site()
+                .With("mappings/a.yaml", SiteKit.Mapping("Wall", "  - { id: F1, techniques: [T1059] }") + "\nfunction: protect\n")
+                .Read()!);
+        Assert.Equal(["coverage", "providers/aws/wall", "sigma"], names);
+    }
+
+    [Fact]
+    public void Directions_and_control_characters_of_names_are_shown_never_sent()
+    {
+        var site = Site()
+            .With("mappings/a.yaml", SiteKit.Mapping("\"Guard\\u202EDuty\"", "  - { id: F1, techniques: [T1059] }"))
+            .Read()!;
+        Assert.All(Layers(site).Values, layer => Assert.DoesNotContain('\u202E', layer));
+    }
+
     private static SiteKit Site() => new SiteKit()
         .With("attack.json", Bundle.ToJson())
         .With(

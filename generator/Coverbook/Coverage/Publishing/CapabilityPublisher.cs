@@ -16,7 +16,9 @@ internal sealed class CapabilityPublisher
         var mentions = model.Mentions.Where(mention => mention.By is MentionedBy.ACapability)
             .ToLookup<Mention, Capability>(
                 mention => ((MentionedBy.ACapability)mention.By).Capability, ReferenceEqualityComparer.Instance);
-        foreach (var capability in model.Capabilities.Where(one => Disclosure.MayBeNamed(one.Mapping.Visibility)))
+        ImmutableArray<Capability> shown = [.. model.Capabilities.Where(one => Disclosure.MayBeNamed(one.Mapping.Visibility))];
+        var editions = shown.CountBy(capability => capability.Identity).ToDictionary();
+        foreach (var capability in shown)
         {
             named.Add(
                 capability,
@@ -24,7 +26,10 @@ internal sealed class CapabilityPublisher
                     Disclosure.Shown(capability),
                     model.Providers.First(provider => provider.Id == capability.Mapping.ProviderId),
                     Totals([.. rows[capability]]),
-                    DriftPublisher.Count([.. mentions[capability]])));
+                    DriftPublisher.Count([.. mentions[capability]]))
+                {
+                    HasOtherEditions = editions[capability.Identity] > 1,
+                });
         }
 
         All = [.. model.Capabilities.Where(named.ContainsKey).Select(capability => named[capability])];
@@ -43,9 +48,17 @@ internal sealed class CapabilityPublisher
         }
 
         ImmutableArray<PublishedCapabilityRow> shown = [.. rows.Where(row => named.ContainsKey(row.Capability)).Select(Publish)];
-        var covering = rows.Count(row => row.Covers);
-        return new PublishedCapabilities(shown, rows.Length - shown.Length, covering, covering > 0 && !coverage.HasFindingOrRule);
+        var all = Count(rows);
+        var covering = Count(rows.Where(row => row.Covers));
+        return new PublishedCapabilities(
+            shown,
+            all,
+            all - PublishedCapability.Count(shown.Select(row => row.Capability)),
+            covering,
+            covering > 0 && !coverage.HasFindingOrRule);
     }
+
+    private static int Count(IEnumerable<CapabilityRow> rows) => rows.DistinctBy(row => row.Capability.Identity).Count();
 
     private PublishedCapabilityRow Publish(CapabilityRow row) => new(
         named[row.Capability], [.. row.Scores.Select(evidence => Disclosure.Shown(evidence.Score, evidence.Visibility))]);

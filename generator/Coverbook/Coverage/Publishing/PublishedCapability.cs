@@ -11,7 +11,14 @@ namespace Coverbook.Coverage.Publishing;
 /// <param name="Totals">What it stands for.</param>
 /// <param name="Fates">What became of the ids that it names.</param>
 internal sealed record PublishedCapability(
-    Capability Capability, ProviderOptions Provider, CapabilityTotals Totals, FateTotals Fates);
+    Capability Capability, ProviderOptions Provider, CapabilityTotals Totals, FateTotals Fates)
+{
+    /// <summary>Whether the site names the capability in several mappings, such as an old edition and a new one.</summary>
+    public bool HasOtherEditions { get; init; }
+
+    /// <summary>How many capabilities these are: each once, however many editions there are of it.</summary>
+    public static int Count(IEnumerable<PublishedCapability> some) => some.DistinctBy(one => one.Capability.Identity).Count();
+}
 
 /// <summary>What one capability does about exactly one technique.</summary>
 /// <param name="Capability">The capability.</param>
@@ -25,15 +32,16 @@ internal sealed record PublishedCapabilityRow(PublishedCapability Capability, Im
 
 /// <summary>What capabilities do about a technique.</summary>
 /// <param name="Named">Those that may be named: provider in config order, then name.</param>
-/// <param name="Hidden">How many are only counted.</param>
-/// <param name="Covering">How many detect it more than minimally, named or not.</param>
+/// <param name="Count">How many capabilities there are, named or not: each once, however many editions there are of it.</param>
+/// <param name="Hidden">How many of them are only counted.</param>
+/// <param name="Covering">How many of them detect it more than minimally, named or not.</param>
 /// <param name="IsCoveredByThemAlone">Whether it is covered by these, and by neither a finding nor a rule.</param>
 internal sealed record PublishedCapabilities(
-    ImmutableArray<PublishedCapabilityRow> Named, int Hidden, int Covering, bool IsCoveredByThemAlone)
+    ImmutableArray<PublishedCapabilityRow> Named, int Count, int Hidden, int Covering, bool IsCoveredByThemAlone)
 {
     /// <summary>None.</summary>
-    public static readonly PublishedCapabilities None = new([], 0, 0, IsCoveredByThemAlone: false);
+    public static readonly PublishedCapabilities None = new([], 0, 0, 0, IsCoveredByThemAlone: false);
 
-    /// <summary>How many there are.</summary>
-    public int Count => Named.Length + Hidden;
+    /// <summary>Whether a capability has several rows.</summary>
+    public bool HasEditions => Named.Length > Count - Hidden;
 }

@@ -34,7 +34,9 @@ internal sealed class SiteCounter(CoverageModel model)
                 .Select(finding => finding.Key)
                 .Distinct()
                 .Count(),
-            model.Capabilities.Length,
+            model.Capabilities.Where(capability => !capability.Scores.IsEmpty)
+                .DistinctBy(capability => capability.Identity)
+                .Count(),
             new RuleTotals(
                 model.Rules.Count(tagged => tagged.Rule.Library.IsOwn),
                 [

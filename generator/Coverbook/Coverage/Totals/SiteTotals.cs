@@ -10,7 +10,7 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="Findings">
 /// The findings that indicate a technique in force, whatever their function; what is re-exported counts once.
 /// </param>
-/// <param name="Capabilities">The capabilities that mappings of frameworks score.</param>
+/// <param name="Capabilities">The capabilities that frameworks map to techniques: each once, whatever its editions.</param>
 /// <param name="Rules">Its rules by library.</param>
 internal sealed record SiteTotals(
     ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, int Findings, int Capabilities, RuleTotals Rules);

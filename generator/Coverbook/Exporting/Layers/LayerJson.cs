@@ -5,7 +5,8 @@ using Coverbook.Terms;
 
 namespace Coverbook.Exporting.Layers;
 
-/// <summary>Writes a layer as JSON of format 4.5. Keys that hold their default are left out, but for those that readers look at.</summary>
+/// <summary>Writes a layer as JSON of format 4.5. Keys that hold their default are left out, but for those that readers look at.
+/// Directions and control characters of names are shown, not sent: what reads a layer may not expect them.</summary>
 internal static class LayerJson
 {
     private const string LayerFormat = "4.5";
@@ -31,14 +32,14 @@ internal static class LayerJson
     private static void Write(Utf8JsonWriter json, Layer layer)
     {
         json.WriteStartObject();
-        json.WriteString("name", layer.Name);
+        json.WriteString("name", VisibleText.Of(layer.Name));
         json.WriteStartObject("versions");
         json.WriteString("attack", layer.AttackVersion);
         json.WriteString("navigator", Navigator);
         json.WriteString("layer", LayerFormat);
         json.WriteEndObject();
         json.WriteString("domain", layer.Domain.Word());
-        json.WriteString("description", layer.Description);
+        json.WriteString("description", VisibleText.Of(layer.Description));
         json.WriteNumber("sorting", 0);
         WriteLayout(json);
         json.WriteBoolean("hideDisabled", false);
@@ -88,7 +89,7 @@ internal static class LayerJson
 
         if (technique.Comment.Length > 0)
         {
-            json.WriteString("comment", technique.Comment);
+            json.WriteString("comment", VisibleText.Of(technique.Comment));
         }
 
         json.WriteBoolean("enabled", technique.IsEnabled);
@@ -139,8 +140,8 @@ internal static class LayerJson
         foreach (var pair in pairs)
         {
             json.WriteStartObject();
-            json.WriteString(key, pair.Key);
-            json.WriteString(value, pair.Value);
+            json.WriteString(key, VisibleText.Of(pair.Key));
+            json.WriteString(value, VisibleText.Of(pair.Value));
             json.WriteEndObject();
         }
 

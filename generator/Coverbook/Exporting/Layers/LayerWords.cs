@@ -125,7 +125,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
 
     /// <summary>What a capability does about a technique.</summary>
     public static KeyValuePair<string, string> Fact(PublishedCapabilityRow row) => new(
-        English.Label(row.Capability.Capability.Name),
+        CapabilitySentences.Name(row.Capability),
         string.Join(", ", row.Scores.Select(Does).Distinct(StringComparer.Ordinal)));
 
     private static string Does(CapabilityScore score) => score.Value is null

@@ -77,7 +77,7 @@ internal sealed class RulesInForce(PageContext context)
         ? null
         : new RuleInForceView(
             "Capabilities",
-            $"{English.Sentence(CapabilitySentences.Count(context.Model.Totals.Capabilities))} of providers are scored by CTID as significant, partial or minimal, for detecting, protecting and responding. These words are never turned into numbers, never added to findings and never averaged with confidences. A capability that detects a technique partially or significantly makes it covered; minimal alone never does, and protecting or responding does not.");
+            $"{English.Sentence(CapabilitySentences.Count(context.Model.Totals.Capabilities))} of providers {(context.Model.Totals.Capabilities == 1 ? "is" : "are")} mapped by CTID, with scores of significant, partial or minimal for detecting, protecting and responding. Each counts once, however many editions of its mapping the site has. These words are never turned into numbers, never added to findings and never averaged with confidences. A capability that detects a technique partially or significantly makes it covered; minimal alone never does, and protecting or responding does not.");
 
     private RuleInForceView? Rules() => context.Model.HasRules
         ? new RuleInForceView(

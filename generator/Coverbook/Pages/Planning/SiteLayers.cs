@@ -49,15 +49,19 @@ internal sealed class SiteLayers
             yield return new PlannedLayer(Route.CapabilityLayer(domain), domain, new LayerSubject.TheCapabilities());
         }
 
-        var shown = techniques.SelectMany(technique => technique.Rows)
-            .Select(row => row.Source)
-            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var provider in model.Providers.Where(provider => provider.Sources.Any(shown.Contains)))
+        var detecting = techniques.SelectMany(technique => technique.DetectRows)
+            .Select(row => row.Provider.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var provider in model.Providers.Where(provider => detecting.Contains(provider.Provider.Id)))
         {
             yield return new PlannedLayer(
                 slugs.LayerOf(provider.Provider.Id, domain), domain, new LayerSubject.AProvider(provider));
         }
 
+        var shown = techniques.SelectMany(technique => technique.Rows)
+            .Where(row => row.Function == row.Source.Source.Function)
+            .Select(row => row.Source)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var source in model.Sources.Where(shown.Contains))
         {
             yield return new PlannedLayer(slugs.LayerOf(source, domain), domain, new LayerSubject.ASource(source));

@@ -12,6 +12,7 @@ internal sealed class SiteSlugs
     private readonly IReadOnlyDictionary<NamedRule, Route> rules;
     private readonly FrozenDictionary<string, Slug> providers;
     private readonly Dictionary<PublishedSource, Slug> anchors = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PublishedCapability, CapabilityParts> parts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ContentPage, Route> pages = new(ReferenceEqualityComparer.Instance);
 
     public SiteSlugs(PublishedModel model)
@@ -23,6 +24,11 @@ internal sealed class SiteSlugs
         foreach (var (source, anchor) in model.Sources.Zip(SlugAssignment.Of([.. claims])))
         {
             anchors.Add(source, anchor);
+        }
+
+        foreach (var capability in model.Capabilities)
+        {
+            parts.Add(capability, new CapabilityParts(capability));
         }
 
         foreach (var folder in model.Pages.GroupBy(FolderOf, StringComparer.Ordinal))
@@ -52,6 +58,13 @@ internal sealed class SiteSlugs
     /// <summary>A capability's page.</summary>
     public Route RouteOf(PublishedCapability capability) =>
         Route.Source(providers[capability.Provider.Id], capability.Capability.Slug);
+
+    /// <summary>One of the pages of a capability, counted from 0.</summary>
+    public Route RouteOf(PublishedCapability capability, int part) =>
+        part == 0 ? RouteOf(capability) : Route.Continued(RouteOf(capability), part + 1);
+
+    /// <summary>How a capability's scores are divided over its pages.</summary>
+    public CapabilityParts PartsOf(PublishedCapability capability) => parts[capability];
 
     /// <summary>A provider's layer.</summary>
     public Route LayerOf(string provider, AttackDomain domain) => Route.ProviderLayer(providers[provider], domain);

@@ -11,17 +11,20 @@ namespace Coverbook.Pages.Providers;
 /// <summary>Makes the page of a capability: what it does about each technique, and why.</summary>
 internal sealed class CapabilityPage(PageContext context)
 {
-    public CapabilityView Make(PublishedCapability published)
+    /// <summary>The page with one part of its scores, counted from 0.</summary>
+    public CapabilityView Make(PublishedCapability published, int part)
     {
         var (capability, provider, _, fates) = published;
         var sentence = CapabilitySentences.Sentence(published);
+        var parts = context.Slugs.PartsOf(published).All;
+        var which = CapabilitySentences.Part(part, parts.Length);
         return new CapabilityView
         {
             Site = context.Site,
-            Route = context.Slugs.RouteOf(published),
-            Title = Title(capability),
+            Route = context.Slugs.RouteOf(published, part),
+            Title = which is null ? Title(capability) : $"{Title(capability)}, {which}",
             Heading = capability.Name,
-            Description = sentence,
+            Description = which is null ? sentence : $"{English.Sentence(which)}. {sentence}",
             Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider.Name, context.Slugs.RouteOf(provider.Id))],
             Eyebrow = $"{provider.Name} · capability",
             Sentence = sentence,
@@ -31,7 +34,10 @@ internal sealed class CapabilityPage(PageContext context)
                 : DriftSentences.OfSource(capability.Mapping.AttackVersion, fates, context.Model.AttackVersion),
             Drift = Route.Drift,
             NotMappable = capability.NotMappable is { Length: > 0 } reason ? reason : null,
-            Techniques = [.. capability.Scores.GroupBy(score => score.Technique).Select(Technique)],
+            Part = which is null ? null : $"{English.Sentence(which)}.",
+            Previous = part == 0 ? null : context.Slugs.RouteOf(published, part - 1),
+            Next = part + 1 < parts.Length ? context.Slugs.RouteOf(published, part + 1) : null,
+            Techniques = [.. parts[part].GroupBy(score => score.Technique).Select(Technique)],
         };
     }
 
@@ -68,7 +74,8 @@ internal sealed class CapabilityPage(PageContext context)
     private CapabilityScoreView Score(CapabilityScore score) => new(
         CapabilitySentences.Does(score),
         new ScoreView(CapabilitySentences.Word(score.Value), score.Value?.ToString().ToLowerInvariant()),
-        score.Comment,
-        [.. score.References.Select(reference => reference.Text)],
+        score.Comment is { } comment ? English.Shortened(comment, CapabilityParts.LongestComment) : null,
+        [.. score.References.Take(CapabilityParts.MostReferences).Select(reference => reference.Text)],
+        CapabilitySentences.MoreReferences(score.References.Length - CapabilityParts.MostReferences),
         context.Place(score.Span));
 }

@@ -28,6 +28,15 @@ internal sealed record CapabilityView : PageView
     /// <summary>Why it is mapped to nothing; <c>null</c> when no reason is given.</summary>
     public string? NotMappable { get; init; }
 
+    /// <summary>Which of its pages this is, in words; <c>null</c> where one page holds everything.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The page before; <c>null</c> on the first.</summary>
+    public Route? Previous { get; init; }
+
+    /// <summary>The page after; <c>null</c> on the last.</summary>
+    public Route? Next { get; init; }
+
     /// <summary>The techniques, in the order of the file.</summary>
     public ImmutableArray<CapabilityTechniqueView> Techniques { get; init; } = [];
 }
@@ -38,4 +47,4 @@ internal sealed record CapabilityTechniqueView(
 
 /// <summary>What it does, and why.</summary>
 internal sealed record CapabilityScoreView(
-    string Does, ScoreView Score, string? Comment, ImmutableArray<string> References, PlaceView Place) : View;
+    string Does, ScoreView Score, string? Comment, ImmutableArray<string> References, string? MoreReferences, PlaceView Place) : View;

@@ -29,7 +29,7 @@ internal sealed class ProviderPage(PageContext context)
             Capabilities = new CapabilityRows(context).Of(published),
             CapabilitySentence = capabilities.IsEmpty
                 ? null
-                : $"{English.Sentence(CapabilitySentences.Count(capabilities.Length))} of {provider.Name}, as CTID scores them: techniques and sub-techniques in force, each once. They are counted apart from findings.",
+                : $"{English.Sentence(CapabilitySentences.Count(PublishedCapability.Count(capabilities)))} of {provider.Name}, as CTID scores them: techniques and sub-techniques in force, each once. They are counted apart from findings.",
             Techniques =
             [
                 .. context.Model.Techniques

@@ -32,8 +32,15 @@ internal sealed class ProviderPages(PageContext context)
 
         foreach (var capability in context.Model.Capabilities)
         {
-            yield return new PlannedPage(
-                context.Slugs.RouteOf(capability), "capability", () => capabilities.Make(capability), capability.Capability.Span);
+            for (var each = 0; each < context.Slugs.PartsOf(capability).All.Length; each++)
+            {
+                var part = each;
+                yield return new PlannedPage(
+                    context.Slugs.RouteOf(capability, part),
+                    "capability",
+                    () => capabilities.Make(capability, part),
+                    capability.Capability.Span);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CapabilityRows(PageContext context)
     public ImmutableArray<CapabilitySummaryView> Of(PublishedProvider provider) => [.. provider.Capabilities.Select(Of)];
 
     private CapabilitySummaryView Of(PublishedCapability published) => new(
-        English.Label(published.Capability.Name),
+        CapabilitySentences.Name(published),
         context.Slugs.RouteOf(published),
         published.Capability.Group,
         CapabilitySentences.Techniques(published.Totals.Detect),

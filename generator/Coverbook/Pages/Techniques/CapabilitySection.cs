@@ -32,16 +32,17 @@ internal sealed class CapabilitySection(PageContext context)
     }
 
     private CapabilityRowView Row(PublishedCapabilityRow row) => new(
-        English.Label(row.Capability.Capability.Name),
-        new PlacedLinkView(context.Slugs.RouteOf(row.Capability), Anchor(row.Scores[0].Technique)),
+        CapabilitySentences.Name(row.Capability),
+        Place(row.Capability, row.Scores[0].Technique),
         English.Label(row.Capability.Provider.Name),
         Word(row, MappingFunction.Detect),
         Word(row, MappingFunction.Protect),
         Word(row, MappingFunction.Respond),
         Relation(row));
 
-    /// <summary>Where a capability's page speaks of a technique.</summary>
-    public static string Anchor(TechniqueId written) => written.ToString();
+    /// <summary>Where a capability's pages speak of a technique.</summary>
+    private PlacedLinkView Place(PublishedCapability capability, TechniqueId written) =>
+        new(context.Slugs.RouteOf(capability, context.Slugs.PartsOf(capability).Of(written)), written.ToString());
 
     private static ScoreView Word(PublishedCapabilityRow row, MappingFunction category) =>
         new(CapabilitySentences.Word(row.Best(category)), row.Best(category)?.ToString().ToLowerInvariant());

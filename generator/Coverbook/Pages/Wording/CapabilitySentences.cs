@@ -25,14 +25,39 @@ internal static class CapabilitySentences
             { Covering: 0 } => $"{maps}. None of them detects it more than minimally, so none makes it covered.",
             { Count: 1 } => $"{maps}. It is not added to the findings above.",
             _ => $"{maps}. They are not added to the findings above.",
+        }
+        + (capabilities.HasEditions ? " Each edition of a mapping has a row of its own." : "");
+    }
+
+    /// <summary>
+    /// What a capability is called in a list. Where the site has several editions of it, each says which one it is: links of one name
+    /// lead to one place.
+    /// </summary>
+    public static string Name(PublishedCapability published)
+    {
+        var name = English.Label(published.Capability.Name);
+        var mapping = published.Capability.Mapping;
+        return published.HasOtherEditions switch
+        {
+            true when mapping.AttackVersion is { } attack => $"{name} (ATT&CK {English.Label(attack)})",
+            true when mapping.FrameworkVersion is { } edition => $"{name} ({English.Label(edition)})",
+            _ => name,
         };
     }
+
+    /// <summary>Which of several pages one is; <c>null</c> where there is only one.</summary>
+    public static string? Part(int index, int count) =>
+        count == 1 ? null : $"page {English.Number(index + 1)} of {English.Number(count)}";
+
+    /// <summary>References that a page leaves out; <c>null</c> when it shows all.</summary>
+    public static string? MoreReferences(int count) => count <= 0 ? null : $"And {English.Count(count, "reference")} more, in the file.";
 
     /// <summary>Capabilities that the site counts without naming them.</summary>
     public static string? Hidden(int count) => count == 0 ? null : $"And {Count(count)} that this site only counts.";
 
-    /// <summary>How many more capabilities there are; <c>null</c> when there are none.</summary>
-    public static string? More(int count) => count <= 0 ? null : $"And {Count(count)} more, on the pages of their providers:";
+    /// <summary>How many more rows of capabilities there are; <c>null</c> when there are none.</summary>
+    public static string? More(int count) =>
+        count <= 0 ? null : $"And {English.Count(count, "row")} more, on the pages of their providers:";
 
     /// <summary>What a capability does, on its page.</summary>
     public static string Sentence(PublishedCapability published)

@@ -43,9 +43,12 @@ internal static class English
     /// A name as lists, tables and navigation show it: one that is longer than any screen is cut there, so that no page of others grows
     /// with it. Its own page shows it whole.
     /// </summary>
-    public static string Label(string name) => name.Length <= LongestLabel
-        ? name
-        : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestLabel - 1]) ? LongestLabel - 1 : LongestLabel), "…");
+    public static string Label(string name) => Shortened(name, LongestLabel);
+
+    /// <summary>A text of at most so many signs, with a mark where it was longer.</summary>
+    public static string Shortened(string text, int longest) => text.Length <= longest
+        ? text
+        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "…");
 
     /// <summary><c>2026-04-24</c>.</summary>
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
