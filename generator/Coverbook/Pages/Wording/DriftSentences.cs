@@ -26,10 +26,12 @@ internal static class DriftSentences
             .. Part(fates.Withdrawn, "is withdrawn", "are withdrawn"),
             .. Part(fates.Unknown, $"is not in ATT&CK {version}", $"are not in ATT&CK {version}"),
         ];
-        var written = writtenFor is null ? "" : $"ATT&CK {writtenFor}; ";
-        return parts.Length == 0
-            ? $"{written}all of {Entries(fates.Entries)} in force in ATT&CK {version}"
-            : $"{written}of {Entries(fates.Entries)}, {English.Join(parts)}";
+        var written = writtenFor is null ? "The ATT&CK version that it was written for is not stated" : $"Written for ATT&CK {writtenFor}";
+        return parts.Length > 0
+            ? $"{written}; of {Entries(fates.Entries)}, {English.Join(parts)}."
+            : fates.Entries == 1
+            ? $"{written}; its only entry is in force in ATT&CK {version}."
+            : $"{written}; all {Entries(fates.Entries)} are in force in ATT&CK {version}.";
     }
 
     /// <summary>The heading of ids with one fate.</summary>
