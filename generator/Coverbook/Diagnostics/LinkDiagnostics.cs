@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Files;
 
@@ -98,17 +97,18 @@ internal static class LinkDiagnostics
             $"Map it to {older} as well to have it counted today, or take the ATT&CK release that has it.");
 
     /// <summary>CB5052: how much of the inputs was written for a newer ATT&amp;CK version.</summary>
-    public static Diagnostic MentionsNewer(SourceSpan first, int tags, int entries, ImmutableArray<string> ids, string version)
+    public static Diagnostic MentionsNewer(SourceSpan first, int tags, int entries, IReadOnlyList<string> ids, string version) =>
+        new("CB5052", Severity.Warning, first,
+            $"Inputs were written for an ATT&CK newer than {version}: {Naming(tags, entries)} {(ids.Count == 1 ? "1 technique" : $"{ids.Count} techniques")} that it does not have yet ({Named(ids)}).",
+            "The page /drift/ lists them, and to what they may apply; --verbosity detailed prints each with its place.");
+
+    private static string Naming(int tags, int entries)
     {
         string[] counted = [.. Some(tags, "tag of a rule", "tags of rules"), .. Some(entries, "entry of a mapping", "entries of mappings")];
-        var named = string.Join(", ", ids.Take(NamedIds)) + (ids.Length > NamedIds ? ", …" : "");
-        return new Diagnostic(
-            "CB5052",
-            Severity.Warning,
-            first,
-            $"{string.Join(" and ", counted)} {(tags + entries == 1 ? "names" : "name")} {(ids.Length == 1 ? "a technique" : $"{ids.Length} techniques")} newer than ATT&CK {version}: {named}.",
-            "The page /drift/ lists them, and to what they may apply; --verbosity detailed prints each with its place.");
+        return $"{string.Join(" and ", counted)} {(tags + entries == 1 ? "names" : "name")}";
     }
+
+    private static string Named(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(NamedIds)) + (ids.Count > NamedIds ? ", …" : "");
 
     /// <summary>CB5013: a note features a rule that does not detect its technique.</summary>
     public static Diagnostic FeaturedRuleUnknown(SourceSpan span, string name, string id, IEnumerable<string> known) =>

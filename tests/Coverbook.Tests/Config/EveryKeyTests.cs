@@ -29,7 +29,7 @@ public sealed class EveryKeyTests
                      { "path": "third/*.yml", "library": "Third", "origin": "third-party", "strict": false }, { "source": "archive" } ],
           "coverage": { "high": 0.6, "medium": 0.4, "platforms": ["IaaS"] },
           "references": [ { "title": "R", "url": "https://example.org/r" } ],
-          "diagnostics": { "CB5005": "warning" },
+          "diagnostics": { "CB5052": "warning" },
           "output": "public"
         }
         """;
@@ -91,7 +91,7 @@ public sealed class EveryKeyTests
         ["coverage/platforms"] = ("coverage/platforms", "[\"Windows\"]"),
         ["references/title"] = ("references/0/title", "\"S\""),
         ["references/url"] = ("references/0/url", "\"https://example.org/s\""),
-        ["diagnostics/*"] = ("diagnostics/CB5005", "\"info\""),
+        ["diagnostics/*"] = ("diagnostics/CB5052", "\"info\""),
         ["output"] = ("output", "\"www\""),
     };
 

@@ -83,8 +83,8 @@ public sealed class IdsOfMappingsTests
     }
 
     [Theory]
-    [InlineData("T1685", Newer)]
-    [InlineData("T1685.001", Newer)]
+    [InlineData("T1790", Newer)]
+    [InlineData("T1790.001", Newer)]
     [InlineData("T1059.040", "T1059 has no such sub-technique; correct the id or name T1059 itself.")]
     [InlineData("T1058", "Did you mean 'T1059'?")]
     [InlineData("T0001.999", "Correct the id, or take the ATT&CK version it was written for.")]

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coverbook.Build.Reading;
+using Coverbook.Config;
+using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Inspecting;
@@ -140,7 +142,7 @@ public sealed class LayerTests
     [InlineData("count")]
     public void What_the_site_hides_is_in_none(string visibility)
     {
-        var hidden = SiteKit.Mapping("Canary", "  - { id: Canary, techniques: { T1061: 0.9 } }")
+        var hidden = SiteKit.Mapping("Second", "  - { id: Canary, techniques: { T1061: 0.9 } }")
             .Replace("findings:", $"visibility: {visibility}\nfindings:", StringComparison.Ordinal);
         var layers = Layers(Site().With("mappings/hidden.yaml", hidden).Read()!);
         Assert.DoesNotContain(layers, layer => $"{layer.Key} {layer.Value}".Contains("canary", StringComparison.OrdinalIgnoreCase));
@@ -156,6 +158,23 @@ public sealed class LayerTests
         var site = Site().Read()!;
         Assert.Null(LayerExport.Find(site, "coverag"));
         Assert.Contains("coverage", LayerExport.Suggest(site, "coverag"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reader_of_layers_reads_the_same_scores_and_takes_no_gap_for_coverage()
+    {
+        var site = SampleSite.Instance.Site;
+        var read = new Mappings.MappingCase().With("a.json", Layers(site)["coverage"])
+            .LoadEntries(new MappingOptions { Path = "a.json", Provider = "aws", Scores = ScoreMeaning.Confidence });
+        var claims = Assert.Single(read.Sources).Findings.Select(finding => Assert.Single(finding.Techniques)).ToArray();
+        Assert.Equal(
+            LayerRules.Scores(Layers(site)["coverage"]),
+            claims.Where(claim => claim.Confidence is not null)
+                .ToDictionary(claim => claim.Technique.ToString(), claim => claim.Confidence!.Value.Value));
+        Assert.Equal(
+            site.Model.Techniques.Where(technique => technique.Status == CoverageStatus.Covered)
+                .Select(technique => technique.Technique.Id),
+            claims.Select(claim => claim.Technique).Order());
     }
 
     private static DiskFiles RealSite(TempFolder folder)

@@ -160,14 +160,30 @@ internal static class SheetMakes
             home,Porch Camera,"=""Stranger""",'T1078.004,'0.5,"A stranger, at night",'2026-03-30
             home,Porch Camera,Ladder,T1105,0.9,A ladder,2026-02-17
             """"),
-        ("blanks that do not break", Plain.Replace("Porch Camera", "\u00a0Porch\u00a0Camera\u00a0", StringComparison.Ordinal).Replace("T1059", "T1059\u202f", StringComparison.Ordinal)
+        ("blanks that do not break", Plain
+            .Replace("Porch Camera", "\u00a0Porch\u00a0Camera\u00a0", StringComparison.Ordinal)
+            .Replace("T1059", "T1059\u202f", StringComparison.Ordinal)
             .Replace("finding,", "\u00a0finding\u200b,", StringComparison.Ordinal)),
-        ("blanks around cells", Plain.Replace(",", " , ", StringComparison.Ordinal).Replace("stranger ,  at", "stranger, at", StringComparison.Ordinal)),
+        ("blanks around cells", Plain
+            .Replace(",", " , ", StringComparison.Ordinal)
+            .Replace("stranger ,  at", "stranger, at", StringComparison.Ordinal)),
         ("other capitals", Plain.Replace("home", "Home", StringComparison.Ordinal).Replace("T1", "t1", StringComparison.Ordinal)),
-        ("exponents and leading points", Plain.Replace("0.85", "8.5E-1", StringComparison.Ordinal).Replace("0.5", ".5", StringComparison.Ordinal).Replace("0.9", "0.900", StringComparison.Ordinal)),
-        ("a column that nobody reads", Plain.Replace("finding,", "finding,Ticket,", StringComparison.Ordinal).Replace("Stranger,", "Stranger,77,", StringComparison.Ordinal).Replace("Ladder,", "Ladder,,", StringComparison.Ordinal)),
-        ("dashes for nothing", Plain.Replace("title,", "title,function,url,", StringComparison.Ordinal).Replace("night\",", "night\",-,n/a,", StringComparison.Ordinal).Replace("ladder,", "ladder,–,N/A,", StringComparison.Ordinal)),
-        ("functions as nouns", Plain.Replace("title,", "title,function,", StringComparison.Ordinal).Replace("night\",", "night\",Detection,", StringComparison.Ordinal).Replace("ladder,", "ladder,DETECT,", StringComparison.Ordinal)),
+        ("exponents and leading points", Plain
+            .Replace("0.85", "8.5E-1", StringComparison.Ordinal)
+            .Replace("0.5", ".5", StringComparison.Ordinal)
+            .Replace("0.9", "0.900", StringComparison.Ordinal)),
+        ("a column that nobody reads", Plain
+            .Replace("finding,", "finding,Ticket,", StringComparison.Ordinal)
+            .Replace("Stranger,", "Stranger,77,", StringComparison.Ordinal)
+            .Replace("Ladder,", "Ladder,,", StringComparison.Ordinal)),
+        ("dashes for nothing", Plain
+            .Replace("title,", "title,function,url,", StringComparison.Ordinal)
+            .Replace("night\",", "night\",-,n/a,", StringComparison.Ordinal)
+            .Replace("ladder,", "ladder,–,N/A,", StringComparison.Ordinal)),
+        ("functions as nouns", Plain
+            .Replace("title,", "title,function,", StringComparison.Ordinal)
+            .Replace("night\",", "night\",Detection,", StringComparison.Ordinal)
+            .Replace("ladder,", "ladder,DETECT,", StringComparison.Ordinal)),
         ("rows in another order", """
             provider,source,finding,technique,confidence,title,reviewed
             home,Porch Camera,Stranger,T1059,0.85,,2026-03-30
@@ -181,12 +197,14 @@ internal static class SheetMakes
         var tabs = Plain.ReplaceLineEndings("\r\n").Replace(',', '\t').Replace("stranger\t at", "stranger, at", StringComparison.Ordinal);
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32 })
         {
-            yield return KeyValuePair.Create($"{encoding.WebName} with a mark", new Make("a.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(tabs)]));
+            yield return KeyValuePair.Create($"{encoding.WebName} with a mark",
+                new Make("a.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(tabs)]));
         }
 
         yield return KeyValuePair.Create("lines of Windows", new Make("a.csv", Encoding.UTF8.GetBytes(Plain.ReplaceLineEndings("\r\n"))));
         yield return KeyValuePair.Create("lines of old Macs", new Make("a.csv", Encoding.UTF8.GetBytes(Plain.ReplaceLineEndings("\r"))));
-        yield return KeyValuePair.Create("no end of the last line", new Make("a.csv", Encoding.UTF8.GetBytes(Plain.ReplaceLineEndings("\n").TrimEnd())));
+        yield return KeyValuePair.Create("no end of the last line",
+                new Make("a.csv", Encoding.UTF8.GetBytes(Plain.ReplaceLineEndings("\n").TrimEnd())));
     }
 
     /// <summary>A file: its name and its bytes.</summary>

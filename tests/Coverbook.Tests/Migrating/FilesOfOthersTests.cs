@@ -15,7 +15,8 @@ public sealed class FilesOfOthersTests : IDisposable
     [Fact]
     public void Rules_of_third_parties_are_counted_and_rewritten_only_when_asked()
     {
-        site.With("site.config.json", SiteKit.Config().Replace("\"own\"", "\"third-party\", \"library\": \"Theirs\"", StringComparison.Ordinal));
+        site.With(
+            "site.config.json", SiteKit.Config().Replace("\"own\"", "\"third-party\", \"library\": \"Theirs\"", StringComparison.Ordinal));
         site.With("rules/one.yml", SiteKit.Rule("One", "aws", "T1101")).With("rules/two.yml", SiteKit.Rule("Two", "aws", "T1101", "T1107"));
         var plan = site.Migrate();
         Assert.Equal((0, 0), (plan.Ids, plan.LeftAlone.Length));

@@ -116,7 +116,8 @@ public sealed class RetiredIdTests : IDisposable
         site.With("mappings/one.json", text);
         site.Migrate();
         Assert.Equal(
-            text.Replace("{\"T1101\" ", "{\"T1201\" ", StringComparison.Ordinal).Replace("t1104.001", "t1204.002", StringComparison.Ordinal),
+            text.Replace(
+                "{\"T1101\" ", "{\"T1201\" ", StringComparison.Ordinal).Replace("t1104.001", "t1204.002", StringComparison.Ordinal),
             site.Text("mappings/one.json"));
     }
 

@@ -47,10 +47,15 @@ public sealed class UndecidedIdTests : IDisposable
     [Fact]
     public void A_doubt_at_one_place_keeps_nothing_else()
     {
-        site.With("mappings/one.yaml", SiteKit.Mapping("One", "- { id: a, techniques: [T1102, T1103, T1105] }\n- { id: b, techniques: [T1102] }"));
+        site.With(
+            "mappings/one.yaml",
+            SiteKit.Mapping("One", "- { id: a, techniques: [T1102, T1103, T1105] }\n- { id: b, techniques: [T1102] }"));
         var plan = site.Migrate();
         Assert.Equal((2, 2), (plan.Ids, plan.LeftAlone.Length));
-        Assert.EndsWith("[T1102, T1103, T1205] }\n- { id: b, techniques: [T1203] }", site.Text("mappings/one.yaml").TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "[T1102, T1103, T1205] }\n- { id: b, techniques: [T1203] }",
+            site.Text("mappings/one.yaml").TrimEnd(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

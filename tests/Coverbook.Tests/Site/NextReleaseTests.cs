@@ -4,6 +4,7 @@ using Coverbook.Inspecting;
 using Coverbook.Pages.Wording;
 using Coverbook.Tests.Changes;
 using Coverbook.Tests.Kit;
+using Coverbook.Tests.Migrating;
 
 namespace Coverbook.Tests.Site;
 
@@ -123,12 +124,33 @@ public sealed class NextReleaseTests
             StringComparison.Ordinal));
 
     /// <summary>A site whose mappings and rules name these two ids for what moved.</summary>
+    [Theory]
+    [InlineData(Small)]
+    [InlineData(Real)]
+    public void Inputs_are_moved_to_it_before_it_is_taken(string size)
+    {
+        using var site = new MigratedSite();
+        site.With("attack.json", Before(size))
+            .With("site.config.json", Config(Before(size)))
+            .With("next.json", After(size))
+            .With("mappings/one.yaml", SiteKit.Mapping("One", $"  - {{ id: a, techniques: [{Merged}, {Moved}, {Deprecated}, {Renamed}] }}"))
+            .With("rules/one.yml", SiteKit.Rule("One", "aws", Moved));
+        var plan = site.Migrate("next.json");
+        Assert.Contains($"[{Into}, {New}, {Deprecated}, {Renamed}]", site.Text("mappings/one.yaml"), StringComparison.Ordinal);
+        Assert.Contains($"- attack.{New.ToLowerInvariant()}\n", site.Text("rules/one.yml"), StringComparison.Ordinal);
+        Assert.Equal([Deprecated], plan.LeftAlone.Select(one => one.Written));
+        site.With("attack.json", After(size)).With("site.config.json", Config(After(size)));
+        Assert.Equal(["CB5004"], site.Codes());
+    }
+
+    private static string Config(string bundle) => SiteKit.Config().Replace(
+        "\"path\": \"attack.json\" }",
+        $"\"path\": \"attack.json\"{(StatesVersion(bundle) ? "" : ", \"version\": \"18.1\"")} }}",
+        StringComparison.Ordinal);
+
     private static SiteKit Site(string bundle, (string Moved, string Merged) ids) => new SiteKit()
         .With("attack.json", bundle)
-        .With("site.config.json", SiteKit.Config().Replace(
-            "\"path\": \"attack.json\" }",
-            $"\"path\": \"attack.json\"{(StatesVersion(bundle) ? "" : ", \"version\": \"18.1\"")} }}",
-            StringComparison.Ordinal))
+        .With("site.config.json", Config(bundle))
         .With("mappings/guard.yaml", SiteKit.Mapping(
             "Guard",
             $$"""

@@ -47,7 +47,7 @@ internal static class AliasFile
         fields.RefuseOthers();
         return new Aliases(
             [.. techniques.Select(entry => ToTechnique(entry, bag)).OfType<KeyValuePair<TechniqueId, ImmutableArray<TechniqueId>>>()],
-            [.. tactics.Select(entry => KeyValuePair.Create(ShortName(entry.Key), Olders(entry, bag).Select(ShortName).ToImmutableArray()))]);
+            [.. tactics.Select(entry => KeyValuePair.Create(ShortName(entry.Key), ShortNames(Olders(entry, bag))))]);
     }
 
     private static ImmutableArray<MapEntry> Entries(MapNode? map, DiagnosticBag bag) =>
@@ -89,6 +89,8 @@ internal static class AliasFile
         bag.Add(InputDiagnostics.TooMuch(InputKind.Alias, place(items[StixLimits.Aliases]), what, StixLimits.Aliases));
         return items[..StixLimits.Aliases];
     }
+
+    private static ImmutableArray<string> ShortNames(ImmutableArray<ScalarNode> nodes) => [.. nodes.Select(ShortName)];
 
     private static string ShortName(ScalarNode node) => node.Text.Trim().ToLowerInvariant();
 

@@ -35,8 +35,8 @@ internal sealed class Mentions(TechniqueResolver resolver, DiagnosticBag bag)
     }
 
     /// <summary>
-    /// Tells in one line how much of the inputs was written for a newer ATT&amp;CK version: a library of rules that is kept up to date names
-    /// its ids by the hundreds, and there is nothing to mend in them.
+    /// Tells in one line how much of the inputs was written for a newer ATT&amp;CK version: a library of rules that is kept up to date
+    /// names its ids by the hundreds, and there is nothing to mend in them.
     /// </summary>
     public void ReportNewer()
     {

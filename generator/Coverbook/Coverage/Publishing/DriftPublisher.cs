@@ -15,7 +15,8 @@ internal sealed class DriftPublisher(
                 .GroupBy(mention => (mention.Fate, mention.Written))
                 .OrderBy(group => group.Key.Fate)
                 .ThenBy(group => group.Key.Written)
-                .Select(group => Drifted(group.Key.Written, group.Key.Fate, [.. group])),
+                .Select(group => Drifted(group.Key.Written, group.Key.Fate, [.. group]))
+                .Where(id => !id.Places.IsEmpty),
         ],
         [.. techniques.SelectMany(Merges)],
         [.. Origins()]);
@@ -66,7 +67,8 @@ internal sealed class DriftPublisher(
             .OrderBy(group => group.Key))
         {
             var first = ((MentionedBy.ACapability)mapping.First().By).Capability.Mapping;
-            if (Disclosure.MayBeNamed(first.Visibility) && model.Providers.FirstOrDefault(one => one.Id == first.ProviderId) is { } provider)
+            if (Disclosure.MayBeNamed(first.Visibility)
+                && model.Providers.FirstOrDefault(one => one.Id == first.ProviderId) is { } provider)
             {
                 yield return new DriftOrigin.OfCapabilities(first, provider.Name, Count([.. mapping]));
             }

@@ -7,7 +7,10 @@ using Coverbook.Terms;
 namespace Coverbook.Coverage.Publishing;
 
 /// <summary>How far the inputs were written for another ATT&amp;CK version than the site's. What may not be named is counted.</summary>
-/// <param name="Ids">The ids that are not in force as written: by what became of them, then by id.</param>
+/// <param name="Ids">
+/// The ids that are not in force as written: by what became of them, then by id. An id that only hidden inputs name is part of what they
+/// say, and not among them.
+/// </param>
 /// <param name="Merges">The findings of which several entries became one technique, as far as they may be named.</param>
 /// <param name="Origins">The sources, capabilities' mappings and libraries: in the order of their kinds and names.</param>
 internal sealed record PublishedDrift(

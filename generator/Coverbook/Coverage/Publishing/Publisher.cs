@@ -130,6 +130,10 @@ internal sealed class Publisher
         Sharing = sharing,
     };
 
+    private static ImmutableArray<TechniqueId> MergedFrom(FindingEvidence finding) => finding.Merged.IsEmpty
+        ? []
+        : [.. finding.Merged.Append(finding.Mapping).Select(mapping => mapping.Technique).Distinct().Order()];
+
     private static PublishedNewerFindings Publish(NewerFindings newer) => new(
         newer.Newer,
         newer.Findings.Length,
@@ -152,7 +156,7 @@ internal sealed class Publisher
                     finding => new PublishedFinding(
                         Disclosure.Shown(finding.Finding, finding.Visibility),
                         Disclosure.Shown(finding.Mapping, finding.Visibility),
-                        finding.Merged.IsEmpty ? [] : [.. finding.Merged.Append(finding.Mapping).Select(mapping => mapping.Technique).Order()])),
+                        MergedFrom(finding))),
         ]);
 
     private ImmutableArray<PublishedRule> Publish(ImmutableArray<SigmaRule> some) => [.. some.Select(rule => rules[rule])];

@@ -147,7 +147,7 @@ internal sealed class AdministrationReader(FilePath file, MappingHints hints, Di
         };
     }
 
-    /// <summary>A technique's only detection is called by its id; of several, by where they are, and where that is one, by number.</summary>
+    /// <summary>A technique's only detection is called by its id; of several, each by where it is, and else by number.</summary>
     private string IdOf(TechniqueId technique, string where) =>
         ids.Take(where.Length > 0 ? MappingName.Of($"{technique} ({where})") : technique.ToString());
 

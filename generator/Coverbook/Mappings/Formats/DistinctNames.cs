@@ -1,6 +1,6 @@
 namespace Coverbook.Mappings.Formats;
 
-/// <summary>Names that must differ where a file does not see to it: from the second on they are numbered, whatever their number costs.</summary>
+/// <summary>Names that must differ where a file does not see to it: from the second on they are numbered.</summary>
 /// <param name="numbered">A name with its number.</param>
 internal sealed class DistinctNames(Func<string, int, string> numbered)
 {

@@ -9,8 +9,9 @@ using Coverbook.Terms;
 namespace Coverbook.Mappings.Layers;
 
 /// <summary>
-/// The findings of a layer. An entry claims something when it is enabled, visible and not scored at the bottom of the scale; the entries of
-/// a technique under several tactics are one finding, with the best of their scores.
+/// The findings of a layer. An entry claims something when it is enabled, visible and not scored at the bottom of the scale; in a layer
+/// that marks techniques by scores or colours, one that has neither is a remark. The entries of a technique under several tactics are one
+/// finding, with the best of their scores.
 /// </summary>
 internal sealed class LayerFindings(Fields layer, ScoreMeaning meaning, DiagnosticBag bag)
 {
@@ -18,6 +19,7 @@ internal sealed class LayerFindings(Fields layer, ScoreMeaning meaning, Diagnost
 
     private readonly Dictionary<TechniqueId, Entry> best = [];
     private readonly List<TechniqueId> inOrder = [];
+    private bool marks;
     private decimal bottom;
     private decimal top = UsualTop;
 
@@ -25,6 +27,7 @@ internal sealed class LayerFindings(Fields layer, ScoreMeaning meaning, Diagnost
     public ImmutableArray<Finding> Read()
     {
         ReadScale();
+        marks = layer.Maps("techniques").Any(IsMarked);
         var (all, silent, first) = (0, 0, default(SourceSpan));
         foreach (var map in layer.Maps("techniques"))
         {
@@ -47,7 +50,7 @@ internal sealed class LayerFindings(Fields layer, ScoreMeaning meaning, Diagnost
 
         if (silent > 0)
         {
-            bag.Add(FormatDiagnostics.NothingClaimed(first, silent, all, "disabled, hidden, or scored at the bottom of the scale"));
+            bag.Add(FormatDiagnostics.NothingClaimed(first, silent, all, "disabled, hidden, without score and colour where others have them, or scored at the bottom of the scale"));
         }
 
         var scale = new ScoreScale(top, meaning);
@@ -92,7 +95,12 @@ internal sealed class LayerFindings(Fields layer, ScoreMeaning meaning, Diagnost
     private bool Claims(Fields entry, decimal? score) =>
         entry.Boolean("enabled") != false
         && entry.Text("tactic") != ""
-        && (score is null ? !IsLeftByTheEditor(entry) : score > bottom);
+        && (score is not null ? score > bottom : marks ? IsMarked(entry.Map) : !IsLeftByTheEditor(entry));
+
+    /// <summary>Whether the Navigator would colour it.</summary>
+    private static bool IsMarked(MapNode entry) =>
+        entry.Find("score")?.Value is ScalarNode { Kind: not ScalarKind.Null }
+        || entry.Find("color")?.Value is ScalarNode { Text.Length: > 0, Kind: not ScalarKind.Null };
 
     /// <summary>Opening a technique's sub-techniques leaves an entry that says that, and nothing of the technique.</summary>
     private static bool IsLeftByTheEditor(Fields entry) =>

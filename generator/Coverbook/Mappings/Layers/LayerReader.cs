@@ -56,7 +56,8 @@ internal sealed class LayerReader(FilePath file, MappingHints hints, DiagnosticB
     /// <summary>Layers before 4.0 have a key <c>version</c>; those without any version are taken as they are.</summary>
     private bool IsReadable(MapNode map)
     {
-        var written = (map.Find("versions")?.Value as MapNode)?.Find("layer")?.Value as ScalarNode ?? map.Find("version")?.Value as ScalarNode;
+        var written = (map.Find("versions")?.Value as MapNode)?.Find("layer")?.Value as ScalarNode
+            ?? map.Find("version")?.Value as ScalarNode;
         if (written is null || !TryMajor(written.Text, out var major) || major == 4)
         {
             return true;
@@ -72,7 +73,9 @@ internal sealed class LayerReader(FilePath file, MappingHints hints, DiagnosticB
     private MappingSource ToSource(Fields layer, bool isOneOfSeveral)
     {
         var own = layer.TrimmedText("name") is { } written ? MappingName.Of(written) : null;
-        var name = isOneOfSeveral && hints.Name is { } common ? (own is null ? common : $"{common}: {own}") : hints.Name ?? own ?? NameOf(file);
+        var name = isOneOfSeveral && hints.Name is { } common
+            ? (own is null ? common : $"{common}: {own}")
+            : hints.Name ?? own ?? NameOf(file);
         var versions = layer.MapOf("versions");
         return new MappingSource
         {

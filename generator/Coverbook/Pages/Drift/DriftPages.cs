@@ -12,6 +12,7 @@ namespace Coverbook.Pages.Drift;
 internal sealed class DriftPages(PageContext context)
 {
     private const int RowsOfSection = 40;
+    private const int RowsOfOrigins = 80;
     private const int PlacesOfFew = 5;
     private const int PlacesOfMany = 2;
     private const int FewRows = 24;
@@ -34,7 +35,8 @@ internal sealed class DriftPages(PageContext context)
             Sections = [.. Drift.Ids.GroupBy(id => id.Fate).Select(group => Section(group.Key, [.. group]))],
             Merges = [.. Drift.Merges.Take(RowsOfSection).Select(Merge)],
             MoreMerges = DriftSentences.More(Drift.Merges.Length - RowsOfSection, "finding"),
-            Origins = [.. Drift.Origins.Select(Origin)],
+            Origins = [.. Drift.Origins.Take(RowsOfOrigins).Select(Origin)],
+            MoreOrigins = DriftSentences.More(Drift.Origins.Length - RowsOfOrigins, "source"),
         };
     }
 
@@ -78,7 +80,8 @@ internal sealed class DriftPages(PageContext context)
         var (name, page, kind) = origin switch
         {
             DriftOrigin.OfSource of => (of.Source.Source.Name, context.Slugs.RouteOf(of.Source), "source"),
-            DriftOrigin.OfCapabilities of => ($"{of.Provider} ({of.Mapping.Framework})", (Route?)context.Slugs.RouteOf(of.Mapping.ProviderId), "capabilities"),
+            DriftOrigin.OfCapabilities of =>
+                ($"{of.Provider} ({of.Mapping.Framework})", (Route?)context.Slugs.RouteOf(of.Mapping.ProviderId), "capabilities"),
             DriftOrigin.OfLibrary { Library: var library } =>
                 (library.Name.Length > 0 ? library.Name : "Rules of this site", Route.Rules, "rules"),
             _ => ("", null, ""),

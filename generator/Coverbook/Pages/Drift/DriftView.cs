@@ -21,6 +21,9 @@ internal sealed record DriftView : PageView
 
     /// <summary>Each source, mapping and library, with what became of the ids that it names.</summary>
     public ImmutableArray<DriftOriginView> Origins { get; init; } = [];
+
+    /// <summary>How many more of them there are; <c>null</c> when all stand here.</summary>
+    public string? MoreOrigins { get; init; }
 }
 
 /// <summary>Ids with one fate.</summary>
@@ -48,4 +51,12 @@ internal sealed record MergeView(string Source, Route Page, string Finding, stri
 
 /// <summary>An input with the fates of the ids that it names.</summary>
 internal sealed record DriftOriginView(
-    string Name, Route? Page, string Kind, string WrittenFor, string Entries, string Moved, string Newer, string Withdrawn, string Unknown) : View;
+    string Name,
+    Route? Page,
+    string Kind,
+    string WrittenFor,
+    string Entries,
+    string Moved,
+    string Newer,
+    string Withdrawn,
+    string Unknown) : View;

@@ -13,7 +13,9 @@ internal sealed record CapabilityView : PageView
     /// <summary>Its name.</summary>
     public required string Heading { get; init; }
 
-    /// <summary>The ATT&amp;CK version that it was written for, and what became of the ids that it names; <c>null</c> when it names none.</summary>
+    /// <summary>
+    /// The ATT&amp;CK version that it was written for, and what became of the ids that it names; <c>null</c> when it names none.
+    /// </summary>
     public string? WrittenFor { get; init; }
 
     /// <summary>The report on such ids.</summary>

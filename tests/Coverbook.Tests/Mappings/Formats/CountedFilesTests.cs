@@ -92,7 +92,11 @@ public sealed class CountedFilesTests
 
             if (seen.Add(row.GetRawText()))
             {
-                Add(counts, row.GetProperty("capability_description").GetString()!, category.GetString()!, row.GetProperty("score_value").GetString()!);
+                Add(
+                    counts,
+                    row.GetProperty("capability_description").GetString()!,
+                    category.GetString()!,
+                    row.GetProperty("score_value").GetString()!);
             }
             else
             {

@@ -32,7 +32,8 @@ public sealed class LayerTests
     [InlineData("\"sorting\": 3", "100", "100 of 100", "1")]
     public void Scores_are_confidences_where_the_configuration_says_so(string key, string score, string shown, string confidence)
     {
-        var read = Load(Layer($$"""{ "techniqueID": "T1059", "score": {{score}} }""", key), new MappingOptions { Scores = ScoreMeaning.Confidence });
+        var layer = Layer($$"""{ "techniqueID": "T1059", "score": {{score}} }""", key);
+        var read = Load(layer, new MappingOptions { Scores = ScoreMeaning.Confidence });
         Assert.Equal($"T1059 {shown} {confidence}  ", Print(read.Finding()));
     }
 
@@ -108,7 +109,8 @@ public sealed class LayerTests
     [InlineData("4.5")]
     [InlineData("4.9")]
     public void Layers_of_the_fourth_format_are_read(string version) =>
-        Assert.Empty(Load(Layer("""{ "techniqueID": "T1059" }""").Replace("\"4.5\"", $"\"{version}\"", StringComparison.Ordinal)).Complaints);
+        Assert.Empty(
+            Load(Layer("""{ "techniqueID": "T1059" }""").Replace("\"4.5\"", $"\"{version}\"", StringComparison.Ordinal)).Complaints);
 
     [Theory]
     [InlineData(

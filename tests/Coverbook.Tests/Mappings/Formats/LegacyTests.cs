@@ -67,7 +67,8 @@ public sealed class LegacyTests
     public void A_name_is_one_however_its_accents_are_encoded() =>
         Assert.Equal(
             "T\u00fcr",
-            Assert.Single(new MappingCase().With("a.yaml", "ATT&CK version: 8\nname: Tu\u0308r\nplatform: Home\n").Load("a.yaml").Capabilities).Name);
+            Assert.Single(
+                new MappingCase().With("a.yaml", "ATT&CK version: 8\nname: Tu\u0308r\nplatform: Home\n").Load("a.yaml").Capabilities).Name);
 
     private static MappingCase Load(string rest) => new MappingCase().With("a.yaml", Head + rest).Load("a.yaml");
 }
