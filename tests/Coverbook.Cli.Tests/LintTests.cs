@@ -74,7 +74,7 @@ public sealed class LintTests : IDisposable
 
     [Theory]
     [InlineData("coverbook: 'nowhere' does not exist.", "rules", "nowhere")]
-    [InlineData("coverbook: 'empty' holds no file that ends in .yml, .yaml, .json, .csv.", "empty")]
+    [InlineData("coverbook: 'empty' holds no file that ends in .yml, .yaml, .json, .csv, .tsv.", "empty")]
     [InlineData("coverbook: ", "rules", "--format", "xml")]
     [InlineData("coverbook: ")]
     public async Task Wrong_usage_is_refused(string expected, params string[] arguments)

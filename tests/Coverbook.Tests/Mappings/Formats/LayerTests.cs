@@ -13,7 +13,7 @@ public sealed class LayerTests
         var read = Load(Layer("""
             { "techniqueID": "T1059", "tactic": "execution", "score": 75, "comment": "Seen.", "links": [ { "divider": true }, { "label": "l", "url": "https://example.org/a" } ],
               "metadata": [ { "name": "Team", "value": "Blue" }, { "divider": true }, { "name": "half" } ] },
-            { "techniqueID": "T1059.004", "score": 1 }, { "techniqueID": "T1078" }
+            { "techniqueID": "T1059.004", "score": 1 }, { "techniqueID": "T1078", "color": "#fff" }
             """));
         Assert.Empty(read.Complaints);
         var source = Assert.Single(read.Sources);
@@ -35,6 +35,17 @@ public sealed class LayerTests
         var layer = Layer($$"""{ "techniqueID": "T1059", "score": {{score}} }""", key);
         var read = Load(layer, new MappingOptions { Scores = ScoreMeaning.Confidence });
         Assert.Equal($"T1059 {shown} {confidence}  ", Print(read.Finding()));
+    }
+
+    /// <summary>Who marks what is covered writes remarks on what is not.</summary>
+    [Fact]
+    public void Entries_without_score_and_colour_claim_nothing_beside_those_that_have_them()
+    {
+        const string remark = """{ "techniqueID": "T1078", "comment": "A gap." }""";
+        Assert.Equal("T1078", Load(Layer(remark)).Finding().Id);
+        var read = Load(Layer($$"""{ "techniqueID": "T1059", "score": 75 }, {{remark}}"""));
+        Assert.Equal("T1059", Assert.Single(Assert.Single(read.Sources).Findings).Id);
+        Assert.Contains("CB3047", Assert.Single(read.Complaints), StringComparison.Ordinal);
     }
 
     [Fact]
