@@ -31,7 +31,7 @@ internal sealed record SiteConfig
     public required ImmutableArray<AttackOptions> Attack { get; init; }
 
     /// <summary>The site's alias file.</summary>
-    [Description("A YAML or JSON file that tells which newer technique ids succeed those of the site's ATT&CK version.")]
+    [Description("A YAML or JSON file that tells which newer technique ids (techniques) and tactics (tactics) succeed those of the site's ATT&CK version, beside the published moves of ATT&CK 19.")]
     public string? Aliases { get; init; }
 
     /// <summary>The place that names the alias file.</summary>
