@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Coverbook.Coverage;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Mappings;
 
 namespace Coverbook.Inspecting;
@@ -17,11 +18,7 @@ public sealed class ExplainedSource : ExplainedSubject
     internal ExplainedSource(CoverageModel model, MappingSource source)
     {
         (this.model, this.source) = (model, source);
-        var mapped = source.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
-        unmapped =
-        [
-            .. source.KnownFindings.Distinct(StringComparer.Ordinal).Where(id => !mapped.Contains(id)).Order(StringComparer.Ordinal),
-        ];
+        unmapped = SiteCounter.Unmapped(source);
         var byPlace = model.Mentions.Where(mention => mention.By is MentionedBy.AFinding by && by.Source == source)
             .ToLookup(mention => mention.Span);
         mentions = source.Findings.SelectMany(finding => finding.Techniques)
