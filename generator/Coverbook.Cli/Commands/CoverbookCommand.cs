@@ -50,6 +50,7 @@ internal static class CoverbookCommand
                 LintCommand.Create(),
                 ExplainCommand.Create(),
                 MatchCommand.Create(),
+                ConvertCommand.Create(),
                 ImportCommand.Create(),
                 DiffCommand.Create(),
                 ExportCommand.Create(),

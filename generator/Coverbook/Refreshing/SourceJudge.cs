@@ -4,6 +4,7 @@ using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Mappings.Formats;
 using Coverbook.Mappings.Loading;
+using Coverbook.Sigma;
 using Coverbook.Sigma.Reading;
 using Coverbook.Sources;
 
@@ -53,6 +54,6 @@ internal sealed class SourceJudge(SiteConfig config, ISourceFiles files, Cancell
         var read = config.Rules.Where(entry => entry.Source == wanted.Name)
             .Select(entry => new Source<RuleOptions>(entry, $"{SourceStore.FolderOf(source)}/{entry.Path}", entry.Span));
         return RuleLoader.Load(
-            [.. read], config.RuleLibrary, files, bag, new ParallelOptions { CancellationToken = cancellation }).Rules.Length;
+            [.. read], config.RuleLibrary, files, new NoValidator(), bag, new ParallelOptions { CancellationToken = cancellation }).Rules.Length;
     }
 }

@@ -139,6 +139,15 @@ internal sealed record SigmaRule
     /// <summary>The errors in it. A site is built with rules of others that have some; it shows them.</summary>
     public ImmutableArray<Diagnostic> Faults { get; init; } = [];
 
+    /// <summary>What was computed of it beyond its form.</summary>
+    public RuleValidation Validation { get; init; } = RuleValidation.None;
+
+    /// <summary>
+    /// Whether it is well-formed, its fields exist in the schema of its log source, and it compiles without loss into the query language of
+    /// that log source's SIEM.
+    /// </summary>
+    public bool IsValidated => Faults.IsEmpty && Validation.HasPassed;
+
     /// <summary>Whether it counts as coverage: deprecated and unsupported rules do not, and neither do rules with faults.</summary>
     public bool Counts => Status is not (RuleStatus.Deprecated or RuleStatus.Unsupported) && Faults.IsEmpty;
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Coverbook.Attack.Reading;
 using Coverbook.Config;
 using Coverbook.Diagnostics;
+using Coverbook.Dialects;
 using Coverbook.Files;
 using Coverbook.Files.Keeping;
 using Coverbook.Mappings;
@@ -76,7 +77,7 @@ public sealed class KeptLoadingTests : IDisposable
         {
             IsKeptWhole(
                 new MemoryFiles().With("rules/a_sample_rule.yml", text),
-                (files, bag) => RuleLoader.Load([PlainSources.Of(entry)], null, files, bag, new ParallelOptions()));
+                (files, bag) => RuleLoader.Load([PlainSources.Of(entry)], null, files, RuleValidator.Instance, bag, new ParallelOptions()));
         }
     }
 
@@ -103,7 +104,7 @@ public sealed class KeptLoadingTests : IDisposable
         IEnumerable<string> Libraries(string name) => Load(
             files,
             (kept, bag) => RuleLoader.Load(
-                [PlainSources.Of(new RuleOptions { Path = "rules/*.yml", Library = name })], null, kept, bag, new ParallelOptions())).Value
+                [PlainSources.Of(new RuleOptions { Path = "rules/*.yml", Library = name })], null, kept, RuleValidator.Instance, bag, new ParallelOptions())).Value
             .Rules.Select(rule => rule.Library.Name);
     }
 
@@ -150,7 +151,7 @@ public sealed class KeptLoadingTests : IDisposable
         IsKeptWhole(
             disk,
             (files, bag) => RuleLoader.Load(
-                [PlainSources.Of(new RuleOptions { Path = "rules/**/*.yml" })], null, files, bag, new ParallelOptions()));
+                [PlainSources.Of(new RuleOptions { Path = "rules/**/*.yml" })], null, files, RuleValidator.Instance, bag, new ParallelOptions()));
         IsKeptWhole(disk, Attack(new AttackOptions { Domain = AttackDomain.Enterprise, Path = "content/attack/cloud.json" }));
         IsKeptWhole(disk, Mappings("content/mappings/**/*.yaml"));
     }
@@ -181,7 +182,7 @@ public sealed class KeptLoadingTests : IDisposable
     {
         var disk = new DiskFiles(RealData.Folder);
         var rules = new RuleOptions { Path = "sigma/rules/**/*.yml", Library = "SigmaHQ", Origin = RuleOrigin.ThirdParty };
-        IsKeptWhole(disk, (files, bag) => RuleLoader.Load([PlainSources.Of(rules)], null, files, bag, new ParallelOptions()));
+        IsKeptWhole(disk, (files, bag) => RuleLoader.Load([PlainSources.Of(rules)], null, files, RuleValidator.Instance, bag, new ParallelOptions()));
         foreach (var domain in Enum.GetValues<AttackDomain>())
         {
             IsKeptWhole(
@@ -193,7 +194,7 @@ public sealed class KeptLoadingTests : IDisposable
     public void What_somebody_forged_is_read_anew()
     {
         var files = new MemoryFiles().With("rules/a_sample_rule.yml", RuleText.WithKeys("status: test\nlevel: high\ntags: [attack.t1059]"));
-        var form = new RuleReadingForm(Coverbook.Sigma.RuleLibrary.Unnamed, Visibility.Public, IsLenient: false);
+        var form = new RuleReadingForm(Coverbook.Sigma.RuleLibrary.Unnamed, Visibility.Public, IsLenient: false, RuleValidator.Instance);
         var path = new FilePath("rules/a_sample_rule.yml");
         var (expected, _) = Load(files, Rules);
         var digest = Known(files)[path];
@@ -219,7 +220,7 @@ public sealed class KeptLoadingTests : IDisposable
         (files, bag) => AttackLoader.Load([.. entries.Select(PlainSources.Of)], null, files, bag, CancellationToken.None);
 
     private static Coverbook.Sigma.LoadedRules Rules(ISourceFiles files, DiagnosticBag bag) =>
-        RuleLoader.Load([PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, bag, new ParallelOptions());
+        RuleLoader.Load([PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, RuleValidator.Instance, bag, new ParallelOptions());
 
     private static Func<ISourceFiles, DiagnosticBag, LoadedMappings> Mappings(string pattern) =>
         (files, bag) => MappingLoader.Load([PlainSources.Of(new MappingOptions { Path = pattern })], files, bag, new ParallelOptions());

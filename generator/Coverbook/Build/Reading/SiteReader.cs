@@ -9,6 +9,7 @@ using Coverbook.Coverage.Linking;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage.Totals;
 using Coverbook.Diagnostics;
+using Coverbook.Dialects;
 using Coverbook.Exporting;
 using Coverbook.Files;
 using Coverbook.Files.Keeping;
@@ -92,7 +93,7 @@ public sealed class SiteReader
         Parallel.Invoke(
             parallel,
             () => attack = AttackLoader.Load(sources.Attack, sources.Aliases, attackFiles, bag, cancellation),
-            () => rules = RuleLoader.Load(sources.Rules, config.RuleLibrary, ruleFiles, bag, parallel),
+            () => rules = RuleLoader.Load(sources.Rules, config.RuleLibrary, ruleFiles, RuleValidator.Instance, bag, parallel),
             () => mappings = MappingLoader.Load(sources.Mappings, mappingFiles, bag, parallel),
             () => content = ContentLoader.Load(contentFiles, bag),
             () => history = HistoryLoader.Load(historyFiles, bag, parallel));

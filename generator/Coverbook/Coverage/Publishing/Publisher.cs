@@ -85,8 +85,8 @@ internal sealed class Publisher
     }
 
     private static PublishedRule Publish(TaggedRule tagged) => Disclosure.MayBeNamed(tagged.Rule.Visibility)
-        ? new NamedRule(Disclosure.Shown(tagged.Rule), tagged.Techniques, tagged.Unknown, tagged.Rule.Faults.Length)
-        : new CountedRule(tagged.Rule.Library, tagged.Rule.LogSource.Platform);
+        ? new NamedRule(Disclosure.Shown(tagged.Rule), tagged.Techniques, tagged.Unknown, tagged.Rule.Faults.Length, tagged.Rule.IsValidated)
+        : new CountedRule(tagged.Rule.Library, tagged.Rule.LogSource.Platform, tagged.Rule.IsValidated);
 
     private static PublishedFault Publish(UnreadRule unread) =>
         new(unread.Visibility == Visibility.Public ? unread.Fault.Message : null, unread.Fault.Span!.Value);

@@ -21,11 +21,16 @@ internal static class RuleLoader
     /// have faults and do not count.
     /// </summary>
     public static LoadedRules Load(
-        ImmutableArray<Source<RuleOptions>> from, RuleLibraryOptions? own, ISourceFiles files, DiagnosticBag bag, ParallelOptions parallel)
+        ImmutableArray<Source<RuleOptions>> from,
+        RuleLibraryOptions? own,
+        ISourceFiles files,
+        IRuleValidator validator,
+        DiagnosticBag bag,
+        ParallelOptions parallel)
     {
         var libraries = from.Select(source => source.Options).Distinct().ToDictionary(entry => entry, entry => RuleLibrary.Of(entry, own));
         var forms = libraries.ToDictionary(
-            pair => pair.Key, pair => new RuleReadingForm(pair.Value, pair.Key.Visibility, IsLenient(pair.Key, pair.Value)));
+            pair => pair.Key, pair => new RuleReadingForm(pair.Value, pair.Key.Visibility, IsLenient(pair.Key, pair.Value), validator));
         var work = ConfiguredFiles.Find(files, from, InputKind.Rule, bag);
         var shared = new SharedNames();
         var read = new ReadRules[work.Count];
@@ -49,25 +54,53 @@ internal static class RuleLoader
         if (!file.Documents.IsEmpty && !file.Documents.Any(document => TellingKeys.Any(key => document.Root.Find(key) is not null)))
         {
             var other = InputDiagnostics.OtherKind(InputKind.Rule, file.Documents[0].Root.Span, NoRuleKeys, "Leave it out of the pattern.");
-            return new ReadRules([], [], [], [form.IsLenient ? Soften(other) : other], form.IsLenient);
+            return new ReadRules([], [], [], [form.IsLenient ? Soften(other) : other], form.Library.IsOwn, form.IsLenient);
         }
 
+        var judged = Judge(file, form);
         return new ReadRules(
             [
-                .. file.Rules.Select(rule => shared.In(RuleVisibility.Apply(rule, form.Configured).WithoutTrees()))
+                .. judged.Rules.Select(rule => shared.In(RuleVisibility.Apply(rule, form.Configured).WithoutTrees()))
                     .Where(rule => rule.Visibility != Visibility.None),
             ],
             file.Facts,
             file.Unread.IsEmpty ? [] : [new UnreadRule(path, form.Library, file.Unread[0], form.Configured)],
-            diagnostics,
+            [.. diagnostics, .. judged.Found],
+            form.Library.IsOwn,
             form.IsLenient);
     }
+
+    /// <summary>
+    /// Computes what may be claimed of the rules. One that is not validated says so on its page and does not stop a site, so what is in its
+    /// way is a warning in the site's own library, and a fact about one of others.
+    /// </summary>
+    private static (ImmutableArray<SigmaRule> Rules, ImmutableArray<Diagnostic> Found) Judge(RuleFile file, RuleReadingForm form)
+    {
+        var bag = new DiagnosticBag();
+        var rules = ImmutableArray.CreateBuilder<SigmaRule>();
+        foreach (var rule in file.Rules)
+        {
+            var validation = form.Validator.Validate(rule);
+            rules.Add(rule with { Validation = validation });
+            ValidationLints.Check(rule, validation, bag);
+        }
+
+        ImmutableArray<Diagnostic> found =
+        [
+            .. bag.ToSorted().Select(diagnostic => diagnostic with { Severity = form.IsLenient ? Severity.Info : Least(diagnostic.Severity) }),
+            .. form.Library.IsOwn ? RuleLinter.Lint(file) : [],
+        ];
+        return (rules.DrainToImmutable(), found);
+    }
+
+    private static Severity Least(Severity severity) => severity == Severity.Error ? Severity.Warning : severity;
 
     /// <summary>Checks all rules side by side; what is wrong with lenient ones is handed out, so that their pages say it.</summary>
     private static ILookup<FilePath, Diagnostic> CheckTogether(ReadRules[] read, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
         RuleSetLints.CheckReferences([.. read.SelectMany(part => part.Facts)], found);
+        RuleSetLints.CheckTitles([.. read.Where(part => part.IsOwn).SelectMany(part => part.Facts)], found);
         var lenient = read.Where(part => part.IsLenient).SelectMany(part => part.Facts).Select(facts => facts.File).ToHashSet();
         var sorted = found.ToSorted();
         bag.AddRange(sorted.Select(diagnostic => IsOfLenient(diagnostic) ? Soften(diagnostic) : diagnostic));

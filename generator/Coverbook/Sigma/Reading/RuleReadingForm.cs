@@ -11,10 +11,11 @@ namespace Coverbook.Sigma.Reading;
 /// <param name="Library">The library that the file's rules belong to.</param>
 /// <param name="Configured">How much of them the configuration lets be shown.</param>
 /// <param name="IsLenient">Whether errors in them are warnings.</param>
-internal sealed record RuleReadingForm(RuleLibrary Library, Visibility Configured, bool IsLenient) : IReadingForm<ReadRules>
+/// <param name="Validator">What computes whether they are validated.</param>
+internal sealed record RuleReadingForm(RuleLibrary Library, Visibility Configured, bool IsLenient, IRuleValidator Validator) : IReadingForm<ReadRules>
 {
     /// <inheritdoc/>
-    public string Circumstances { get; } = $"rules {Library} {Configured} {IsLenient}";
+    public string Circumstances { get; } = $"rules {Library} {Configured} {IsLenient} {Validator.Circumstances}";
 
     /// <inheritdoc/>
     public void Write(ReadRules reading, ReadingWriter to)
@@ -31,6 +32,7 @@ internal sealed record RuleReadingForm(RuleLibrary Library, Visibility Configure
         from.List(() => ReadFacts(from)),
         [.. DiagnosticForm.Read(from).Select(fault => new UnreadRule(from.File, Library, fault, Configured))],
         DiagnosticForm.Read(from),
+        Library.IsOwn,
         IsLenient);
 
     private static void Write(SigmaRule rule, ReadingWriter to)
@@ -73,6 +75,7 @@ internal sealed record RuleReadingForm(RuleLibrary Library, Visibility Configure
         to.Span(rule.IdSpan);
         to.Span(rule.NameSpan);
         DiagnosticForm.Write(to, rule.Faults);
+        ValidationForm.Write(rule.Validation, to);
     }
 
     private SigmaRule ReadRule(ReadingReader from) => new()
@@ -107,6 +110,7 @@ internal sealed record RuleReadingForm(RuleLibrary Library, Visibility Configure
         IdSpan = from.Span(),
         NameSpan = from.Span(),
         Faults = DiagnosticForm.Read(from),
+        Validation = ValidationForm.Read(from),
     };
 
     private static void Write(RuleFacts facts, ReadingWriter to)

@@ -1,0 +1,69 @@
+using System.Text;
+using Coverbook.Dialects.Queries;
+using Coverbook.Dialects.Schemas;
+using Coverbook.Sigma;
+using Coverbook.Sigma.Logic;
+
+namespace Coverbook.Dialects.Kql;
+
+/// <summary>
+/// The door to Kusto's language: a table, and a line for each part of the rule that must hold. A rule whose log source has no table, or
+/// whose table lacks a field, has no query.
+/// </summary>
+internal sealed class KqlCompiler : IDialectCompiler
+{
+    /// <summary>The folder of the files.</summary>
+    public const string Folder = "Kql";
+
+    private static readonly QueryPrinter Printer =
+        new(new QueryGrammar(" and ", " or ", "not", NotIsCall: true, WeakestFirst: Link.Or, BracketsAlways: true));
+
+    private static readonly ProductFiles<KqlSource> Sources = new(Folder, KqlSource.ReadFile);
+
+    /// <inheritdoc/>
+    public QueryDialect Dialect => QueryDialect.Kql;
+
+    /// <summary>The table of a log source.</summary>
+    public static KqlSource? SourceOf(LogSource logSource) => Sources.Find(logSource);
+
+    /// <summary>All tables of a product.</summary>
+    public static LogSourceIndex<KqlSource> SourcesOf(string product) => Sources.Of(product);
+
+    /// <inheritdoc/>
+    public DialectResult Compile(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
+    {
+        if (SourceOf(rule.LogSource) is not { } source)
+        {
+            return new DialectResult(Dialect, null, null, "no table is known for its log source", rule.Span);
+        }
+
+        var translator = new LogicTranslator(new KqlTermWriter(new KqlFields(source, schema), source.Table.Name));
+        var text = new StringBuilder(source.Table.Name);
+        foreach (var (column, values) in source.Where)
+        {
+            text.Append("\n| where ").Append(Fixed(source.Table, column, values));
+        }
+
+        foreach (var part in LogicTranslator.ConjunctsOf(logic))
+        {
+            var written = translator.Translate(part);
+            if (written.Node is null)
+            {
+                return new DialectResult(Dialect, source.Table.Name, null, written.Refusal!.Reason, written.Refusal.Span);
+            }
+
+            text.Append("\n| where ").Append(Printer.Print(written.Node));
+        }
+
+        return new DialectResult(Dialect, source.Table.Name, text.ToString(), null, rule.Span);
+    }
+
+    private static string Fixed(KqlTable table, string column, IReadOnlyList<string> values)
+    {
+        var isText = table.Columns[column] == "string";
+        var words = values.Select(value => isText ? KqlText.Quote(value) : value).ToList();
+        return words is [var only]
+            ? $"{KqlText.Column(column)} == {only}"
+            : $"{KqlText.Column(column)} in ({string.Join(", ", words)})";
+    }
+}

@@ -1,0 +1,46 @@
+using Coverbook.Diagnostics;
+using Coverbook.Sigma.Logic;
+
+namespace Coverbook.Sigma.Lints;
+
+/// <summary>Reports what keeps a rule from being validated.</summary>
+internal static class ValidationLints
+{
+    /// <summary>What the validation of a rule found.</summary>
+    public static void Check(SigmaRule rule, RuleValidation validation, DiagnosticBag bag)
+    {
+        foreach (var unknown in validation.Unknown)
+        {
+            bag.Add(DialectDiagnostics.FieldUnknown(unknown.Span, unknown.Name, $"{validation.Schema!.Name} {validation.Schema.Version}", unknown.Meant));
+        }
+
+        if (rule.Detection is not { IsSound: true })
+        {
+            return;
+        }
+
+        if (validation.Schema is null)
+        {
+            bag.Add(DialectDiagnostics.NotChecked(rule.Span, $"no schema is known for {Describe(rule.LogSource)}"));
+        }
+        else if (validation.NativeResult is not { } native)
+        {
+            bag.Add(DialectDiagnostics.NotChecked(rule.Span, $"no query language is known for the SIEM of {Describe(rule.LogSource)}"));
+        }
+        else if (native.Refusal is { } reason && validation.Unknown.IsEmpty)
+        {
+            var dialect = DialectNames.Of(native.Dialect);
+            bag.Add(native.IsPlaceholder
+                ? DialectDiagnostics.PlaceholderOpen(native.Span, dialect)
+                : DialectDiagnostics.NotCompiled(native.Span, dialect, reason));
+        }
+        else if (native.Query is not null && native.Target is null)
+        {
+            bag.Add(DialectDiagnostics.NotChecked(
+                rule.Span, $"nothing is known of where {DialectNames.Of(native.Dialect)} has {Describe(rule.LogSource)}"));
+        }
+    }
+
+    private static string Describe(LogSource logSource) =>
+        Quote.Of(string.Join(' ', new[] { logSource.Product, logSource.Category, logSource.Service }.OfType<string>()));
+}
