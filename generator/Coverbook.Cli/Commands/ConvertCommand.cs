@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
@@ -27,19 +28,21 @@ internal static class ConvertCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<ImmutableDictionary<string, ImmutableArray<string>>> Define = PlaceholderOption.Create();
+
     private static readonly Option<AnswerFormat> Format = CommonOptions.AnswerFormat();
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
         const string description = """
-            Write Sigma rules as queries; no site is needed. What a language cannot say without loss is refused, never weakened.
+            Write Sigma rules as queries; no site is needed. What a language cannot say without loss is refused, never weakened. Filters narrow the rules that they name; correlations need the rules that they refer to beside them.
 
             Example: coverbook convert rules/azure --to kql
             Example: coverbook convert rules/aws --to spl --output queries
             Exit codes: 0 every rule became a query; 1 a rule is broken or cannot be said in the language (all others are still written); 2 the command line is wrong.
             """;
-        var command = new Command("convert", description) { Rules, To, Output, Format };
+        var command = new Command("convert", description) { Rules, To, Output, Define, Format };
         command.SetAction(Run);
         return command;
     }
@@ -56,7 +59,7 @@ internal static class ConvertCommand
         var bag = new DiagnosticBag();
         var printer = new ConversionPrinter(dialect, parsed.GetValue(Format), paths.Count > 1, Terminal.Out);
         var folder = parsed.GetValue(Output) is { } name ? new QueryFiles(name, dialect) : null;
-        foreach (var rule in RuleConversion.Convert(files, paths, dialect, bag, cancellation))
+        foreach (var rule in RuleConversion.Convert(files, paths, dialect, parsed.GetValue(Define)!, bag, cancellation))
         {
             if (folder is null)
             {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -32,14 +31,7 @@ internal static class MatchCommand
         Required = true,
     };
 
-    private static readonly Option<ImmutableDictionary<string, ImmutableArray<string>>> Define = new("--define")
-    {
-        Description = "What a placeholder (%NAME%) stands for; may be given several times.",
-        HelpName = "NAME=VALUE,VALUE",
-        Arity = ArgumentArity.ZeroOrMore,
-        CustomParser = ReadPlaceholders,
-        DefaultValueFactory = _ => ImmutableDictionary<string, ImmutableArray<string>>.Empty,
-    };
+    private static readonly Option<ImmutableDictionary<string, ImmutableArray<string>>> Define = PlaceholderOption.Create();
 
     private static readonly Option<AnswerFormat> Format = CommonOptions.AnswerFormat();
 
@@ -148,24 +140,5 @@ internal static class MatchCommand
             Terminal.Say($"the events {Quote.Of(name)} cannot be read: {SourceFilesExtensions.Describe(exception)}.");
             return null;
         }
-    }
-
-    /// <summary>Values given for one name at several times are all its values.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<string>>? ReadPlaceholders(ArgumentResult argument)
-    {
-        var placeholders = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var token in argument.Tokens)
-        {
-            if (token.Value.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } values])
-            {
-                argument.AddError(
-                    $"--define does not take {Quote.Of(token.Value)}. It takes a placeholder's name and its values, as in admins=root,alice.");
-                return null;
-            }
-
-            placeholders[name] = [.. placeholders.GetValueOrDefault(name, []), .. values.Split(',')];
-        }
-
-        return placeholders.ToImmutable();
     }
 }

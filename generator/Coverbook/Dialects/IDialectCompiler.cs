@@ -1,3 +1,4 @@
+using Coverbook.Dialects.Correlations;
 using Coverbook.Dialects.Schemas;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;
@@ -12,4 +13,7 @@ internal interface IDialectCompiler
 
     /// <summary>The query, or why there is none. The schema says where the fields of its log source lead through lists.</summary>
     DialectResult Compile(SigmaRule rule, LogicNode logic, LogSourceSchema? schema);
+
+    /// <summary>The query of a correlation, or why there is none.</summary>
+    DialectResult Compile(CorrelationPlan plan);
 }

@@ -26,27 +26,68 @@ internal sealed class RuleValidator : IRuleValidator
     /// <inheritdoc/>
     public string Circumstances => "validated";
 
-    /// <summary>A rule that can be run, in one language.</summary>
-    public static DialectResult Compile(SigmaRule rule, QueryDialect dialect) => Compilers.First(compiler => compiler.Dialect == dialect)
-        .Compile(rule, LogicTranslator.LogicOf(rule.Detection!), SchemaLibrary.Find(rule.LogSource));
+    /// <summary>A rule in one language.</summary>
+    public static DialectResult Compile(SigmaRule rule, LogicNode logic, QueryDialect dialect) =>
+        CompilerOf(dialect).Compile(rule, logic, SchemaLibrary.Find(rule.LogSource));
+
+    /// <summary>A correlation in one language.</summary>
+    public static DialectResult Compile(SigmaRule correlation, CorrelationPlanner planner, QueryDialect dialect) =>
+        planner.Plan(correlation, out var refusal) is { } plan
+            ? CompilerOf(dialect).Compile(plan)
+            : new DialectResult(dialect, null, null, refusal!.Reason, refusal.Span);
 
     /// <inheritdoc/>
-    public RuleValidation Validate(SigmaRule rule)
+    public RuleValidation Validate(SigmaRule rule, IReadOnlyList<SigmaRule> together) =>
+        rule.IsCorrelation ? ValidateCorrelation(rule, together)
+        : rule.Detection is { IsSound: true, Conditions.IsEmpty: false } detection ? Validate(rule, detection)
+        : RuleValidation.None;
+
+    private static RuleValidation Validate(SigmaRule rule, Detection detection)
     {
         var schema = SchemaLibrary.Find(rule.LogSource);
-        var native = NativeDialects.Of(rule.LogSource.Product);
-        if (rule.Detection is not { IsSound: true, Conditions.IsEmpty: false } detection)
-        {
-            return RuleValidation.None;
-        }
-
         var logic = LogicTranslator.LogicOf(detection);
         return new RuleValidation
         {
             Schema = schema?.Reference,
             Unknown = schema is null ? [] : FieldChecker.Check(detection, schema),
-            Native = native,
+            Native = NativeDialects.Of(rule.LogSource.Product),
             Results = [.. Compilers.Select(compiler => compiler.Compile(rule, logic, schema))],
         };
     }
+
+    /// <summary>
+    /// A correlation is validated with the rules that it refers to, where they are given with it: their fields and its own must exist, and
+    /// their log sources belong to SIEMs of one language.
+    /// </summary>
+    private static RuleValidation ValidateCorrelation(SigmaRule rule, IReadOnlyList<SigmaRule> together)
+    {
+        var planner = new CorrelationPlanner(together, watched => LogicTranslator.LogicOf(watched.Detection!));
+        if (planner.Plan(rule, out _) is not { } plan)
+        {
+            return new RuleValidation
+            {
+                Results = [.. Compilers.Select(compiler => Compile(rule, planner, compiler.Dialect))],
+            };
+        }
+
+        var natives = plan.Parts.Select(part => NativeDialects.Of(part.Rule.LogSource.Product)).Distinct().ToList();
+        return new RuleValidation
+        {
+            Schema = plan.Parts.All(part => part.Schema is not null) ? plan.Parts[0].Schema!.Reference : null,
+            Unknown =
+            [
+                .. plan.Parts.SelectMany(part => part.Schema is null ? [] : FieldChecker.Check(part.Rule.Detection!, part.Schema)),
+                .. plan.Parts.SelectMany(part => FieldsOf(part)
+                    .Where(field => part.Schema is { } schema && schema.Find(field) is null)
+                    .Select(field => new UnknownField(field, part.Schema!.Meant(field), rule.Span))),
+            ],
+            Native = natives is [var native] ? native : null,
+            Results = [.. Compilers.Select(compiler => compiler.Compile(plan))],
+        };
+    }
+
+    private static IDialectCompiler CompilerOf(QueryDialect dialect) => Compilers.First(compiler => compiler.Dialect == dialect);
+
+    private static IEnumerable<string> FieldsOf(CorrelationPart part) =>
+        part.ValueField is { } value ? part.GroupFields.Append(value) : part.GroupFields;
 }

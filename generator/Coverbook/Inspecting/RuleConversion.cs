@@ -30,22 +30,43 @@ public static class RuleConversion
     /// <param name="files">The files.</param>
     /// <param name="paths">Which of them to read.</param>
     /// <param name="dialect">One of <see cref="Dialects"/>.</param>
+    /// <param name="placeholders">What placeholders stand for.</param>
     /// <param name="bag">Takes what reading finds.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IEnumerable<ConvertedRule> Convert(
-        ISourceFiles files, IReadOnlyList<FilePath> paths, string dialect, DiagnosticBag bag, CancellationToken cancellation)
+        ISourceFiles files,
+        IReadOnlyList<FilePath> paths,
+        string dialect,
+        IReadOnlyDictionary<string, ImmutableArray<string>> placeholders,
+        DiagnosticBag bag,
+        CancellationToken cancellation)
     {
         var wanted = DialectNames.Parse(dialect) ?? throw new ArgumentException($"There is no language '{dialect}'.", nameof(dialect));
+        var read = new List<RuleFile>();
         foreach (var file in RuleFiles.Read(files, paths, cancellation))
         {
             bag.AddRange(file.Diagnostics);
-            foreach (var rule in file.Rules.Where(rule => rule.Detection is { IsSound: true, Conditions.IsEmpty: false }))
+            read.Add(file);
+        }
+
+        var logic = new ConvertedLogic(read, placeholders);
+        var planner = new CorrelationPlanner([.. read.SelectMany(file => file.Rules)], rule => logic.Of(rule, bag));
+        foreach (var rule in read.SelectMany(file => file.Rules).Where(CanRun))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (rule.IsCorrelation)
             {
-                yield return Of(rule, RuleValidator.Compile(rule, wanted));
+                yield return Of(rule, RuleValidator.Compile(rule, planner, wanted));
+            }
+            else if (logic.Of(rule, bag) is { } node)
+            {
+                yield return Of(rule, RuleValidator.Compile(rule, node, wanted));
             }
         }
     }
+
+    private static bool CanRun(SigmaRule rule) => rule.IsCorrelation || rule.Detection is { IsSound: true, Conditions.IsEmpty: false };
 
     private static ConvertedRule Of(SigmaRule rule, DialectResult result) => new(
         ValueText.OneLine(rule.Title),
@@ -54,5 +75,9 @@ public static class RuleConversion
         rule.DocumentIndex,
         result.Target,
         result.Query,
-        result.Refusal is { } reason ? DialectDiagnostics.NotCompiled(result.Span, DialectNames.Of(result.Dialect), reason) : null);
+        result.Refusal is { } reason ? Problem(rule, result, reason) : null);
+
+    private static Diagnostic Problem(SigmaRule rule, DialectResult result, string reason) => rule.IsCorrelation
+        ? DialectDiagnostics.CorrelationNotCompiled(result.Span, DialectNames.Of(result.Dialect), reason)
+        : DialectDiagnostics.NotCompiled(result.Span, DialectNames.Of(result.Dialect), reason);
 }

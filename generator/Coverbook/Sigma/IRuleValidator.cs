@@ -9,6 +9,6 @@ internal interface IRuleValidator
     /// <summary>Whatever else than the rule an answer depends on; kept answers of other circumstances are not used.</summary>
     string Circumstances { get; }
 
-    /// <summary>What was computed of the rule.</summary>
-    RuleValidation Validate(SigmaRule rule);
+    /// <summary>What was computed of the rule; the rules of its file are those that a correlation may refer to.</summary>
+    RuleValidation Validate(SigmaRule rule, IReadOnlyList<SigmaRule> together);
 }

@@ -7,5 +7,5 @@ internal sealed class NoValidator : IRuleValidator
     public string Circumstances => "not validated";
 
     /// <inheritdoc/>
-    public RuleValidation Validate(SigmaRule rule) => RuleValidation.None;
+    public RuleValidation Validate(SigmaRule rule, IReadOnlyList<SigmaRule> together) => RuleValidation.None;
 }

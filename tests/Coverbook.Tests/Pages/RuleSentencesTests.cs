@@ -119,10 +119,6 @@ public sealed class NoteOnARuleTests
         Assert.Equal(("–", "experimental"), (RuleSentences.Word(RuleStatus.Unstated), RuleSentences.Word(RuleStatus.Experimental)));
     }
 
-    [Fact]
-    public void Nothing_is_claimed_of_checks_that_do_not_exist() =>
-        Assert.StartsWith("Not checked: ", RuleSentences.Checks, StringComparison.Ordinal);
-
     private static SigmaRule Rule(string status, string origin) => new SiteKit()
         .With("site.config.json", SiteKit.Config().Replace("\"own\"", $"\"{origin}\"", StringComparison.Ordinal))
         .With(

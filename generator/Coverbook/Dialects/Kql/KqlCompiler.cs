@@ -1,4 +1,5 @@
 using System.Text;
+using Coverbook.Dialects.Correlations;
 using Coverbook.Dialects.Queries;
 using Coverbook.Dialects.Schemas;
 using Coverbook.Sigma;
@@ -57,6 +58,9 @@ internal sealed class KqlCompiler : IDialectCompiler
 
         return new DialectResult(Dialect, source.Table.Name, text.ToString(), null, rule.Span);
     }
+
+    /// <inheritdoc/>
+    public DialectResult Compile(CorrelationPlan plan) => KqlCorrelation.Compile(plan, this);
 
     private static string Fixed(KqlTable table, string column, IReadOnlyList<string> values)
     {

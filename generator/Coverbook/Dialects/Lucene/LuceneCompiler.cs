@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Dialects.Correlations;
 using Coverbook.Dialects.Queries;
 using Coverbook.Dialects.Schemas;
 using Coverbook.Sigma;
@@ -28,6 +29,10 @@ internal sealed class LuceneCompiler : IDialectCompiler
             ? new DialectResult(Dialect, null, Printer.Print(WithWhole(node)), null, rule.Span)
             : new DialectResult(Dialect, null, null, written.Refusal!.Reason, written.Refusal.Span);
     }
+
+    /// <inheritdoc/>
+    public DialectResult Compile(CorrelationPlan plan) =>
+        new(Dialect, null, null, "its query strings look at one event at a time", plan.Correlation.Span);
 
     /// <summary>
     /// Lucene takes things away from what other parts have found: where there is only something to take away, all events are found first.

@@ -1,4 +1,5 @@
 using System.Text;
+using Coverbook.Dialects.Correlations;
 using Coverbook.Dialects.Queries;
 using Coverbook.Dialects.Schemas;
 using Coverbook.Sigma;
@@ -34,10 +35,24 @@ internal sealed class SplCompiler : IDialectCompiler
     /// </summary>
     public DialectResult Compile(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
     {
-        var source = SourceOf(rule.LogSource) ?? SplSource.Unknown;
-        var own = LogicTranslator.FieldsOf(logic).All(field => source.NameOf(field, schema) is not null) ? source : SplSource.Unknown;
-        return Compile(rule, logic, own, new SplFields(own, schema));
+        var source = SourceFor(rule, logic, schema);
+        return Compile(rule, logic, source, new SplFields(source, schema));
     }
+
+    /// <inheritdoc/>
+    public DialectResult Compile(CorrelationPlan plan) => SplCorrelation.Compile(plan, this);
+
+    /// <summary>The names that a rule's fields have in its query.</summary>
+    public static Func<string, string> FieldsOf(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
+    {
+        var source = SourceFor(rule, logic, schema);
+        return field => source.NameOf(field, schema) ?? field;
+    }
+
+    private static SplSource SourceFor(SigmaRule rule, LogicNode logic, LogSourceSchema? schema) =>
+        SourceOf(rule.LogSource) is { } source && LogicTranslator.FieldsOf(logic).All(field => source.NameOf(field, schema) is not null)
+            ? source
+            : SplSource.Unknown;
 
     private DialectResult Compile(SigmaRule rule, LogicNode logic, SplSource source, SplFields fields)
     {

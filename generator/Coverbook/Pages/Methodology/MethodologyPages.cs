@@ -29,6 +29,7 @@ internal sealed class MethodologyPages(PageContext context)
         Description = authored?.Description ?? "How every number on this site is made.",
         Text = authored is null ? null : AuthoredMarkdown.Of(context, authored.Text, firstHeading: 1, anchorPrefix: ""),
         Drift = context.Model.Drift.Origins.IsEmpty ? null : Route.Drift,
+        Dialects = [.. DialectRows.Of(context.Model)],
         Rules = [.. rules.List()],
     };
 }

@@ -36,6 +36,7 @@ internal sealed class RulesInForce(PageContext context)
             Scores(),
             Capabilities(),
             Rules(),
+            Validated(),
             new RuleInForceView("Covered, and gaps", Covered()),
         ];
         return rules.OfType<RuleInForceView>();
@@ -83,6 +84,12 @@ internal sealed class RulesInForce(PageContext context)
         ? new RuleInForceView(
             "Rules",
             $"A rule counts for exactly the techniques that it is tagged with. Rules that are deprecated or unsupported keep their pages and are not counted.{Library()}")
+        : null;
+
+    private RuleInForceView? Validated() => context.Model.HasRules
+        ? new RuleInForceView(
+            "Validated rules",
+            "A rule is validated when it is well-formed by the Sigma specification, every field that it compares exists in the published schema of its own log source, and it compiles without loss into the query language of that log source's SIEM, for a known table or source. Where there is no schema, no compiler or no known source, its page says that it is not checked. No query was run against live data.")
         : null;
 
     private string Library() => context.Model.LibraryName is { } library

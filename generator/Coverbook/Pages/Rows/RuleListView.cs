@@ -14,4 +14,10 @@ internal sealed record RuleListView(
     string Heading, ExternalView? Home, ImmutableArray<RuleRowView> Rows, LinkView? More, string? Hidden) : View;
 
 /// <summary>A rule in a list.</summary>
-internal sealed record RuleRowView(string Title, Route Route, string Level, string Status, string Platform) : View;
+/// <param name="Title">Its title.</param>
+/// <param name="Route">Its page.</param>
+/// <param name="Level">How much a match matters.</param>
+/// <param name="Status">How far it has matured.</param>
+/// <param name="Platform">Its platform.</param>
+/// <param name="Check">Whether it is validated; <c>null</c> in a list whose rules all are.</param>
+internal sealed record RuleRowView(string Title, Route Route, string Level, string Status, string Platform, string? Check) : View;

@@ -22,18 +22,20 @@ internal sealed class RuleRows(PageContext context)
         string heading, ExternalView? home, ImmutableArray<PublishedRule> rules, int room = int.MaxValue, LinkView? more = null)
     {
         var named = rules.OfType<NamedRule>().ToImmutableArray();
+        var areMarked = !rules.All(rule => rule.IsValidated);
         return new RuleListView(
             heading,
             home,
-            [.. named.Take(room).Select(Of)],
+            [.. named.Take(room).Select(rule => Of(rule, areMarked))],
             named.Length > room ? more : null,
             RuleSentences.Hidden(rules.Length - named.Length));
     }
 
-    private RuleRowView Of(NamedRule rule) => new(
+    private RuleRowView Of(NamedRule rule, bool isMarked) => new(
         English.Label(rule.Rule.Title),
         context.Slugs.RouteOf(rule),
         RuleSentences.Word(rule.Rule.Level),
         RuleSentences.Standing(rule),
-        rule.Platform ?? English.Missing);
+        rule.Platform ?? English.Missing,
+        isMarked ? CheckSentences.Standing(rule) : null);
 }

@@ -32,7 +32,7 @@ internal sealed class RulePage(PageContext context)
             Paragraphs = paragraphs,
             Note = RuleSentences.Note(rule),
             Faults = [.. RuleSentences.Faults(named)],
-            Facts = Facts(rule),
+            Facts = Facts(named),
             Techniques = [.. named.Techniques.Select(id => TechniqueRows.Related(context.Model.ById[id]))],
             Unknown = Unknown(named),
             Code = named.IsWhole ? new CodeText(rule.Source, rule.Tokens) : null,
@@ -40,9 +40,27 @@ internal sealed class RulePage(PageContext context)
             Download = named.IsWhole ? context.Slugs.SourceOf(named) : null,
             FalsePositives = rule.FalsePositives,
             References = [.. rule.References.Select(Reference)],
-            Checks = RuleSentences.Checks,
+            Checks = named.IsWhole ? Checks(named) : [],
+            Verdict = named.IsWhole && !rule.IsCorrelation ? CheckSentences.NotRun : CheckSentences.Verdict(named.IsValidated),
+            Queries = RuleQueries.Of(rule.Validation),
+            Refusals = RuleQueries.Refusals(rule.Validation),
         };
     }
+
+    private static ImmutableArray<CheckView> Checks(NamedRule named)
+    {
+        var validation = named.Rule.Validation;
+        var source = validation.Schema is { } schema ? new ExternalView(schema.Name, schema.Url) : null;
+        return
+        [
+            Check("Form", CheckSentences.Form(named)),
+            Check("Fields", CheckSentences.Fields(validation)) with { Source = source },
+            Check("Query", CheckSentences.Query(validation)),
+        ];
+    }
+
+    private static CheckView Check(string name, (string Mark, string Text) found) =>
+        new(name, found.Mark, found.Mark == CheckSentences.NotChecked ? "open" : found.Mark, found.Text, null);
 
     /// <summary>A reference is a link only when it is a web address; anything else is shown as text.</summary>
     private static ExternalView Reference(string text) => new(text, WebLink.TryCreate(text, out var link) ? link.Text : null);
@@ -62,8 +80,9 @@ internal sealed class RulePage(PageContext context)
         return words.Length == 0 ? library : $"{library} · {words}";
     }
 
-    private static ImmutableArray<FactView> Facts(SigmaRule rule)
+    private static ImmutableArray<FactView> Facts(NamedRule named)
     {
+        var rule = named.Rule;
         FactView?[] facts =
         [
             new FactView("Level", RuleSentences.Word(rule.Level)),
@@ -76,6 +95,7 @@ internal sealed class RulePage(PageContext context)
             Fact("Changed", English.Date(rule.Modified)),
             Fact("Library", rule.Library.IsNamed ? rule.Library.Name : rule.Library.Url?.Text, rule.Library.Url?.Text),
             Fact("Licence", rule.License ?? rule.Library.License),
+            new FactView("Validated", CheckSentences.Verdict(named)),
             Fact("Rule id", rule.Id),
             rule.Tags.IsEmpty ? null : new FactView("Tags", string.Join(", ", rule.Tags.Select(tag => tag.Text))),
         ];

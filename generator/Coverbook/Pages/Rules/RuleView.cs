@@ -44,6 +44,15 @@ internal sealed record RuleView : PageView
     /// <summary>What it draws on.</summary>
     public ImmutableArray<ExternalView> References { get; init; } = [];
 
-    /// <summary>What was checked.</summary>
-    public required string Checks { get; init; }
+    /// <summary>What was checked, in the order in which one check needs the other; none where the site does not show the rule's source.</summary>
+    public ImmutableArray<CheckView> Checks { get; init; } = [];
+
+    /// <summary>What the checks come to, or what they do not say.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>The rule as queries, that of its SIEM first.</summary>
+    public ImmutableArray<QueryView> Queries { get; init; } = [];
+
+    /// <summary>Why there is no query in a language, a sentence for each.</summary>
+    public ImmutableArray<string> Refusals { get; init; } = [];
 }

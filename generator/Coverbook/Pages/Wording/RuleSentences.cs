@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
@@ -6,11 +7,9 @@ using Coverbook.Sigma;
 
 namespace Coverbook.Pages.Wording;
 
-/// <summary>The sentences about rules. Nothing is claimed that was not computed: until rules are validated, the page says so.</summary>
+/// <summary>The sentences about rules. Nothing is claimed that was not computed.</summary>
 internal static class RuleSentences
 {
-    private const string NotComputed = "Validation of rules is not computed yet, so none is called production-ready.";
-
     /// <summary>The heading of a technique page's section on rules.</summary>
     public static string Heading(string? library) => library is null ? "Detect with Sigma" : $"Detect with {library}";
 
@@ -27,8 +26,35 @@ internal static class RuleSentences
         var platforms = rules.Select(rule => rule.Platform).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var across = platforms == 0 ? "" : $" across {English.Count(platforms, "platform")}";
         var ships = library is null ? "This site has" : $"{library} ships";
-        return $"{ships} {English.Count(rules.Length, "Sigma rule")} that {English.Verb(rules.Length, "detect")} {id}{across}. {NotComputed}";
+        var areReady = rules.All(rule => rule.IsValidated);
+        var kind = areReady ? "production-ready Sigma rule" : "Sigma rule";
+        return $"{ships} {English.Count(rules.Length, kind)} that {English.Verb(rules.Length, "detect")} {id}{across}. {Promise(coverage, library)}";
     }
+
+    /// <summary>
+    /// The promise that all rules of a page are validated, which is printed only where it holds; else how many are.
+    /// </summary>
+    private static string Promise(PublishedTechnique coverage, string? library)
+    {
+        var (own, others) = (coverage.OwnRules, coverage.OtherRules);
+        if (own.All(rule => rule.IsValidated))
+        {
+            return others.All(rule => rule.IsValidated)
+                ? "Every rule below is validated against its source SIEM dialect before publication."
+                : $"Every rule {(library is null ? "of this site" : $"of {library}")} is validated against its source SIEM dialect before publication; of {English.Count(others.Length, "rule")} of other libraries, {Validated(others)}.";
+        }
+
+        return own.Length == 1
+            ? "It is not validated against its source SIEM dialect."
+            : $"Of these, {Validated(own)} against the source SIEM dialect.";
+    }
+
+    private static string Validated(ImmutableArray<PublishedRule> rules) => rules.Count(rule => rule.IsValidated) switch
+    {
+        0 => "none is validated",
+        1 => "1 is validated",
+        var count => $"{English.Number(count)} are validated",
+    };
 
     private static string None(string id, string? library) =>
         library is null ? $"No Sigma rule is tagged {id}." : $"No rule in {library} is tagged {id}.";
@@ -48,9 +74,6 @@ internal static class RuleSentences
 
     /// <summary>Rules that the site counts without naming them.</summary>
     public static string? Hidden(int count) => count == 0 ? null : $"And {English.Count(count, "rule")} that this site only counts.";
-
-    /// <summary>What was checked of one rule.</summary>
-    public static string Checks => "Not checked: validation of rules against a log source's schema and query language is not computed yet.";
 
     /// <summary>What a rule's status and origin mean for its use.</summary>
     public static string? Note(SigmaRule rule)

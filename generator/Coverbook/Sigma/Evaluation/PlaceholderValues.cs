@@ -74,6 +74,27 @@ internal sealed class PlaceholderValues(IReadOnlyDictionary<string, ImmutableArr
         return text.ToString();
     }
 
+    /// <summary>The logic with each placeholder replaced by its values; <c>null</c> with a diagnostic where one has none.</summary>
+    public LogicNode? Resolve(LogicNode node, DiagnosticBag bag)
+    {
+        switch (node)
+        {
+            case LogicGroup group:
+                var arguments = group.Arguments.Select(argument => Resolve(argument, bag)).ToList();
+                return arguments.Contains(null) ? null : group with { Arguments = [.. arguments.OfType<LogicNode>()] };
+            case LogicNot not:
+                return Resolve(not.Argument, bag) is { } argument ? new LogicNot(argument) : null;
+            case LogicComparison { Value: StringValue { Pattern.HasPlaceholder: true } text } comparison:
+                return Resolve(text, bag) is { } values ? comparison with { Value = values } : null;
+            case LogicComparison { Value: RegexValue { Placeholders.IsEmpty: false } regex } comparison:
+                return Resolve(regex, bag) is { } pattern
+                    ? comparison with { Value = regex with { Pattern = pattern, Placeholders = [] } }
+                    : null;
+            default:
+                return node;
+        }
+    }
+
     private ImmutableArray<SigmaString> Find(string name, SourceSpan span, DiagnosticBag bag)
     {
         if (values.TryGetValue(name, out var found) && !found.IsDefaultOrEmpty)

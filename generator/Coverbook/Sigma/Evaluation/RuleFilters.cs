@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Diagnostics;
 using Coverbook.Sigma.Correlations;
-using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Sigma.Evaluation;
 
@@ -11,8 +10,6 @@ namespace Coverbook.Sigma.Evaluation;
 /// </summary>
 internal sealed class RuleFilters(IReadOnlyDictionary<string, ImmutableArray<string>> placeholders, DiagnosticBag bag)
 {
-    private const string AnyRule = "any";
-
     private readonly List<Ready> filters = [];
     private readonly HashSet<Ready> applied = [];
 
@@ -34,14 +31,14 @@ internal sealed class RuleFilters(IReadOnlyDictionary<string, ImmutableArray<str
     {
         foreach (var filter in filters)
         {
-            if (FindReference(filter.Filter, rule) is not { } reference)
+            if (FilterScope.FindReference(filter.Filter, rule) is not { } reference)
             {
                 continue;
             }
 
-            if (!Holds(filter.Filter.LogSource, rule.LogSource))
+            if (!FilterScope.Holds(filter.Filter.LogSource, rule.LogSource))
             {
-                if (reference.Text != AnyRule)
+                if (reference.Text != FilterScope.AnyRule)
                 {
                     bag.Add(RuleMatchDiagnostics.FilterOfOtherLog(reference.Span, reference.Text));
                 }
@@ -62,16 +59,6 @@ internal sealed class RuleFilters(IReadOnlyDictionary<string, ImmutableArray<str
 
         return matcher;
     }
-
-    private static RuleReference? FindReference(RuleFilter filter, SigmaRule rule) => filter.Rules.FirstOrDefault(reference =>
-        reference.Text == rule.Name || string.Equals(
-            reference.Text, rule.Id, StringComparison.OrdinalIgnoreCase) || (reference.Text == AnyRule && filter.Rules.Length == 1));
-
-    private static bool Holds(LogSource filter, LogSource rule) =>
-        Holds(filter.Category, rule.Category) && Holds(filter.Product, rule.Product) && Holds(filter.Service, rule.Service);
-
-    private static bool Holds(string? filter, string? rule) =>
-        filter is null || string.Equals(filter, rule, StringComparison.OrdinalIgnoreCase);
 
     private sealed record Ready(RuleFilter Filter, RuleMatcher? Matcher);
 }

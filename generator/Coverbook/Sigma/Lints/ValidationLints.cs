@@ -14,6 +14,12 @@ internal static class ValidationLints
             bag.Add(DialectDiagnostics.FieldUnknown(unknown.Span, unknown.Name, $"{validation.Schema!.Name} {validation.Schema.Version}", unknown.Meant));
         }
 
+        if (rule.IsCorrelation)
+        {
+            CheckCorrelation(rule, validation, bag);
+            return;
+        }
+
         if (rule.Detection is not { IsSound: true })
         {
             return;
@@ -38,6 +44,19 @@ internal static class ValidationLints
         {
             bag.Add(DialectDiagnostics.NotChecked(
                 rule.Span, $"nothing is known of where {DialectNames.Of(native.Dialect)} has {Describe(rule.LogSource)}"));
+        }
+    }
+
+    /// <summary>A correlation whose rules stand in other files is compiled together with them, and not here.</summary>
+    private static void CheckCorrelation(SigmaRule rule, RuleValidation validation, DiagnosticBag bag)
+    {
+        if (validation is { NativeResult: { Refusal: { } reason } native, Unknown.IsEmpty: true })
+        {
+            bag.Add(DialectDiagnostics.CorrelationNotCompiled(rule.Span, DialectNames.Of(native.Dialect), reason));
+        }
+        else if (validation.Native is null && validation.Results is [{ Refusal: { } why }, ..])
+        {
+            bag.Add(DialectDiagnostics.NotChecked(rule.Span, why));
         }
     }
 

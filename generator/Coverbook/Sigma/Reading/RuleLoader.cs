@@ -78,9 +78,10 @@ internal static class RuleLoader
     {
         var bag = new DiagnosticBag();
         var rules = ImmutableArray.CreateBuilder<SigmaRule>();
-        foreach (var rule in file.Rules)
+        ImmutableArray<SigmaRule> together = [.. file.Rules];
+        foreach (var rule in together)
         {
-            var validation = form.Validator.Validate(rule);
+            var validation = form.Validator.Validate(rule, together);
             rules.Add(rule with { Validation = validation });
             ValidationLints.Check(rule, validation, bag);
         }
