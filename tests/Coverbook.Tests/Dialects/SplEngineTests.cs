@@ -37,9 +37,11 @@ public sealed class SplEngineTests
         { "NOT (a=1 OR b=1)", "b=1", false },
 
         // Numbers, lists, networks, phrases.
-        { "a=5", "a=5.0", true },
+        { "a=5", "a=5", true },
+        { "a=5", "a=5.0", false },
         { "a<5", "a=4.9", true },
-        { "a>=5", "a=many", false },
+        { "a<5", "a=10", false },
+        { "a>=5", "a=many", true },
         { """a IN ("x", "y*", 5)""", "a=YES", true },
         { """a IN ("x", "y*", 5)""", "a=5", true },
         { """ "a b" IN ("x")""", "a b=x", true },

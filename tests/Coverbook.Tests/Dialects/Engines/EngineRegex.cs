@@ -10,6 +10,8 @@ namespace Coverbook.Tests.Dialects.Engines;
 /// </summary>
 internal sealed class EngineRegex
 {
+    private const RegexOptions Own = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
     private static readonly ConcurrentDictionary<(string Pattern, RegexDialect Dialect), Regex> Compiled = [];
 
     private readonly string pattern;
@@ -69,14 +71,13 @@ internal sealed class EngineRegex
     /// <summary>Flags stand at the start only, as <c>(?ims)</c>; other groups of flags would need a reading of scopes.</summary>
     private bool HasFlag(char flag)
     {
-        var flags = Regex.Match(pattern, @"^\(\?([a-z]+)\)", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
-        if (Regex.Matches(pattern, @"(?<!\\)\(\?[^:]", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout).Count
-            > (flags.Success ? 1 : 0))
+        var flags = Regex.Match(pattern, @"^\(\?[a-z]+\)", Own, Regex.InfiniteMatchTimeout);
+        if (Regex.Count(pattern, @"(?<!\\)\(\?[^:]", Own, Regex.InfiniteMatchTimeout) > (flags.Success ? 1 : 0))
         {
             throw Fault("flags, names or look-around inside");
         }
 
-        return flags.Success && flags.Groups[1].Value.Contains(flag, StringComparison.Ordinal);
+        return flags.Value.Contains(flag, StringComparison.Ordinal);
     }
 
     private void TranslateClass()
@@ -161,8 +162,7 @@ internal sealed class EngineRegex
         _ => $"\\{escaped}",
     };
 
-    private bool CountsAt(int brace) => Regex.Match(
-        pattern[brace..], @"^\{[0-9]+(,[0-9]*)?\}", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout).Success;
+    private bool CountsAt(int brace) => Regex.IsMatch(pattern[brace..], @"^\{[0-9]+(,[0-9]*)?\}", Own, Regex.InfiniteMatchTimeout);
 
     private FormatException Fault(string what) => new($"The engine does not know {what}, at {at} of the expression: {pattern}");
 }

@@ -40,8 +40,8 @@ internal sealed class RuleEvents
     {
         var all = conditions.ToImmutableArray();
         var builder = new TestBuilder(PlaceholderValues.None, new DiagnosticBag());
-        var tests = all.Select(builder.Build).ToImmutableArray();
-        return tests.Contains(null) ? [] : new RuleEvents(all, [.. tests.OfType<EventTest>()], seed).Make(count);
+        var built = all.Select(builder.Build).ToImmutableArray();
+        return built.Contains(null) ? [] : new RuleEvents(all, [.. built.OfType<EventTest>()], seed).Make(count);
     }
 
     private List<ImmutableArray<(string Field, string? Value)>> Make(int count)

@@ -20,7 +20,7 @@ internal sealed class KqlEngine
     {
         var tokens = new KqlTokens(query);
         var table = tokens.TakeName() ?? throw tokens.Fault("a query starts with a table");
-        var filters = ImmutableArray.CreateBuilder<KqlExpression>();
+        var read = ImmutableArray.CreateBuilder<KqlExpression>();
         while (!tokens.IsAtEnd)
         {
             tokens.Expect("|");
@@ -29,10 +29,10 @@ internal sealed class KqlEngine
                 throw tokens.Fault("only the operator where is known");
             }
 
-            filters.Add(new KqlReader(tokens).Read());
+            read.Add(new KqlReader(tokens).Read());
         }
 
-        return filters.Count > 0 ? new KqlEngine(table, filters.DrainToImmutable()) : throw tokens.Fault("nothing is filtered");
+        return read.Count > 0 ? new KqlEngine(table, read.DrainToImmutable()) : throw tokens.Fault("nothing is filtered");
     }
 
     /// <summary>Whether every filter is true for a row.</summary>

@@ -36,7 +36,7 @@ internal static class KqlFunctions
         _ => null,
     };
 
-    private static object? Integer(object? value) => KqlValue.Plain(value) switch
+    private static long? Integer(object? value) => KqlValue.Plain(value) switch
     {
         long integer => integer,
         double real => (long)real,
@@ -45,9 +45,9 @@ internal static class KqlFunctions
         _ => null,
     };
 
-    private static object? Real(object? value) => KqlValue.Plain(value) switch
+    private static double? Real(object? value) => KqlValue.Plain(value) switch
     {
-        long integer => (double)integer,
+        long integer => integer,
         double real => real,
         string text => KqlValue.Real(text),
         _ => null,
@@ -83,14 +83,14 @@ internal static class KqlFunctions
         _ => throw new FormatException($"{value} is no datetime"),
     };
 
-    private static object? Part(string part, DateTime? time) => time is not { } known ? null : part switch
+    private static long? Part(string part, DateTime? time) => time is not { } known ? null : part switch
     {
-        "minute" => (long)known.Minute,
-        "hour" => (long)known.Hour,
-        "day" => (long)known.Day,
-        "month" => (long)known.Month,
-        "year" => (long)known.Year,
-        "week_of_year" => (long)ISOWeek.GetWeekOfYear(known),
+        "minute" => known.Minute,
+        "hour" => known.Hour,
+        "day" => known.Day,
+        "month" => known.Month,
+        "year" => known.Year,
+        "week_of_year" => ISOWeek.GetWeekOfYear(known),
         _ => throw new FormatException($"The part {part} of a datetime is not known"),
     };
 }

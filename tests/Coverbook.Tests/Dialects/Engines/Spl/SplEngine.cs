@@ -33,7 +33,7 @@ internal sealed class SplEngine
     public bool Matches(IReadOnlyDictionary<string, IReadOnlyList<string>> fields, string raw) =>
         pipeline.Run([new SplEvent(fields, raw)]).Any();
 
-    private static SplStage ReadCommand(QueryCursor cursor) => cursor.TakeWord("where")
+    private static WhereStage ReadCommand(QueryCursor cursor) => cursor.TakeWord("where")
         ? new WhereStage(new SplWhereReader(cursor).Read())
         : throw cursor.Fault("only the command where is known");
 }

@@ -28,7 +28,7 @@ internal static class SplFunctions
         _ => null,
     };
 
-    private static object? AnyText(object? value, object? argument, Func<string, string, bool> holds) =>
+    private static bool? AnyText(object? value, object? argument, Func<string, string, bool> holds) =>
         value is null || argument is null ? null : SplTruth.Texts(value).Any(text => holds(text, Single(argument)));
 
     /// <summary>An expression is found in the text, case-sensitively.</summary>

@@ -41,7 +41,10 @@ internal sealed record SearchPhrase(string Pattern) : SplSearch
     public override bool Fits(SplEvent each) => TextPattern.Fits($"*{Pattern}*", each.Raw, '*', null, ignoresCase: true);
 }
 
-/// <summary>A pattern that one of the field's values must fit as a whole; a network is tested as such against addresses.</summary>
+/// <summary>
+/// A pattern that one of the field's values must fit as a whole, also where it looks like a number: 1 is not 1.0 to <c>search</c>. A network
+/// is tested as such against addresses.
+/// </summary>
 internal sealed record SearchText(string Field, string Pattern) : SplSearch
 {
     private readonly AddressRange? range = AddressRange.Read(Pattern);
@@ -53,19 +56,26 @@ internal sealed record SearchText(string Field, string Pattern) : SplSearch
         || (range is not null && AddressRange.ReadAddress(value) is { } address && range.Contains(address));
 }
 
-/// <summary>A number that one of the field's values must be, or lie below or above; values that are no numbers never do.</summary>
-internal sealed record SearchNumber(string Field, string Sign, double Number) : SplSearch
+/// <summary>
+/// A number that one of the field's values must lie below or above. A value that is no number is compared as text: Splunk says so, and it
+/// is a trap, as <c>many</c> lies above 5 then.
+/// </summary>
+internal sealed record SearchBound(string Field, string Sign, string Written, double Number) : SplSearch
 {
     /// <inheritdoc/>
     public override bool Fits(SplEvent each) => each.Values(Field).Any(Fits);
 
-    private bool Fits(string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Sign switch
+    private bool Fits(string value)
+    {
+        var order = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.CompareTo(Number)
+            : string.CompareOrdinal(value, Written);
+        return Sign switch
         {
-            "=" => number == Number,
-            "<" => number < Number,
-            "<=" => number <= Number,
-            ">" => number > Number,
-            _ => number >= Number,
+            "<" => order < 0,
+            "<=" => order <= 0,
+            ">" => order > 0,
+            _ => order >= 0,
         };
+    }
 }

@@ -112,7 +112,13 @@ internal sealed class SplSearchReader(QueryCursor cursor)
         }
 
         var sign = Array.Find(Signs, cursor.Take) ?? throw cursor.Fault($"no comparison follows the field {field}");
-        return sign == "=" ? ReadValue(field) : new SearchNumber(field, sign, ReadNumber());
+        if (sign == "=")
+        {
+            return ReadValue(field);
+        }
+
+        var (written, number) = ReadNumber();
+        return new SearchBound(field, sign, written, number);
     }
 
     private SearchAny ReadList(string field)
@@ -131,22 +137,22 @@ internal sealed class SplSearchReader(QueryCursor cursor)
         return new SearchAny(values.DrainToImmutable());
     }
 
-    private SplSearch ReadValue(string field)
+    private SearchText ReadValue(string field)
     {
         if (cursor.Current == '"')
         {
             return new SearchText(field, SplText.Read(cursor));
         }
 
-        return cursor.Take("*") ? new SearchText(field, "*") : new SearchNumber(field, "=", ReadNumber());
+        return new SearchText(field, cursor.Take("*") ? "*" : ReadNumber().Written);
     }
 
-    private double ReadNumber()
+    private (string Written, double Number) ReadNumber()
     {
         var written = cursor.TakeWhile(each => char.IsAsciiDigit(each) || each is '.' or '-');
         return double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && (cursor.IsAtEnd || char.IsWhiteSpace(cursor.Current) || cursor.Current is ')' or ',' or '|')
-            ? number
+            ? (written, number)
             : throw cursor.Fault("a number, a text in quotes or a star is missing");
     }
 }
