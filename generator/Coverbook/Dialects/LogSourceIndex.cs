@@ -18,11 +18,13 @@ internal sealed class LogSourceIndex<T>(ImmutableArray<(LogSource LogSource, T V
     public ImmutableArray<(LogSource LogSource, T Value)> Entries => entries;
 
     /// <summary>The entry of a log source.</summary>
-    public T? Find(LogSource logSource) => entries
+    public T? Find(LogSource logSource) => FindAll(logSource).FirstOrDefault();
+
+    /// <summary>All entries of a log source, the closest first; those that name as much of it stand in the order of the file.</summary>
+    public IEnumerable<T> FindAll(LogSource logSource) => entries
         .Where(entry => Fits(entry.LogSource, logSource))
         .OrderByDescending(entry => (entry.LogSource.Category is null ? 0 : 1) + (entry.LogSource.Service is null ? 0 : 1))
-        .Select(entry => entry.Value)
-        .FirstOrDefault();
+        .Select(entry => entry.Value);
 
     /// <summary>Reads the two keys of a log source; its product is that of the file.</summary>
     public static LogSource Read(MapNode map, string product) => new(

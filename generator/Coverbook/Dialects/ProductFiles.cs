@@ -18,6 +18,9 @@ internal sealed class ProductFiles<T>(string folder, Func<MapNode, string, LogSo
     /// <summary>What is known of a log source.</summary>
     public T? Find(LogSource logSource) => Of(logSource.Product ?? LogSourceIndex<T>.AnyProduct).Find(logSource);
 
+    /// <summary>All that is known of a log source, the closest first.</summary>
+    public IEnumerable<T> FindAll(LogSource logSource) => Of(logSource.Product ?? LogSourceIndex<T>.AnyProduct).FindAll(logSource);
+
     /// <summary>All that a product's file has.</summary>
     public LogSourceIndex<T> Of(string product) => byProduct.GetOrAdd(product, Open).Value;
 

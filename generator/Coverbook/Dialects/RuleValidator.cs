@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Coverbook.Dialects.Correlations;
 using Coverbook.Dialects.Kql;
 using Coverbook.Dialects.Lucene;
 using Coverbook.Dialects.Queries;
 using Coverbook.Dialects.Schemas;
 using Coverbook.Dialects.Spl;
 using Coverbook.Sigma;
+using Coverbook.Sigma.Detections;
+using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Dialects;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Dialects;
 using Coverbook.Diagnostics;
+using Coverbook.Dialects.Correlations;
 using Coverbook.Files;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Coverbook.Tests.Kit;
 
 /// <summary>Small inputs as their authors write them.</summary>
@@ -12,9 +15,15 @@ internal static class InputTexts
         {findings}
         """;
 
+    private static Guid IdOf(string title, string product, string[] techniques) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{title} {product} {string.Join(' ', techniques)}"))[..16]);
+
     /// <summary>A rule with this title and these technique tags.</summary>
     public static string Rule(string title, string product, params string[] techniques) => $"""
         title: {title}
+        id: {IdOf(title, product, techniques)}
+        description: What {title} looks for.
+        author: Somebody
         status: experimental
         level: high
         date: 2026-02-06

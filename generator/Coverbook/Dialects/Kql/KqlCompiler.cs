@@ -24,8 +24,13 @@ internal sealed class KqlCompiler : IDialectCompiler
     /// <inheritdoc/>
     public QueryDialect Dialect => QueryDialect.Kql;
 
-    /// <summary>The table of a log source.</summary>
-    public static KqlSource? SourceOf(LogSource logSource) => Sources.Find(logSource);
+    /// <summary>The table for a rule: the first of its log source's that has all of its fields, else the first.</summary>
+    public static KqlSource? SourceFor(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
+    {
+        KqlSource[] sources = [.. Sources.FindAll(rule.LogSource)];
+        return sources.FirstOrDefault(source => LogicTranslator.FieldsOf(logic).All(field => new KqlFields(source, schema).Find(field) is not null))
+            ?? sources.FirstOrDefault();
+    }
 
     /// <summary>All tables of a product.</summary>
     public static LogSourceIndex<KqlSource> SourcesOf(string product) => Sources.Of(product);
@@ -33,7 +38,7 @@ internal sealed class KqlCompiler : IDialectCompiler
     /// <inheritdoc/>
     public DialectResult Compile(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
     {
-        if (SourceOf(rule.LogSource) is not { } source)
+        if (SourceFor(rule, logic, schema) is not { } source)
         {
             return new DialectResult(Dialect, null, null, "no table is known for its log source", rule.Span);
         }

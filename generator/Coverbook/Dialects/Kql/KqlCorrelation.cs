@@ -26,7 +26,7 @@ internal static class KqlCorrelation
                 return result with { Span = span };
             }
 
-            if (Project(plan, part, KqlCompiler.SourceOf(part.Rule.LogSource)!) is not { } projection)
+            if (Project(plan, part, KqlCompiler.SourceFor(part.Rule, part.Logic, part.Schema)!) is not { } projection)
             {
                 return new DialectResult(QueryDialect.Kql, result.Target, null, "a field that it groups or counts by is no column of the table", span);
             }

@@ -61,14 +61,15 @@ internal sealed class KqlFields(KqlSource source, LogSourceSchema? schema)
     {
         for (var index = 0; index < path.Length; index++)
         {
-            expression += KqlText.Step(path[index].Name);
+            // A path that begins with [] goes through a column that is a list itself.
+            expression += path[index].Name.Length == 0 ? "" : KqlText.Step(path[index].Name);
             if (path[index].IsList)
             {
                 return InList(expression, path[(index + 1)..]);
             }
         }
 
-        return new KqlOperand.Inner(expression);
+        return new KqlOperand.Inner(expression, IsWhole: false);
     }
 
     /// <summary>Of what lies below a list only the last name is looked for: objects of one list have the same names.</summary>
@@ -81,7 +82,7 @@ internal sealed class KqlFields(KqlSource source, LogSourceSchema? schema)
         "bool" => new KqlOperand.Boolean(name),
         "int" or "long" or "real" or "decimal" => new KqlOperand.Number(name, column.Values),
         "datetime" => new KqlOperand.Time(name),
-        "dynamic" => new KqlOperand.Inner(name),
+        "dynamic" => new KqlOperand.Inner(name, IsWhole: true),
         _ => new KqlOperand.Text($"tostring({name})", column.Values),
     };
 }

@@ -7,11 +7,20 @@ namespace Coverbook.Dialects.Kql;
 internal static class KqlInnerTerm
 {
     /// <summary>A comparison of a value of type dynamic.</summary>
-    public static Written Write(string expression, SigmaValue value, bool isNegated) => value switch
+    public static Written Write(KqlOperand.Inner inner, SigmaValue value, bool isNegated) => value switch
     {
-        CompareValue bound when isNegated => Written.Term($"coalesce({Bound(expression, bound)}, false)"),
-        CompareValue bound => Written.Comparison(Bound(expression, bound)),
-        _ => KqlTextTerm.Write($"tostring({expression})", value),
+        _ when inner.IsWhole && !AsksForPart(value) =>
+            Written.Refused(value, $"the column {inner.Expression} holds an object or a list, and only what it contains can be compared"),
+        CompareValue bound when isNegated => Written.Term($"coalesce({Bound(inner.Expression, bound)}, false)"),
+        CompareValue bound => Written.Comparison(Bound(inner.Expression, bound)),
+        _ => KqlTextTerm.Write($"tostring({inner.Expression})", value),
+    };
+
+    private static bool AsksForPart(SigmaValue value) => value switch
+    {
+        StringValue text => ValueWords.TextBetween(text.Pattern.Parts) is not null || ValueWords.FitsAll(text.Pattern),
+        RegexValue or NullValue or ExistsValue => true,
+        _ => false,
     };
 
     private static string Bound(string expression, CompareValue bound) =>

@@ -12,7 +12,8 @@ internal abstract record KqlOperand
 
     /// <summary>A value inside an object, which may be text, a number or a truth value: it is compared as text.</summary>
     /// <param name="Expression">An expression of type dynamic.</param>
-    internal sealed record Inner(string Expression) : KqlOperand;
+    /// <param name="IsWhole">Whether it is a column's whole object or list, whose text is JSON.</param>
+    internal sealed record Inner(string Expression, bool IsWhole) : KqlOperand;
 
     /// <summary>A number, or null.</summary>
     /// <param name="Expression">An expression of a type of numbers.</param>

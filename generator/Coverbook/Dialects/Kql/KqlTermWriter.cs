@@ -42,7 +42,7 @@ internal sealed class KqlTermWriter(KqlFields fields, string table) : ITermWrite
             KqlOperand.Text text => Translate(text.Values, value) is { } known
                 ? KqlTextTerm.Write(text.Expression, known)
                 : Written.Refused(value, OtherValues),
-            KqlOperand.Inner inner => KqlInnerTerm.Write(inner.Expression, value, isNegated),
+            KqlOperand.Inner inner => KqlInnerTerm.Write(inner, value, isNegated),
             KqlOperand.Number number => Translate(number.Values, value) is { } known
                 ? KqlNumberTerm.Write(number.Expression, known, isNegated)
                 : Written.Refused(value, OtherValues),
@@ -57,7 +57,7 @@ internal sealed class KqlTermWriter(KqlFields fields, string table) : ITermWrite
         field is not null && fields.Find(field) switch
         {
             KqlOperand.Text text => Translate(text.Values, value) is StringValue { IsCased: false, Pattern.PlainText.Length: > 0 },
-            KqlOperand.Inner => value is StringValue { IsCased: false, Pattern.PlainText.Length: > 0 },
+            KqlOperand.Inner { IsWhole: false } => value is StringValue { IsCased: false, Pattern.PlainText.Length: > 0 },
             KqlOperand.Number { Values.Count: 0 } => value is NumberValue,
             _ => false,
         };

@@ -7,6 +7,9 @@ namespace Coverbook.Dialects.Spl;
 /// <summary>The names that a rule's fields have in a source.</summary>
 internal sealed class SplFields(SplSource source, LogSourceSchema? schema)
 {
+    /// <summary>What stands in a field where the event has none; <c>null</c> where nothing does.</summary>
+    public string? AbsentValue(string field) => source.Absent.GetValueOrDefault(field);
+
     /// <summary>The name of a field, or why there is none.</summary>
     public string? NameOf(string field, SigmaValue value, out Written refused)
     {

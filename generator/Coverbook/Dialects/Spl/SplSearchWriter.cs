@@ -32,10 +32,9 @@ internal sealed class SplSearchWriter(SplFields fields) : ITermWriter
         name = SplText.SearchName(name);
         return value switch
         {
-            StringValue text when ValueWords.FitsAll(text.Pattern) => Written.Term($"{name}=*"),
-            NullValue => new Written(new QueryNot(new QueryTerm($"{name}=*")), null),
-            ExistsValue { Exists: true } => Written.Term($"{name}=*"),
-            ExistsValue => new Written(new QueryNot(new QueryTerm($"{name}=*")), null),
+            StringValue text when ValueWords.FitsAll(text.Pattern) => Presence(field, name, isThere: true),
+            NullValue => Presence(field, name, isThere: false),
+            ExistsValue exists => Presence(field, name, exists.Exists),
             CompareValue compare => Written.Term($"{name}{ValueWords.Sign(compare.Comparison)}{ValueWords.Of(compare.Number)}"),
             CidrValue cidr => Written.Term($"{name}={SplText.Quote(cidr.Network)}"),
             _ when ListedText(value) is { } listed => Written.Term($"{name}={listed}"),
@@ -51,6 +50,20 @@ internal sealed class SplSearchWriter(SplFields fields) : ITermWriter
         fields.NameOf(field!, values[0], out var refused) is { } name
             ? Written.Term($"{SplText.SearchName(name)} IN ({string.Join(", ", values.Select(ListedText))})")
             : refused;
+
+    /// <summary>Whether a field is there; a value that the add-on writes for one that is not there counts as none.</summary>
+    private Written Presence(string field, string name, bool isThere)
+    {
+        var any = new QueryTerm($"{name}=*");
+        if (fields.AbsentValue(field) is not { } absent)
+        {
+            return new Written(isThere ? any : new QueryNot(any), null);
+        }
+
+        var none = new QueryTerm($"{name}={absent}");
+        return new Written(
+            isThere ? QueryGroup.Of(Link.And, [any, new QueryNot(none)]) : QueryGroup.Of(Link.Or, [none, new QueryNot(any)]), null);
+    }
 
     private static string? ListedText(SigmaValue value) => value switch
     {

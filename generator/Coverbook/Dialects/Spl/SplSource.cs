@@ -12,15 +12,18 @@ namespace Coverbook.Dialects.Spl;
 /// <param name="AddOn">The add-on that makes these events.</param>
 /// <param name="Search">What all of them have in common, in order: fields, each with its values.</param>
 /// <param name="Names">What differs from the names in rules.</param>
+/// <param name="Absent">Fields for which the add-on writes a value where the event has none, with that value.</param>
 /// <param name="KeepsOthers">Whether all other fields are called as in rules; else there are no others.</param>
 internal sealed record SplSource(
     string AddOn,
     ImmutableArray<(string Field, ImmutableArray<string> Values)> Search,
     FrozenDictionary<string, string> Names,
+    FrozenDictionary<string, string> Absent,
     bool KeepsOthers)
 {
     /// <summary>A source that nothing is known of: names as in the rule.</summary>
-    public static readonly SplSource Unknown = new("", [], FrozenDictionary<string, string>.Empty, KeepsOthers: true);
+    public static readonly SplSource Unknown = new(
+        "", [], FrozenDictionary<string, string>.Empty, FrozenDictionary<string, string>.Empty, KeepsOthers: true);
 
     /// <summary>What the source is called where people read it: its first condition.</summary>
     public string? Label => Search is [var (name, values), ..] ? $"{name}={string.Join(", ", values)}" : null;
@@ -33,17 +36,31 @@ internal sealed record SplSource(
     ]);
 
     /// <summary>
-    /// The name of a rule's field; <c>null</c> where the source has none. Splunk writes <c>{}</c> after the name of a list.
+    /// The name of a rule's field; <c>null</c> where the source has none. Splunk writes <c>{}</c> after the name of a list, and has fields
+    /// for what objects hold, not for objects themselves.
     /// </summary>
-    public string? NameOf(string field, LogSourceSchema? schema) =>
-        Names.TryGetValue(field, out var name) ? name
-        : !KeepsOthers ? null
-        : schema?.Find(field) is { HasList: true } known ? string.Join('.', known.Steps.Select(step => step.IsList ? $"{step.Name}{{}}" : step.Name))
-        : field;
+    public string? NameOf(string field, LogSourceSchema? schema)
+    {
+        if (Names.TryGetValue(field, out var name))
+        {
+            return name;
+        }
+
+        var known = schema?.Find(field);
+        var isObject = this != Unknown && known is { Type: FieldType.Open } && schema!.Fields.ContainsKey(field);
+        return !KeepsOthers || isObject ? null
+            : known is { HasList: true }
+                ? string.Join('.', known.Steps.Select(step => step.IsList ? $"{step.Name}{{}}" : step.Name))
+            : field;
+    }
 
     private static SplSource Read(MapNode map) => new(
         ShippedData.Text(map, "addOn"),
         [.. ShippedData.Entries(map, "search").Select(entry => (entry.Key.Text, ShippedData.Texts(entry.Value).ToImmutableArray()))],
-        ShippedData.Entries(map, "fields").ToFrozenDictionary(entry => entry.Key.Text, entry => ((ScalarNode)entry.Value).Text, StringComparer.Ordinal),
+        Texts(map, "fields"),
+        Texts(map, "absent"),
         ShippedData.OptionalText(map, "names") != "mapped");
+
+    private static FrozenDictionary<string, string> Texts(MapNode map, string key) => ShippedData.Entries(map, key)
+        .ToFrozenDictionary(entry => entry.Key.Text, entry => ((ScalarNode)entry.Value).Text, StringComparer.Ordinal);
 }

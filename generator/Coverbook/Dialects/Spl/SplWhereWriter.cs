@@ -32,6 +32,11 @@ internal sealed class SplWhereWriter(SplFields fields) : ITermWriter
         }
 
         var name = SplText.EvalName(given);
+        if (value is NullValue or ExistsValue && fields.AbsentValue(field) is { } absent)
+        {
+            return WritePresence(name, absent, value is ExistsValue { Exists: true });
+        }
+
         if (value is FieldReferenceValue other)
         {
             return WriteReference(name, other, isNegated);
@@ -59,6 +64,10 @@ internal sealed class SplWhereWriter(SplFields fields) : ITermWriter
     /// <inheritdoc/>
     public Written WriteList(string? field, ImmutableArray<SigmaValue> values, bool isNegated) =>
         Written.Refused(values[0], "an expression has no lists");
+
+    private static Written WritePresence(string name, string absent, bool isThere) => isThere
+        ? All($"isnotnull({name})", $"{name}!={SplText.Quote(absent)}")
+        : new Written(QueryGroup.Of(Link.Or, [new QueryTerm($"isnull({name})"), new QueryTerm($"{name}={SplText.Quote(absent)}", Strength.Comparison)]), null);
 
     private static Written WriteKeyword(SigmaValue value) => value switch
     {

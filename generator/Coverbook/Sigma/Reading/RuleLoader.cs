@@ -71,8 +71,9 @@ internal static class RuleLoader
     }
 
     /// <summary>
-    /// Computes what may be claimed of the rules. One that is not validated says so on its page and does not stop a site, so what is in its
-    /// way is a warning in the site's own library, and a fact about one of others.
+    /// Computes what may be claimed of the rules, and lints those of the site's own library. A rule that is not validated says so on its
+    /// page and does not stop a site, so what is in its way is a warning in the site's own library, and a fact about one of others. Mere
+    /// advice is for the command <c>lint</c>.
     /// </summary>
     private static (ImmutableArray<SigmaRule> Rules, ImmutableArray<Diagnostic> Found) Judge(RuleFile file, RuleReadingForm form)
     {
@@ -86,15 +87,19 @@ internal static class RuleLoader
             ValidationLints.Check(rule, validation, bag);
         }
 
+        if (form.Library.IsOwn)
+        {
+            bag.AddRange(RuleLinter.Lint(file));
+        }
+
         ImmutableArray<Diagnostic> found =
         [
-            .. bag.ToSorted().Select(diagnostic => diagnostic with { Severity = form.IsLenient ? Severity.Info : Least(diagnostic.Severity) }),
-            .. form.Library.IsOwn ? RuleLinter.Lint(file) : [],
+            .. bag.ToSorted()
+                .Where(diagnostic => diagnostic.Severity != Severity.Info)
+                .Select(diagnostic => diagnostic with { Severity = form.IsLenient ? Severity.Info : Severity.Warning }),
         ];
         return (rules.DrainToImmutable(), found);
     }
-
-    private static Severity Least(Severity severity) => severity == Severity.Error ? Severity.Warning : severity;
 
     /// <summary>Checks all rules side by side; what is wrong with lenient ones is handed out, so that their pages say it.</summary>
     private static ILookup<FilePath, Diagnostic> CheckTogether(ReadRules[] read, DiagnosticBag bag)
