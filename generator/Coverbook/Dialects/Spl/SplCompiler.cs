@@ -93,10 +93,8 @@ internal sealed class SplCompiler : IDialectCompiler
     }
 
     private static string Fixed(string field, IReadOnlyList<string> values) => values is [var only]
-        ? $"{field}={Bare(only)}"
-        : $"{field} IN ({string.Join(", ", values.Select(Bare))})";
+        ? $"{field}={ValueOf(only)}"
+        : $"{field} IN ({string.Join(", ", values.Select(ValueOf))})";
 
-    /// <summary>A value that needs no quotes has none, as Splunk's own documentation writes source types.</summary>
-    private static string Bare(string value) =>
-        value.All(character => char.IsAsciiLetterOrDigit(character) || character is ':' or '_' or '-' or '.') ? value : SplText.Quote(value);
+    private static string ValueOf(string value) => value.All(char.IsAsciiDigit) ? value : SplText.Quote(value);
 }
