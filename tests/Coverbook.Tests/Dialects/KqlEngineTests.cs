@@ -51,6 +51,8 @@ public sealed class KqlEngineTests
         { """T matches regex "(?s)c.ä$" """, true },
         { """T matches regex "c$" """, false },
         { """T matches regex "(?m)c$" """, true },
+        { """S matches regex "(?s)(?i)^some(?:x|(?-i: T)ext)$" """, true },
+        { """S matches regex "(?i)^some(?-i: t)ext$" """, false },
         { """strcat(S, "\n") matches regex "Text$" """, false },
 
         // Binding.
@@ -68,7 +70,7 @@ public sealed class KqlEngineTests
         { """D.list[0] == "a" """, true },
         { """tostring(D.flag) =~ "TRUE" """, true },
         { """D.flag == true""", true },
-        { """tobool(D.flag) == true""", true },
+        { """tobool(D.flag) == true and tobool("FALSE") == false and tobool(L) == true and isnull(tobool("x"))""", true },
         { """D.name == 5""", false },
         { """parse_json("{\"a\":{\"b\":\"c\"}}").a.b == "c" """, true },
         { """parse_json("no json").a == "c" """, false },
@@ -163,6 +165,9 @@ public sealed class KqlEngineTests
     [InlineData("S")]
     [InlineData("S.name == 5")]
     [InlineData("S matches regex \"(?=x)\"")]
+    [InlineData("S matches regex \"x(?m)\"")]
+    [InlineData("S matches regex \"(?<name>x)\"")]
+    [InlineData("S matches regex \"x{,2}\"")]
     [InlineData("S matches regex \"[[x]\"")]
     [InlineData("S matches regex @\"x\\Z\"")]
     public void What_the_table_or_the_types_forbid_is_refused(string filter) =>

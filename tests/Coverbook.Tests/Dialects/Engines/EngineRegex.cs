@@ -18,6 +18,7 @@ internal sealed class EngineRegex
     private readonly RegexDialect dialect;
     private readonly StringBuilder translated = new();
     private int at;
+    private int leadingFlags;
 
     private EngineRegex(string pattern, RegexDialect dialect) => (this.pattern, this.dialect) = (pattern, dialect);
 
@@ -42,7 +43,9 @@ internal sealed class EngineRegex
 
     private string Translate()
     {
-        var isMultiLine = HasFlag('m');
+        var flags = Regex.Match(pattern, @"^(\(\?[ims]+\))*", Own, Regex.InfiniteMatchTimeout).Value;
+        var isMultiLine = flags.Contains('m', StringComparison.Ordinal);
+        leadingFlags = flags.Length;
         while (at < pattern.Length)
         {
             switch (pattern[at])
@@ -52,6 +55,9 @@ internal sealed class EngineRegex
                     break;
                 case '[':
                     TranslateClass();
+                    break;
+                case '(':
+                    TranslateGroup();
                     break;
                 case '$' when dialect == RegexDialect.Kusto && !isMultiLine:
                     translated.Append("\\z");
@@ -68,16 +74,20 @@ internal sealed class EngineRegex
         return translated.ToString();
     }
 
-    /// <summary>Flags stand at the start only, as <c>(?ims)</c>; other groups of flags would need a reading of scopes.</summary>
-    private bool HasFlag(char flag)
+    /// <summary>
+    /// Flags may be set anywhere, but for <c>m</c>, which stands at the start: the reading of <c>$</c> hangs on it. Names and
+    /// look-around are refused.
+    /// </summary>
+    private void TranslateGroup()
     {
-        var flags = Regex.Match(pattern, @"^\(\?[a-z]+\)", Own, Regex.InfiniteMatchTimeout);
-        if (Regex.Count(pattern, @"(?<!\\)\(\?[^:]", Own, Regex.InfiniteMatchTimeout) > (flags.Success ? 1 : 0))
+        var start = Regex.Match(pattern[at..], @"^\((\?[ims-]*[:)])?(?!\?)", Own, Regex.InfiniteMatchTimeout).Value;
+        if (start.Length == 0 || (at >= leadingFlags && start.Contains('m', StringComparison.Ordinal)))
         {
-            throw Fault("flags, names or look-around inside");
+            throw Fault("names, look-around or the flag m inside");
         }
 
-        return flags.Value.Contains(flag, StringComparison.Ordinal);
+        translated.Append(start);
+        at += start.Length;
     }
 
     private void TranslateClass()

@@ -3,7 +3,9 @@ namespace Coverbook.Tests.Dialects.Engines;
 /// <summary>The dialects of regular expressions that engines run.</summary>
 internal enum RegexDialect
 {
-    /// <summary>PCRE, in Splunk: <c>$</c> fits before a last line break too, <c>\d</c> and <c>\w</c> are ASCII, there is no <c>\u</c>.</summary>
+    /// <summary>
+    /// PCRE, in Splunk: <c>$</c> fits before a last line break too, <c>\d</c> and <c>\w</c> are ASCII, there is no <c>\u</c>.
+    /// </summary>
     Pcre,
 
     /// <summary>

@@ -13,7 +13,8 @@ internal sealed class PatternTexts(Random chance)
             return Fill(frame, Join([.. patterns.Where(each => each != frame)]));
         }
 
-        return patterns.FirstOrDefault(each => !IsOpenAtStart(each) && !IsOpenAtEnd(each)) is { } whole ? Fill(whole, null) : Join(patterns);
+        var whole = patterns.FirstOrDefault(each => !IsOpenAtStart(each) && !IsOpenAtEnd(each));
+        return whole is null ? Join(patterns) : Fill(whole, null);
     }
 
     private static bool IsOpenAtStart(StringValue text) => text.Pattern.Parts is [{ Kind: StringPartKind.AnyRun }, ..];

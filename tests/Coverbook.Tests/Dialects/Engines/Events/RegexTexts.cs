@@ -128,7 +128,8 @@ internal sealed class RegexTexts(string pattern, Random chance)
             case 'x' or 'u':
                 var digits = escaped == 'x' ? 2 : 4;
                 at += digits;
-                return ((char)int.Parse(pattern.AsSpan(at - digits, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+                var code = int.Parse(pattern.AsSpan(at - digits, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                return ((char)code).ToString();
             default:
                 return char.IsLetterOrDigit(escaped) ? OneThatFits($"\\{escaped}") : escaped.ToString();
         }
@@ -137,7 +138,7 @@ internal sealed class RegexTexts(string pattern, Random chance)
     private string OneThatFits(string single)
     {
         var regex = EngineRegex.Compile($"^{single}$", RegexDialect.Pcre);
-        var fitting = Enumerable.Range(' ', 0x7F - ' ').Select(code => ((char)code).ToString()).Where(each => regex.IsMatch(each)).ToArray();
+        var fitting = Enumerable.Range(' ', 0x7F - ' ').Select(code => $"{(char)code}").Where(each => regex.IsMatch(each)).ToArray();
         return fitting.Length > 0 ? chance.OneOf(fitting) : throw new FormatException();
     }
 

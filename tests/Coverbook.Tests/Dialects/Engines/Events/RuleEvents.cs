@@ -7,7 +7,8 @@ using Coverbook.Sigma.Logic;
 namespace Coverbook.Tests.Dialects.Engines.Events;
 
 /// <summary>
-/// Makes events for a rule, the same ones for the same seed: about half of them match, and the others miss by little. Fields are flat; keywords
+/// Makes events for a rule, the same ones for the same seed: about half of them match, and the others miss by little. Fields are flat;
+/// keywords
 /// stand in the field <see cref="Message"/>.
 /// </summary>
 internal sealed class RuleEvents
@@ -32,7 +33,8 @@ internal sealed class RuleEvents
     }
 
     /// <summary>
-    /// Distinct events for the conditions of a rule, of which one is enough; none where a condition cannot be run, as it has placeholders. A
+    /// Distinct events for the conditions of a rule, of which one is enough; none where a condition cannot be run, as it has
+    /// placeholders. A
     /// value that is <c>null</c> is one that the event writes as such.
     /// </summary>
     public static IReadOnlyList<ImmutableArray<(string Field, string? Value)>> For(

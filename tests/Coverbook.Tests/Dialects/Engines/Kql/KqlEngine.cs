@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Coverbook.Tests.Dialects.Engines.Kql;
 
 /// <summary>
-/// Runs the part of Microsoft's query language that rules compile to, over rows in memory: a table and filters, with text that is never null,
+/// Runs the part of Microsoft's query language that rules compile to, over rows in memory: a table and filters, with text that is never
+/// null,
 /// operators that ignore case and others that do not, and comparisons with null that are neither true nor false.
 /// </summary>
 internal sealed class KqlEngine

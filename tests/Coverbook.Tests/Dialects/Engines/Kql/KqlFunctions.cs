@@ -22,7 +22,7 @@ internal static class KqlFunctions
         ("coalesce", > 1) => values => values.FirstOrDefault(value => KqlValue.Plain(value) is not (null or ""), values[^1]),
         ("tolong" or "toint", 1) => values => Integer(values[0]),
         ("todouble" or "toreal", 1) => values => Real(values[0]),
-        ("tobool", 1) => values => KqlValue.Bool(KqlValue.Text(values[0])),
+        ("tobool", 1) => values => KqlValue.Bool(values[0]),
         ("parse_json" or "todynamic", 1) => values => KqlValue.Json(values[0]),
         ("ipv4_is_in_range", 2) => values => LiesInIpv4(KqlValue.Text(values[0]), KqlValue.Text(values[1])),
         ("ipv6_is_in_range", 2) => values => LiesInIpv6(KqlValue.Text(values[0]), KqlValue.Text(values[1])),

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Coverbook.Tests.Dialects.Engines.Kql;
 
-/// <summary>Reads the expression of a filter: <c>or</c> binds weakest, then <c>and</c>, then comparisons, of which one excludes another.</summary>
+/// <summary>
+/// Reads the expression of a filter: <c>or</c> binds weakest, then <c>and</c>, then comparisons, of which one excludes another.
+/// </summary>
 internal sealed class KqlReader(KqlTokens tokens)
 {
     private const int Deepest = 200;

@@ -58,11 +58,13 @@ internal static class KqlValue
     public static double? Real(string text) =>
         double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null;
 
-    /// <summary>The truth value that a text writes, or null.</summary>
-    public static bool? Bool(string text) => text.Trim().ToLowerInvariant() switch
+    /// <summary><c>tobool</c>: every number but 0 is true, and a text that writes no truth value is null.</summary>
+    public static bool? Bool(object? value) => Plain(value) switch
     {
-        "true" or "1" => true,
-        "false" or "0" => false,
+        bool truth => truth,
+        long integer => integer != 0,
+        double real => real != 0,
+        string text => bool.TryParse(text, out var truth) ? truth : null,
         _ => null,
     };
 

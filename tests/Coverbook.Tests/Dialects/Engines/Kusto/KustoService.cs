@@ -17,7 +17,8 @@ internal static class KustoService
     private static readonly Lazy<Task<Installation>> Installed = new(InstallAsync);
 
     /// <summary>
-    /// What is wrong with each query; nothing where all is well. One process answers them all. Visibly skips the test where Node is not; in CI,
+    /// What is wrong with each query; nothing where all is well. One process answers them all. Visibly skips the test where Node is not;
+    /// in CI,
     /// where it must be, that is a failure.
     /// </summary>
     public static async Task<ImmutableArray<ImmutableArray<string>>> CheckAsync(IReadOnlyList<KustoQuestion> questions)

@@ -9,7 +9,8 @@ using Lucene.Net.Util;
 namespace Coverbook.Tests.Dialects.Engines.Lucene;
 
 /// <summary>
-/// Runs queries in Lucene's own classic syntax over an index in memory whose fields are as Elasticsearch's <c>keyword</c>: each value is one
+/// Runs queries in Lucene's own classic syntax over an index in memory whose fields are as Elasticsearch's <c>keyword</c>: each value is
+/// one
 /// token, its case kept. How operators bind is Lucene's affair: nothing of it is mended here, so that a query of nothing but
 /// <c>NOT</c> finds nothing.
 /// </summary>

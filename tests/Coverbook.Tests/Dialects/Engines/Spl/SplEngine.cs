@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Coverbook.Tests.Dialects.Engines.Spl;
 
 /// <summary>
-/// Runs the part of Splunk's language that rules compile to, over events in memory. In <c>search</c>, values ignore case, <c>*</c> is the only
+/// Runs the part of Splunk's language that rules compile to, over events in memory. In <c>search</c>, values ignore case, <c>*</c> is the
+/// only
 /// wildcard, <c>OR</c> binds tighter than <c>AND</c>, and <c>NOT</c> holds for events without the field; in <c>where</c>, text is
 /// case-sensitive, <c>AND</c> binds tighter, and a comparison with a field that is absent is null.
 /// </summary>

@@ -66,7 +66,9 @@ internal sealed record SplCall(Func<ImmutableArray<object?>, object?> Function, 
     public override object? Evaluate(SplEvent each) => Function([.. Arguments.Select(argument => argument.Evaluate(each))]);
 }
 
-/// <summary><c>mvfilter</c>: those values of one field for which a condition over that field alone is true; null where none is left.</summary>
+/// <summary>
+/// <c>mvfilter</c>: those values of one field for which a condition over that field alone is true; null where none is left.
+/// </summary>
 internal sealed record SplFilter(string Field, SplExpression Condition) : SplExpression
 {
     /// <inheritdoc/>

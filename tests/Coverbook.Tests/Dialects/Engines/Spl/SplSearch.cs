@@ -42,7 +42,8 @@ internal sealed record SearchPhrase(string Pattern) : SplSearch
 }
 
 /// <summary>
-/// A pattern that one of the field's values must fit as a whole, also where it looks like a number: 1 is not 1.0 to <c>search</c>. A network
+/// A pattern that one of the field's values must fit as a whole, also where it looks like a number: 1 is not 1.0 to <c>search</c>. A
+/// network
 /// is tested as such against addresses.
 /// </summary>
 internal sealed record SearchText(string Field, string Pattern) : SplSearch

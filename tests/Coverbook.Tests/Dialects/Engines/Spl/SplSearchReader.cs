@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Coverbook.Tests.Dialects.Engines.Spl;
 
 /// <summary>
-/// Reads the expression of <c>search</c>: terms side by side or joined by <c>AND</c> must all fit; <c>OR</c> binds tighter, <c>NOT</c> tightest.
+/// Reads the expression of <c>search</c>: terms side by side or joined by <c>AND</c> must all fit; <c>OR</c> binds tighter, <c>NOT</c>
+/// tightest.
 /// </summary>
 internal sealed class SplSearchReader(QueryCursor cursor)
 {
