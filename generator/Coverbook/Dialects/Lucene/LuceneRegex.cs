@@ -10,11 +10,19 @@ namespace Coverbook.Dialects.Lucene;
 /// </summary>
 internal sealed class LuceneRegex
 {
+    /// <summary>
+    /// A count of what fits nearly everything multiplies the states of an automaton that may begin anywhere, and Elasticsearch and OpenSearch
+    /// build 10,000 of them at most (setting <c>max_determinized_states</c>).
+    /// </summary>
+    private const int LargestWideCount = 20;
+
     private readonly string pattern;
     private readonly bool ignoresCase;
     private readonly bool dotIsAll;
     private readonly StringBuilder text = new();
     private int at;
+    private int depth;
+    private bool isWide;
 
     private LuceneRegex(string pattern, RegexFlags flags)
     {
@@ -25,7 +33,7 @@ internal sealed class LuceneRegex
 
     /// <summary>
     /// The expression for a search anywhere in a value; <c>null</c> where it has what cannot be put into these words: anchors inside,
-    /// word boundaries, flags in the middle, or the flag for several lines.
+    /// word boundaries, flags in the middle, the flag for several lines, or counts that no server takes.
     /// </summary>
     public static string? Translate(string pattern, RegexFlags flags)
     {
@@ -40,15 +48,6 @@ internal sealed class LuceneRegex
         return flags.HasFlag(RegexFlags.MultiLine) ? null : new LuceneRegex(pattern[start..], flags).TranslateAlternatives();
     }
 
-    /// <summary>A literal, in any case of its letters unless it is cased; <c>null</c> where a letter has more than two forms.</summary>
-    public static void AppendLiteral(StringBuilder text, string literal, bool ignoresCase)
-    {
-        foreach (var character in literal)
-        {
-            AppendCharacter(text, character, ignoresCase);
-        }
-    }
-
     /// <summary>Each alternative at the top has ends of its own: <c>^a|b$</c> starts with a, or ends with b.</summary>
     private string? TranslateAlternatives()
     {
@@ -58,9 +57,9 @@ internal sealed class LuceneRegex
             var isOpenAtStart = !TryTake('^') && !TryTakeEscape('A');
             var isOpenAtEnd = true;
             text.Clear();
-            while (at < pattern.Length && pattern[at] != '|')
+            while (at < pattern.Length && (pattern[at] != '|' || depth > 0))
             {
-                if (IsEnd())
+                if (depth == 0 && IsEnd())
                 {
                     isOpenAtEnd = false;
                 }
@@ -98,16 +97,21 @@ internal sealed class LuceneRegex
 
     private bool TranslateNext()
     {
+        isWide = pattern[at] == '{' ? isWide : IsWide();
         switch (pattern[at])
         {
             case '(':
                 return OpenGroup();
-            case ')' or '|' or '*' or '+':
+            case ')':
+                depth--;
                 text.Append(pattern[at++]);
-                return SkipLazy(pattern[at - 1] is '*' or '+');
-            case '?':
+                return true;
+            case '|':
                 text.Append(pattern[at++]);
-                return SkipLazy(isQuantifier: true);
+                return AppendNothing();
+            case '*' or '+' or '?':
+                text.Append(pattern[at++]);
+                return SkipLazy();
             case '{':
                 return TranslateBrace();
             case '[':
@@ -121,14 +125,19 @@ internal sealed class LuceneRegex
             case '\\':
                 return TranslateEscape();
             default:
-                AppendCharacter(text, pattern[at++], ignoresCase);
+                LuceneCharacters.Append(text, pattern[at++], ignoresCase);
                 return true;
         }
     }
 
-    private bool SkipLazy(bool isQuantifier)
+    /// <summary>Whether what comes next fits nearly every character.</summary>
+    private bool IsWide() => pattern[at] == '.'
+        || pattern.AsSpan(at).StartsWith("[^", StringComparison.Ordinal)
+        || (pattern[at] == '\\' && at + 1 < pattern.Length && pattern[at + 1] is 'w' or 'W' or 'S' or 'D');
+
+    private bool SkipLazy()
     {
-        at += isQuantifier && at < pattern.Length && pattern[at] == '?' ? 1 : 0;
+        at += at < pattern.Length && pattern[at] == '?' ? 1 : 0;
         return true;
     }
 
@@ -146,7 +155,15 @@ internal sealed class LuceneRegex
             at += 2;
         }
 
+        depth++;
         text.Append('(');
+        return AppendNothing();
+    }
+
+    /// <summary>An alternative that is empty has to be written.</summary>
+    private bool AppendNothing()
+    {
+        text.Append(at < pattern.Length && pattern[at] is '|' or ')' ? "()" : "");
         return true;
     }
 
@@ -158,13 +175,18 @@ internal sealed class LuceneRegex
             && !pattern.AsSpan(at + 1, close - at - 1).ContainsAnyExcept("0123456789,");
         if (!isCount)
         {
-            AppendCharacter(text, pattern[at++], ignoresCase: false);
+            LuceneCharacters.Append(text, pattern[at++], ignoresCase: false);
             return true;
+        }
+
+        if (isWide && LuceneCharacters.MostOf(pattern.AsSpan(at + 1, close - at - 1)) > LargestWideCount)
+        {
+            return false;
         }
 
         text.Append(pattern, at, close + 1 - at);
         at = close + 1;
-        return SkipLazy(isQuantifier: true);
+        return SkipLazy();
     }
 
     private bool TranslateClass()
@@ -191,7 +213,7 @@ internal sealed class LuceneRegex
 
     private bool TranslateClassItem(StringBuilder inner)
     {
-        if (pattern[at] == '\\' && RangesOf(pattern[at + 1]) is { } ranges)
+        if (pattern[at] == '\\' && LuceneCharacters.RangesOf(pattern[at + 1]) is { } ranges)
         {
             at += 2;
             inner.Append(ranges);
@@ -209,10 +231,10 @@ internal sealed class LuceneRegex
             return ReadCharacter(inClass: true) is { } high && AppendRange(inner, low, high);
         }
 
-        AppendInClass(inner, low);
-        if (ignoresCase && OtherCase(low) is { } other)
+        LuceneCharacters.AppendInClass(inner, low);
+        if (ignoresCase && LuceneCharacters.OtherCase(low) is { } other)
         {
-            AppendInClass(inner, other);
+            LuceneCharacters.AppendInClass(inner, other);
         }
 
         return true;
@@ -220,9 +242,9 @@ internal sealed class LuceneRegex
 
     private bool AppendRange(StringBuilder inner, char low, char high)
     {
-        AppendInClass(inner, low);
+        LuceneCharacters.AppendInClass(inner, low);
         inner.Append('-');
-        AppendInClass(inner, high);
+        LuceneCharacters.AppendInClass(inner, high);
         if (!ignoresCase)
         {
             return true;
@@ -230,9 +252,9 @@ internal sealed class LuceneRegex
 
         for (var letter = low; letter <= high && letter < 0x80; letter++)
         {
-            if (OtherCase(letter) is { } other)
+            if (LuceneCharacters.OtherCase(letter) is { } other)
             {
-                AppendInClass(inner, other);
+                LuceneCharacters.AppendInClass(inner, other);
             }
         }
 
@@ -244,7 +266,7 @@ internal sealed class LuceneRegex
         if (at + 1 < pattern.Length && pattern[at + 1] is 'd' or 'D' or 'w' or 'W' or 's' or 'S')
         {
             var isNegated = char.IsAsciiLetterUpper(pattern[at + 1]);
-            text.Append(isNegated ? "[^" : "[").Append(RangesOf(char.ToLowerInvariant(pattern[at + 1]))).Append(']');
+            text.Append(isNegated ? "[^" : "[").Append(LuceneCharacters.RangesOf(char.ToLowerInvariant(pattern[at + 1]))).Append(']');
             at += 2;
             return true;
         }
@@ -254,7 +276,7 @@ internal sealed class LuceneRegex
             return false;
         }
 
-        AppendCharacter(text, character, ignoresCase);
+        LuceneCharacters.Append(text, character, ignoresCase);
         return true;
     }
 
@@ -275,51 +297,10 @@ internal sealed class LuceneRegex
                 var code = int.Parse(pattern.AsSpan(at, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
                 at += digits;
                 return (char)code;
-            case 'n' or 'r' or 't' or 'f' or 'v' or 'e':
-                return escaped switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'f' => '\f', 'v' => '\v', _ => '\u001B' };
             case 'b' when inClass:
                 return '\b';
             default:
-                return char.IsAsciiLetterOrDigit(escaped) ? null : escaped;
+                return LuceneCharacters.OfEscape(escaped);
         }
-    }
-
-    /// <summary>What a class such as <c>\d</c> stands for; the negated ones cannot stand inside another class.</summary>
-    private static string? RangesOf(char letter) => letter switch
-    {
-        'd' => "0-9",
-        'w' => "0-9A-Z_a-z",
-        's' => " \t\n\r\f\v",
-        _ => null,
-    };
-
-    private static void AppendCharacter(StringBuilder text, char character, bool ignoresCase)
-    {
-        if (ignoresCase && OtherCase(character) is { } other)
-        {
-            text.Append('[').Append(character).Append(other).Append(']');
-        }
-        else
-        {
-            AppendPlain(text, character);
-        }
-    }
-
-    /// <summary>A backslash stands in brackets: right before the closing slash it would be taken for an escape of that.</summary>
-    private static void AppendPlain(StringBuilder text, char character) => text.Append(character switch
-    {
-        '\\' => @"[\\]",
-        '.' or '?' or '+' or '*' or '|' or '{' or '}' or '[' or ']' or '(' or ')' or '"' or '#' or '@' or '&' or '<' or '>' or '~' or '/'
-            or '^' or '$' => $"\\{character}",
-        _ => character.ToString(),
-    });
-
-    private static void AppendInClass(StringBuilder text, char character) =>
-        text.Append(character is '\\' or ']' or '[' or '^' or '-' or '/' or '"' ? "\\" : "").Append(character);
-
-    private static char? OtherCase(char character)
-    {
-        var other = char.IsUpper(character) ? char.ToLowerInvariant(character) : char.ToUpperInvariant(character);
-        return other == character ? null : other;
     }
 }

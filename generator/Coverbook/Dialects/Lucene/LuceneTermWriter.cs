@@ -82,7 +82,7 @@ internal sealed class LuceneTermWriter : ITermWriter
         BooleanValue boolean => (boolean.IsTrue ? "true" : "false", null),
         RegexValue regex => LuceneRegex.Translate(regex.Pattern, regex.Flags) is { } pattern
             ? Bounded(pattern)
-            : (null, "Lucene's expressions have no anchors inside, no boundaries of words and no flags for a part"),
+            : (null, "Lucene's expressions have no anchors inside, no boundaries of words, no flags for a part and no large counts"),
         _ => (null, $"Lucene cannot compare with {value.Shape}"),
     };
 
@@ -100,7 +100,7 @@ internal sealed class LuceneTermWriter : ITermWriter
                     text.Append('.');
                     break;
                 default:
-                    LuceneRegex.AppendLiteral(text, part.Text, ignoresCase: !isCased);
+                    LuceneCharacters.AppendLiteral(text, part.Text, ignoresCase: !isCased);
                     break;
             }
         }

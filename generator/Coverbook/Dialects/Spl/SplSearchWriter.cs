@@ -7,7 +7,8 @@ namespace Coverbook.Dialects.Spl;
 
 /// <summary>
 /// Comparisons of the command <c>search</c>: they ignore case, <c>*</c> is their only wildcard, and they are false where the field is
-/// absent, so that a negation of them is true there. What needs more is for <see cref="SplWhereWriter"/>.
+/// absent, so that a negation of them is true there. What needs more is for <see cref="SplWhereWriter"/>: bounds, too, as what is no number
+/// would be compared as text.
 /// </summary>
 internal sealed class SplSearchWriter(SplFields fields) : ITermWriter
 {
@@ -35,7 +36,6 @@ internal sealed class SplSearchWriter(SplFields fields) : ITermWriter
             StringValue text when ValueWords.FitsAll(text.Pattern) => Presence(field, name, isThere: true),
             NullValue => Presence(field, name, isThere: false),
             ExistsValue exists => Presence(field, name, exists.Exists),
-            CompareValue compare => Written.Term($"{name}{ValueWords.Sign(compare.Comparison)}{ValueWords.Of(compare.Number)}"),
             CidrValue cidr => Written.Term($"{name}={SplText.Quote(cidr.Network)}"),
             _ when ListedText(value) is { } listed => Written.Term($"{name}={listed}"),
             _ => NotHere(value),
@@ -60,7 +60,7 @@ internal sealed class SplSearchWriter(SplFields fields) : ITermWriter
             return new Written(isThere ? any : new QueryNot(any), null);
         }
 
-        var none = new QueryTerm($"{name}={absent}");
+        var none = new QueryTerm($"{name}={SplText.Quote(absent)}");
         return new Written(
             isThere ? QueryGroup.Of(Link.And, [any, new QueryNot(none)]) : QueryGroup.Of(Link.Or, [none, new QueryNot(any)]), null);
     }

@@ -15,22 +15,21 @@ internal static class SplStore
         var name = SplCompiler.FieldsOf(subject.Rule, subject.Logic, subject.Schema);
         var fields = made.ToDictionary(field => name(field.Key), field => (IReadOnlyList<string>)[field.Value], StringComparer.Ordinal);
         var compared = LogicTranslator.FieldsOf(subject.Logic).Select(name).ToHashSet(StringComparer.Ordinal);
-        if (SplCompiler.SourceOf(subject.Rule.LogSource) is { } source)
+        fields["_raw"] = [RawOf(made)];
+        var source = SplCompiler.SourceFor(subject.Rule, subject.Logic, subject.Schema);
+        foreach (var (field, values) in source.Search)
         {
-            foreach (var (field, values) in source.Search)
+            if (compared.Contains(field) && !(fields.TryGetValue(field, out var given) && values.Contains(given[0])))
             {
-                if (compared.Contains(field) && !(fields.TryGetValue(field, out var given) && values.Contains(given[0])))
-                {
-                    return null;
-                }
-
-                fields.TryAdd(field, [values[0]]);
+                return null;
             }
 
-            foreach (var (field, absent) in source.Absent)
-            {
-                fields.TryAdd(field, [absent]);
-            }
+            fields.TryAdd(field, [values[0]]);
+        }
+
+        foreach (var (field, absent) in source.Absent)
+        {
+            fields.TryAdd(field, [absent]);
         }
 
         return fields;

@@ -66,6 +66,12 @@ internal sealed class SplSearchReader(QueryCursor cursor)
             return ReadGroup();
         }
 
+        if (cursor.Current == '*')
+        {
+            cursor.At++;
+            return new SearchAll([]);
+        }
+
         if (cursor.Current != '"')
         {
             return ReadComparison(ReadField());
