@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Coverbook.Dialects.Correlations;
+using Coverbook.Dialects.Compiling;
 using Coverbook.Dialects.Kql;
 using Coverbook.Dialects.Lucene;
 using Coverbook.Dialects.Queries;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Dialects;
 using Coverbook.Diagnostics;
-using Coverbook.Dialects.Correlations;
+using Coverbook.Dialects.Compiling;
 using Coverbook.Files;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;

@@ -1,7 +1,8 @@
 using System.Text;
-using Coverbook.Dialects.Correlations;
+using Coverbook.Dialects.Compiling;
 using Coverbook.Dialects.Queries;
 using Coverbook.Dialects.Schemas;
+using Coverbook.Dialects.Shipped;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Coverbook.Dialects.Correlations;
+using Coverbook.Dialects.Compiling;
 using Coverbook.Sigma;
 
 namespace Coverbook.Dialects.Kql;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Dialects.Schemas;
+using Coverbook.Dialects.Shipped;
 
 namespace Coverbook.Dialects.Kql;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Coverbook.Data;
+using Coverbook.Dialects.Shipped;
 
 namespace Coverbook.Dialects.Kql;
 

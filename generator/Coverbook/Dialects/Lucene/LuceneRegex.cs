@@ -16,17 +16,16 @@ internal sealed class LuceneRegex
     /// </summary>
     private const int LargestWideCount = 20;
 
-    private readonly string pattern;
+    private readonly RegexCursor cursor;
     private readonly bool ignoresCase;
     private readonly bool dotIsAll;
     private readonly StringBuilder text = new();
-    private int at;
     private int depth;
     private bool isWide;
 
     private LuceneRegex(string pattern, RegexFlags flags)
     {
-        this.pattern = pattern;
+        cursor = new RegexCursor(pattern);
         ignoresCase = flags.HasFlag(RegexFlags.IgnoreCase);
         dotIsAll = flags.HasFlag(RegexFlags.DotAll);
     }
@@ -54,10 +53,10 @@ internal sealed class LuceneRegex
         var parts = new List<string>();
         while (true)
         {
-            var isOpenAtStart = !TryTake('^') && !TryTakeEscape('A');
+            var isOpenAtStart = !cursor.TryTake('^') && !cursor.TryTakeEscape('A');
             var isOpenAtEnd = true;
             text.Clear();
-            while (at < pattern.Length && (pattern[at] != '|' || depth > 0))
+            while (!cursor.IsAtEnd && (cursor.Current != '|' || depth > 0))
             {
                 if (depth == 0 && IsEnd())
                 {
@@ -70,54 +69,42 @@ internal sealed class LuceneRegex
             }
 
             parts.Add($"{(isOpenAtStart ? ".*" : "")}{text}{(isOpenAtEnd ? ".*" : "")}");
-            if (at == pattern.Length)
+            if (cursor.IsAtEnd)
             {
                 return parts is [var only] ? only : string.Join('|', parts.Select(part => $"({part})"));
             }
 
-            at++;
+            cursor.At++;
         }
     }
 
-    private bool TryTake(char expected)
-    {
-        var isHere = at < pattern.Length && pattern[at] == expected;
-        at += isHere ? 1 : 0;
-        return isHere;
-    }
-
-    private bool TryTakeEscape(char expected)
-    {
-        var isHere = at + 1 < pattern.Length && pattern[at] == '\\' && pattern[at + 1] == expected;
-        at += isHere ? 2 : 0;
-        return isHere;
-    }
-
-    private bool IsEnd() => TryTake('$') || TryTakeEscape('z') || TryTakeEscape('Z');
+    private bool IsEnd() => cursor.TryTake('$') || cursor.TryTakeEscape('z') || cursor.TryTakeEscape('Z');
 
     private bool TranslateNext()
     {
-        isWide = pattern[at] == '{' ? isWide : IsWide();
-        switch (pattern[at])
+        isWide = cursor.Current == '{' ? isWide : IsWide();
+        switch (cursor.Current)
         {
             case '(':
                 return OpenGroup();
             case ')':
                 depth--;
-                text.Append(pattern[at++]);
+                text.Append(cursor.Take());
                 return true;
             case '|':
-                text.Append(pattern[at++]);
+                text.Append(cursor.Take());
                 return AppendNothing();
             case '*' or '+' or '?':
-                text.Append(pattern[at++]);
+                text.Append(cursor.Take());
                 return SkipLazy();
             case '{':
                 return TranslateBrace();
             case '[':
-                return TranslateClass();
+                var inner = new LuceneClass(cursor, ignoresCase).Translate();
+                text.Append(inner);
+                return inner is not null;
             case '.':
-                at++;
+                cursor.At++;
                 text.Append(dotIsAll ? "." : "[^\n]");
                 return true;
             case '^' or '$':
@@ -125,34 +112,34 @@ internal sealed class LuceneRegex
             case '\\':
                 return TranslateEscape();
             default:
-                LuceneCharacters.Append(text, pattern[at++], ignoresCase);
+                LuceneCharacters.Append(text, cursor.Take(), ignoresCase);
                 return true;
         }
     }
 
     /// <summary>Whether what comes next fits nearly every character.</summary>
-    private bool IsWide() => pattern[at] == '.'
-        || pattern.AsSpan(at).StartsWith("[^", StringComparison.Ordinal)
-        || (pattern[at] == '\\' && at + 1 < pattern.Length && pattern[at + 1] is 'w' or 'W' or 'S' or 'D');
+    private bool IsWide() => cursor.Current == '.'
+        || cursor.Rest.StartsWith("[^", StringComparison.Ordinal)
+        || (cursor.Current == '\\' && cursor.Rest is [_, 'w' or 'W' or 'S' or 'D', ..]);
 
     private bool SkipLazy()
     {
-        at += at < pattern.Length && pattern[at] == '?' ? 1 : 0;
+        cursor.At += cursor.Rest is ['?', ..] ? 1 : 0;
         return true;
     }
 
     /// <summary>Groups that have flags of their own are not told apart.</summary>
     private bool OpenGroup()
     {
-        at++;
-        if (at < pattern.Length && pattern[at] == '?')
+        cursor.At++;
+        if (cursor.Rest is ['?', ..])
         {
-            if (at + 1 >= pattern.Length || pattern[at + 1] != ':')
+            if (cursor.Rest is not ['?', ':', ..])
             {
                 return false;
             }
 
-            at += 2;
+            cursor.At += 2;
         }
 
         depth++;
@@ -163,144 +150,48 @@ internal sealed class LuceneRegex
     /// <summary>An alternative that is empty has to be written.</summary>
     private bool AppendNothing()
     {
-        text.Append(at < pattern.Length && pattern[at] is '|' or ')' ? "()" : "");
+        text.Append(cursor.Rest is ['|' or ')', ..] ? "()" : "");
         return true;
     }
 
     /// <summary>A count, or a brace that stands for itself.</summary>
     private bool TranslateBrace()
     {
-        var close = pattern.IndexOf('}', at);
-        var isCount = close > at + 1 && char.IsAsciiDigit(pattern[at + 1])
-            && !pattern.AsSpan(at + 1, close - at - 1).ContainsAnyExcept("0123456789,");
+        var close = cursor.Rest.IndexOf('}');
+        var isCount = close > 1 && char.IsAsciiDigit(cursor.Rest[1])
+            && !cursor.Rest[1..close].ContainsAnyExcept("0123456789,");
         if (!isCount)
         {
-            LuceneCharacters.Append(text, pattern[at++], ignoresCase: false);
+            LuceneCharacters.Append(text, cursor.Take(), ignoresCase: false);
             return true;
         }
 
-        if (isWide && LuceneCharacters.MostOf(pattern.AsSpan(at + 1, close - at - 1)) > LargestWideCount)
+        if (isWide && LuceneCharacters.MostOf(cursor.Rest[1..close]) > LargestWideCount)
         {
             return false;
         }
 
-        text.Append(pattern, at, close + 1 - at);
-        at = close + 1;
+        text.Append(cursor.Rest[..(close + 1)]);
+        cursor.At += close + 1;
         return SkipLazy();
-    }
-
-    private bool TranslateClass()
-    {
-        var inner = new StringBuilder("[");
-        at++;
-        if (TryTake('^'))
-        {
-            inner.Append('^');
-        }
-
-        for (var isFirst = true; isFirst || pattern[at] != ']'; isFirst = false)
-        {
-            if (!TranslateClassItem(inner))
-            {
-                return false;
-            }
-        }
-
-        at++;
-        text.Append(inner.Append(']'));
-        return true;
-    }
-
-    private bool TranslateClassItem(StringBuilder inner)
-    {
-        if (pattern[at] == '\\' && LuceneCharacters.RangesOf(pattern[at + 1]) is { } ranges)
-        {
-            at += 2;
-            inner.Append(ranges);
-            return true;
-        }
-
-        if (ReadCharacter(inClass: true) is not { } low)
-        {
-            return false;
-        }
-
-        if (at + 1 < pattern.Length && pattern[at] == '-' && pattern[at + 1] != ']')
-        {
-            at++;
-            return ReadCharacter(inClass: true) is { } high && AppendRange(inner, low, high);
-        }
-
-        LuceneCharacters.AppendInClass(inner, low);
-        if (ignoresCase && LuceneCharacters.OtherCase(low) is { } other)
-        {
-            LuceneCharacters.AppendInClass(inner, other);
-        }
-
-        return true;
-    }
-
-    private bool AppendRange(StringBuilder inner, char low, char high)
-    {
-        LuceneCharacters.AppendInClass(inner, low);
-        inner.Append('-');
-        LuceneCharacters.AppendInClass(inner, high);
-        if (!ignoresCase)
-        {
-            return true;
-        }
-
-        for (var letter = low; letter <= high && letter < 0x80; letter++)
-        {
-            if (LuceneCharacters.OtherCase(letter) is { } other)
-            {
-                LuceneCharacters.AppendInClass(inner, other);
-            }
-        }
-
-        return high < 0x80;
     }
 
     private bool TranslateEscape()
     {
-        if (at + 1 < pattern.Length && pattern[at + 1] is 'd' or 'D' or 'w' or 'W' or 's' or 'S')
+        if (cursor.Rest is [_, ('d' or 'D' or 'w' or 'W' or 's' or 'S') and var letter, ..])
         {
-            var isNegated = char.IsAsciiLetterUpper(pattern[at + 1]);
-            text.Append(isNegated ? "[^" : "[").Append(LuceneCharacters.RangesOf(char.ToLowerInvariant(pattern[at + 1]))).Append(']');
-            at += 2;
+            text.Append(char.IsAsciiLetterUpper(letter) ? "[^" : "[");
+            text.Append(LuceneCharacters.RangesOf(char.ToLowerInvariant(letter))).Append(']');
+            cursor.At += 2;
             return true;
         }
 
-        if (ReadCharacter(inClass: false) is not { } character)
+        if (cursor.ReadCharacter(inClass: false) is not { } character)
         {
             return false;
         }
 
         LuceneCharacters.Append(text, character, ignoresCase);
         return true;
-    }
-
-    /// <summary>One character, escaped or not; <c>null</c> for what is none, as a boundary between words.</summary>
-    private char? ReadCharacter(bool inClass)
-    {
-        if (pattern[at] != '\\')
-        {
-            return pattern[at++];
-        }
-
-        var escaped = pattern[at + 1];
-        at += 2;
-        switch (escaped)
-        {
-            case 'x' or 'u':
-                var digits = escaped == 'x' ? 2 : 4;
-                var code = int.Parse(pattern.AsSpan(at, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                at += digits;
-                return (char)code;
-            case 'b' when inClass:
-                return '\b';
-            default:
-                return LuceneCharacters.OfEscape(escaped);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coverbook.Data;
+using Coverbook.Dialects.Shipped;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;
 

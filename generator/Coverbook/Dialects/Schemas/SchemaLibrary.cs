@@ -1,3 +1,4 @@
+using Coverbook.Dialects.Shipped;
 using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Dialects.Schemas;

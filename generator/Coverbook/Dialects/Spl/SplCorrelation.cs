@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Coverbook.Dialects.Correlations;
+using Coverbook.Dialects.Compiling;
 using Coverbook.Sigma;
 
 namespace Coverbook.Dialects.Spl;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Sigma.Logic;
 
-namespace Coverbook.Dialects;
+namespace Coverbook.Dialects.Shipped;
 
 /// <summary>
 /// What is known of the log sources of one product. A rule's log source finds the entry that names the most of its category and service,

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Coverbook.Data;
 using Coverbook.Sigma.Logic;
 
-namespace Coverbook.Dialects;
+namespace Coverbook.Dialects.Shipped;
 
 /// <summary>The files of one folder of shipped data, each read when a rule of its product first asks.</summary>
 internal sealed class ProductFiles<T>(string folder, Func<MapNode, string, LogSourceIndex<T>> read)

@@ -1,6 +1,7 @@
+using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Logic;
 
-namespace Coverbook.Sigma.Correlations;
+namespace Coverbook.Sigma.Evaluation;
 
 /// <summary>Which rules a filter concerns (Sigma specification, "Filters"): those that it names, in the logs that it is for.</summary>
 internal static class FilterScope

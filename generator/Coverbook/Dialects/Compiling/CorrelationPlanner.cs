@@ -5,7 +5,7 @@ using Coverbook.Sigma;
 using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Logic;
 
-namespace Coverbook.Dialects.Correlations;
+namespace Coverbook.Dialects.Compiling;
 
 /// <summary>
 /// Makes plans of correlations. Only lower bounds are taken: that fewer events come than a number, or none, shows in no window that

@@ -4,7 +4,7 @@ using Coverbook.Sigma;
 using Coverbook.Sigma.Correlations;
 using Coverbook.Sigma.Logic;
 
-namespace Coverbook.Dialects.Correlations;
+namespace Coverbook.Dialects.Compiling;
 
 /// <summary>A correlation whose rules are all at hand, and of which nothing is left to be refused for every language.</summary>
 /// <param name="Correlation">The rule.</param>

@@ -1,9 +1,9 @@
-using Coverbook.Dialects.Correlations;
+using Coverbook.Dialects.Compiling;
 using Coverbook.Dialects.Schemas;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;
 
-namespace Coverbook.Dialects;
+namespace Coverbook.Dialects.Compiling;
 
 /// <summary>Compiles the logic of rules into one query language.</summary>
 internal interface IDialectCompiler

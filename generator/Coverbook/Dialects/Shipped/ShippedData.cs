@@ -2,7 +2,7 @@ using Coverbook.Data;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 
-namespace Coverbook.Dialects;
+namespace Coverbook.Dialects.Shipped;
 
 /// <summary>
 /// The data files that come with Coverbook: schemas, tables and sources, one file for each product. A fault in one is a fault of
