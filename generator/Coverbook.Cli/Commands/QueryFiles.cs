@@ -6,7 +6,9 @@ using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;
 
-/// <summary>Writes queries into a folder, one file for each rule, named as the rule's file. What is there of that name is replaced.</summary>
+/// <summary>
+/// Writes queries into a folder, one file for each rule, named as the rule's file. What is there of that name is replaced.
+/// </summary>
 /// <param name="folder">The folder; it is made where it is not there.</param>
 /// <param name="extension">The files' extension, without the dot.</param>
 internal sealed class QueryFiles(string folder, string extension)
@@ -30,7 +32,8 @@ internal sealed class QueryFiles(string folder, string extension)
             Directory.CreateDirectory(folder);
             File.WriteAllText(path, query + "\n");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             Terminal.Say($"{Quote.Of(path)} cannot be written: {SourceFilesExtensions.Describe(exception)}.");
             return false;

@@ -19,5 +19,6 @@ internal static class NativeDialects
         product is not null && ByProduct.Value.TryGetValue(product, out var dialect) ? dialect : null;
 
     private static FrozenDictionary<string, QueryDialect> Read() => ShippedData.Read("NativeDialects.yaml")!.Entries
-        .ToFrozenDictionary(entry => entry.Key.Text, entry => DialectNames.Parse(((ScalarNode)entry.Value).Text)!.Value, StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            entry => entry.Key.Text, entry => DialectNames.Parse(((ScalarNode)entry.Value).Text)!.Value, StringComparer.Ordinal);
 }

@@ -65,15 +65,17 @@ internal sealed class RuleValidator : IRuleValidator
     private static RuleValidation ValidateCorrelation(SigmaRule rule, IReadOnlyList<SigmaRule> together)
     {
         var planner = new CorrelationPlanner(together, watched => LogicTranslator.LogicOf(watched.Detection!));
+        var natives = planner.Watched(rule).Select(watched => NativeDialects.Of(watched.LogSource.Product)).Distinct().ToList();
+        var native = natives is [var only] ? only : null;
         if (planner.Plan(rule, out _) is not { } plan)
         {
             return new RuleValidation
             {
+                Native = native,
                 Results = [.. Compilers.Select(compiler => Compile(rule, planner, compiler.Dialect))],
             };
         }
 
-        var natives = plan.Parts.Select(part => NativeDialects.Of(part.Rule.LogSource.Product)).Distinct().ToList();
         return new RuleValidation
         {
             Schema = plan.Parts.All(part => part.Schema is not null) ? plan.Parts[0].Schema!.Reference : null,
@@ -84,7 +86,7 @@ internal sealed class RuleValidator : IRuleValidator
                     .Where(field => part.Schema is { } schema && schema.Find(field) is null)
                     .Select(field => new UnknownField(field, part.Schema!.Meant(field), rule.Span))),
             ],
-            Native = natives is [var native] ? native : null,
+            Native = native,
             Results = [.. Compilers.Select(compiler => compiler.Compile(plan))],
         };
     }

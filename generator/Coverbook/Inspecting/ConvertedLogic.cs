@@ -12,9 +12,12 @@ namespace Coverbook.Inspecting;
 internal sealed class ConvertedLogic(IReadOnlyList<RuleFile> files, IReadOnlyDictionary<string, ImmutableArray<string>> placeholders)
 {
     private readonly PlaceholderValues values = new(placeholders);
-    private readonly RuleFilter[] filters = [.. files.SelectMany(file => file.Documents).Select(document => document.Filter).OfType<RuleFilter>()];
+    private readonly RuleFilter[] filters =
+        [.. files.SelectMany(file => file.Documents).Select(document => document.Filter).OfType<RuleFilter>()];
 
-    /// <summary>The logic of a rule that can be run; <c>null</c> with diagnostics where a placeholder or a filter stands in the way.</summary>
+    /// <summary>
+    /// The logic of a rule that can be run; <c>null</c> with diagnostics where a placeholder or a filter stands in the way.
+    /// </summary>
     public LogicNode? Of(SigmaRule rule, DiagnosticBag bag)
     {
         ImmutableArray<LogicNode> parts = [LogicTranslator.LogicOf(rule.Detection!)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
+using Coverbook.Dialects;
 using Coverbook.Files;
 using Coverbook.Inspecting.External;
 using Coverbook.Mappings.Loading;
@@ -27,7 +28,7 @@ public sealed record CheckReport(int FileCount, ImmutableArray<Diagnostic> Diagn
 
 /// <summary>
 /// The door for <c>coverbook lint</c>: rule files and mapping files on their own, without a site. Their keys tell which is which.
-/// Rules are read, linted one by one and then together; mappings are read.
+/// Rules are read, linted, validated against their log source and query language, and then looked at together; mappings are read.
 /// </summary>
 public static class FileChecks
 {
@@ -136,6 +137,12 @@ public static class FileChecks
     {
         bag.AddRange(read.Diagnostics);
         bag.AddRange(RuleLinter.Lint(read));
+        SigmaRule[] together = [.. read.Rules];
+        foreach (var rule in together)
+        {
+            ValidationLints.Check(rule, RuleValidator.Instance.Validate(rule, together), bag);
+        }
+
         return read;
     }
 

@@ -54,6 +54,7 @@ internal sealed class SourceJudge(SiteConfig config, ISourceFiles files, Cancell
         var read = config.Rules.Where(entry => entry.Source == wanted.Name)
             .Select(entry => new Source<RuleOptions>(entry, $"{SourceStore.FolderOf(source)}/{entry.Path}", entry.Span));
         return RuleLoader.Load(
-            [.. read], config.RuleLibrary, files, new NoValidator(), bag, new ParallelOptions { CancellationToken = cancellation }).Rules.Length;
+            [.. read], config.RuleLibrary, files, new NoValidator(), bag,
+            new ParallelOptions { CancellationToken = cancellation }).Rules.Length;
     }
 }

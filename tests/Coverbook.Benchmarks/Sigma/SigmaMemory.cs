@@ -27,7 +27,8 @@ internal static class SigmaMemory
         var options = new RuleOptions { Path = pattern, Library = "Real Rules" };
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var rules = RuleLoader.Load(
-            [new Source<RuleOptions>(options, pattern, default)], own: null, files, RuleValidator.Instance, new DiagnosticBag(), new ParallelOptions());
+            [new Source<RuleOptions>(options, pattern, default)], own: null,
+            files, RuleValidator.Instance, new DiagnosticBag(), new ParallelOptions());
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / rules.Rules.Length;
         output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{rules.Rules.Length} rules, {each:F1} KB each (at most {MostAllowed})"));

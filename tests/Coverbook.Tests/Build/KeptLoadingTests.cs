@@ -104,7 +104,12 @@ public sealed class KeptLoadingTests : IDisposable
         IEnumerable<string> Libraries(string name) => Load(
             files,
             (kept, bag) => RuleLoader.Load(
-                [PlainSources.Of(new RuleOptions { Path = "rules/*.yml", Library = name })], null, kept, RuleValidator.Instance, bag, new ParallelOptions())).Value
+                [PlainSources.Of(new RuleOptions { Path = "rules/*.yml", Library = name })],
+                null,
+                kept,
+                RuleValidator.Instance,
+                bag,
+                new ParallelOptions())).Value
             .Rules.Select(rule => rule.Library.Name);
     }
 
@@ -151,7 +156,12 @@ public sealed class KeptLoadingTests : IDisposable
         IsKeptWhole(
             disk,
             (files, bag) => RuleLoader.Load(
-                [PlainSources.Of(new RuleOptions { Path = "rules/**/*.yml" })], null, files, RuleValidator.Instance, bag, new ParallelOptions()));
+                [PlainSources.Of(new RuleOptions { Path = "rules/**/*.yml" })],
+                null,
+                files,
+                RuleValidator.Instance,
+                bag,
+                new ParallelOptions()));
         IsKeptWhole(disk, Attack(new AttackOptions { Domain = AttackDomain.Enterprise, Path = "content/attack/cloud.json" }));
         IsKeptWhole(disk, Mappings("content/mappings/**/*.yaml"));
     }
@@ -182,7 +192,9 @@ public sealed class KeptLoadingTests : IDisposable
     {
         var disk = new DiskFiles(RealData.Folder);
         var rules = new RuleOptions { Path = "sigma/rules/**/*.yml", Library = "SigmaHQ", Origin = RuleOrigin.ThirdParty };
-        IsKeptWhole(disk, (files, bag) => RuleLoader.Load([PlainSources.Of(rules)], null, files, RuleValidator.Instance, bag, new ParallelOptions()));
+        IsKeptWhole(
+            disk,
+            (files, bag) => RuleLoader.Load([PlainSources.Of(rules)], null, files, RuleValidator.Instance, bag, new ParallelOptions()));
         foreach (var domain in Enum.GetValues<AttackDomain>())
         {
             IsKeptWhole(
@@ -220,7 +232,8 @@ public sealed class KeptLoadingTests : IDisposable
         (files, bag) => AttackLoader.Load([.. entries.Select(PlainSources.Of)], null, files, bag, CancellationToken.None);
 
     private static Coverbook.Sigma.LoadedRules Rules(ISourceFiles files, DiagnosticBag bag) =>
-        RuleLoader.Load([PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, RuleValidator.Instance, bag, new ParallelOptions());
+        RuleLoader.Load(
+            [PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], null, files, RuleValidator.Instance, bag, new ParallelOptions());
 
     private static Func<ISourceFiles, DiagnosticBag, LoadedMappings> Mappings(string pattern) =>
         (files, bag) => MappingLoader.Load([PlainSources.Of(new MappingOptions { Path = pattern })], files, bag, new ParallelOptions());

@@ -61,9 +61,9 @@ public sealed class SnapshotTests
         const string id = "0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c0a";
         var kit = new SiteKit()
             .With("site.config.json", SiteKit.Config().Replace("rules/*.yml", "rules/**/*.yml", StringComparison.Ordinal))
-            .With("rules/one/a.yml", $"id: {id}\n" + SiteKit.Rule("A", "aws", "T1059"))
-            .With("rules/two/a.yml", $"id: {id.ToUpperInvariant()}\n" + SiteKit.Rule("B", "aws", "T1059"))
-            .With("rules/two/b.yml", SiteKit.Rule("C", "aws", "T1059"));
+            .With("rules/one/a.yml", $"id: {id}\n" + SiteKit.RuleWithoutId("A", "aws", "T1059"))
+            .With("rules/two/a.yml", $"id: {id.ToUpperInvariant()}\n" + SiteKit.RuleWithoutId("B", "aws", "T1059"))
+            .With("rules/two/b.yml", SiteKit.RuleWithoutId("C", "aws", "T1059"));
         Assert.Equal(["a", "a~2", "b"], kit.Snapshot().Rules.Select(rule => rule.Key));
     }
 

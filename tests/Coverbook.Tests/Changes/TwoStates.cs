@@ -23,7 +23,7 @@ internal static class TwoStates
         .With("rules/a.yml", Rule("Rule A", "0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c0a", "T1059"))
         .With("rules/b.yml", Rule("Rule B", "0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c0b", "T1059", "T1200"))
         .With("rules/c.yml", Rule("Rule C", "0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c0c", "T1059"))
-        .With("rules/e.yml", SiteKit.Rule("Rule E, which has no id", "aws", "T1059"));
+        .With("rules/e.yml", SiteKit.RuleWithoutId("Rule E, which has no id", "aws", "T1059"));
 
     /// <summary>The later state.</summary>
     public static SiteKit Newer() => new SiteKit()
@@ -41,7 +41,7 @@ internal static class TwoStates
         .With("rules/c.yml", Rule("Rule C", "0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c0c", "T1059.001").Replace(
             "date: 2026-02-06", "date: 2026-02-06\nmodified: 2026-03-01", StringComparison.Ordinal))
         .With("rules/d.yml", Rule("Rule D", "0f3d5c6e-6a52-4c0b-9a5e-2f1b7a7f0c0d", "T1400"))
-        .With("rules/e.yml", SiteKit.Rule("Rule E, which has no id", "aws", "T1059"));
+        .With("rules/e.yml", SiteKit.RuleWithoutId("Rule E, which has no id", "aws", "T1059"));
 
     /// <summary>The later state with the earlier one in its history.</summary>
     public static SiteKit Changed() => Newer().With($"content/history/{Day}.json", Json(Older()));
@@ -66,5 +66,5 @@ internal static class TwoStates
         .Replace("updated:", $"{(source == "Wall" ? "function: protect\n" : "")}updated:", StringComparison.Ordinal);
 
     private static string Rule(string title, string id, params string[] techniques) =>
-        $"id: {id}\n" + SiteKit.Rule(title, "aws", techniques);
+        $"id: {id}\n" + SiteKit.RuleWithoutId(title, "aws", techniques);
 }

@@ -52,7 +52,9 @@ public sealed class FileRecognitionTests
     {
         var bag = new DiagnosticBag();
         var entry = new RuleOptions { Path = "a.*" };
-        Assert.Empty(RuleLoader.Load([PlainSources.Of(entry)], null, new MemoryFiles().With(name, text), new NoValidator(), bag, new ParallelOptions()).Rules);
+        Assert.Empty(
+            RuleLoader.Load(
+                [PlainSources.Of(entry)], null, new MemoryFiles().With(name, text), new NoValidator(), bag, new ParallelOptions()).Rules);
         Assert.Equal($"This is not a Sigma rule: {reason}.", Assert.Single(bag.ToSorted()).Message);
         Assert.Equal("CB4011", bag.ToSorted()[0].Code);
     }

@@ -35,7 +35,8 @@ public sealed partial class DiagnosticCodesTests
         nameof(AttackDiagnostics) => ["CB2"],
         nameof(MappingDiagnostics) or nameof(TableDiagnostics) or nameof(FormatDiagnostics) => ["CB3"],
         nameof(RuleDiagnostics) or nameof(CorrelationDiagnostics) or nameof(RuleMatchDiagnostics)
-            or nameof(RuleLintDiagnostics) or nameof(RuleHeadLintDiagnostics) or nameof(RuleFormDiagnostics) => ["CB4"],
+            or nameof(RuleLintDiagnostics) or nameof(RuleHeadLintDiagnostics) or nameof(RuleFormDiagnostics)
+            or nameof(DialectDiagnostics) => ["CB4"],
         nameof(LinkDiagnostics) => ["CB5"],
         nameof(ContentDiagnostics) or nameof(SnapshotDiagnostics) => ["CB6"],
         nameof(TemplateDiagnostics) => ["CB7"],

@@ -55,7 +55,9 @@ public sealed class CorrelationTests
 
     [Theory]
     [InlineData("count", "type: event_count\nrules: [failed]\ngroup-by: [UserPrincipalName]\ntimespan: 10m\ncondition: { gte: 20 }")]
-    [InlineData("values", "type: value_count\nrules: [failed]\ngroup-by: [IPAddress]\ntimespan: 1h\ncondition: { field: UserPrincipalName, gt: 5 }")]
+    [InlineData(
+        "values",
+        "type: value_count\nrules: [failed]\ngroup-by: [IPAddress]\ntimespan: 1h\ncondition: { field: UserPrincipalName, gt: 5 }")]
     [InlineData(
         "temporal",
         "type: temporal\nrules: [failed, role_added]\ngroup-by: [user]\ntimespan: 1d\naliases: { user: { failed: UserPrincipalName, role_added: CorrelationId } }")]
@@ -69,16 +71,26 @@ public sealed class CorrelationTests
 
     [Theory]
     [InlineData("count", "type: event_count\nrules: [console]\ngroup-by: [sourceIPAddress]\ntimespan: 10m\ncondition: { gte: 20 }")]
-    [InlineData("values", "type: value_count\nrules: [key]\ngroup-by: [sourceIPAddress]\ntimespan: 1h\ncondition: { field: userIdentity.arn, gt: 5 }")]
+    [InlineData(
+        "values",
+        "type: value_count\nrules: [key]\ngroup-by: [sourceIPAddress]\ntimespan: 1h\ncondition: { field: userIdentity.arn, gt: 5 }")]
     [InlineData("temporal", "type: temporal\nrules: [console, key]\ngroup-by: [userIdentity.arn]\ntimespan: 1d")]
     public void In_Splunk(string name, string correlation) =>
         Golden.Equal($"dialects/correlation-{name}.spl", Compile(correlation, QueryDialect.Spl).Query + "\n");
 
     [Theory]
-    [InlineData("type: event_count\nrules: [key]\ngroup-by: [awsRegion]\ntimespan: 1m\ncondition: { lt: 5 }", "only lower bounds can be counted: a window with fewer events than a number may hold none that could be found")]
-    [InlineData("type: event_count\nrules: [key]\ngroup-by: [awsRegion]\ntimespan: 1m\ncondition: { gt: 5, lt: 9 }", "a range has an upper bound, and only lower bounds can be counted")]
-    [InlineData("type: temporal_ordered\nrules: [console, key]\ngroup-by: [awsRegion]\ntimespan: 1m", "the order of events is not asked for by any of its queries yet")]
-    [InlineData("type: event_count\nrules: [nowhere]\ngroup-by: [awsRegion]\ntimespan: 1m\ncondition: { gt: 5 }", "it refers to a rule that is not given with it")]
+    [InlineData(
+        "type: event_count\nrules: [key]\ngroup-by: [awsRegion]\ntimespan: 1m\ncondition: { lt: 5 }",
+        "only lower bounds can be counted: a window with fewer events than a number may hold none that could be found")]
+    [InlineData(
+        "type: event_count\nrules: [key]\ngroup-by: [awsRegion]\ntimespan: 1m\ncondition: { gt: 5, lt: 9 }",
+        "a range has an upper bound, and only lower bounds can be counted")]
+    [InlineData(
+        "type: temporal_ordered\nrules: [console, key]\ngroup-by: [awsRegion]\ntimespan: 1m",
+        "the order of events is not asked for by any of its queries yet")]
+    [InlineData(
+        "type: event_count\nrules: [nowhere]\ngroup-by: [awsRegion]\ntimespan: 1m\ncondition: { gt: 5 }",
+        "it refers to a rule that is not given with it")]
     public void What_cannot_be_counted_without_loss_is_refused(string correlation, string reason)
     {
         Assert.Equal(reason, Compile(correlation, QueryDialect.Spl).Refusal);

@@ -20,11 +20,19 @@ public sealed class KustoQueriesTests
     private static async Task AssertSoundAsync(IEnumerable<SigmaRule> rules)
     {
         var queries = RuleSubject.Of(rules)
-            .Select(subject => (subject.Rule.File, subject.Compile(QueryDialect.Kql).Query, Source: KqlCompiler.SourceFor(subject.Rule, subject.Logic, subject.Schema)))
+            .Select(
+                subject => (
+                    subject.Rule.File,
+                    subject.Compile(QueryDialect.Kql).Query,
+                    Source: KqlCompiler.SourceFor(subject.Rule, subject.Logic, subject.Schema)))
             .Where(each => each.Query is not null)
             .ToList();
         Assert.NotEmpty(queries);
         var answers = await KustoService.CheckAsync([.. queries.Select(each => KqlTables.Ask(each.Query!, each.Source!.Table))]);
-        Assert.Empty(queries.Zip(answers).Where(pair => !pair.Second.IsEmpty).Select(pair => $"{pair.First.File}: {pair.Second[0]}\n{pair.First.Query}"));
+        var faults = queries.Zip(answers)
+            .Where(pair => !pair.Second.IsEmpty)
+            .Select(pair => $"{pair.First.File}: {pair.Second[0]}\n{pair.First.Query}")
+            .ToList();
+        Assert.True(faults.Count == 0, string.Join("\n", faults.Take(10)));
     }
 }

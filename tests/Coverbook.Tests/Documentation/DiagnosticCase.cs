@@ -68,7 +68,8 @@ internal sealed class DiagnosticCase : IDisposable
     /// </summary>
     public ImmutableArray<Diagnostic> Find(bool strict = false) => code[..4] switch
     {
-        "CB42" => Lint(),
+        "CB42" => [.. Lint().Where(diagnostic => !diagnostic.Code.StartsWith("CB44", StringComparison.Ordinal))],
+        "CB44" => Lint(),
         "CB41" when code[4] == '8' => Match(),
         "CB43" when code[4] == '5' => Prepare(),
         _ when IsOfBuiltSite => Check(),

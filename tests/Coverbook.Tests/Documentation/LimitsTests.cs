@@ -26,8 +26,10 @@ public sealed partial class LimitsTests
         "English.LongestLabel", "ExactNumber.LargestExponent", "Fields.MostMisspelt", "FileLints.LongestName", "ForeignKeys.MostKeys",
         "HiddenText.LongestNumber", "InputDiagnostics.MostCodes",
         "KeySpelling.MostLooked",
-        "LinkResolver.MostRemembered", "LivePreview.MostTries", "NearAttackTags.LongestLooked", "NearestName.Longest",
-        "RelatedTechniques.MostSharing", "RuleRows.LongestOnTechniquePage", "SitePreview.MostProblems", "Slug.LongestName",
+        "KqlCompiler.LongestChain", "LinkResolver.MostRemembered", "LuceneRegex.LargestWideCount", "LuceneTermWriter.LongestExpression",
+        "LivePreview.MostTries", "NearAttackTags.LongestLooked", "NearestName.Longest",
+        "RelatedTechniques.MostSharing", "RuleQueries.Longest", "RuleRows.LongestOnTechniquePage", "SplCorrelation.LargestWindow",
+        "SitePreview.MostProblems", "Slug.LongestName",
         "SourceExcerpts.MostBytesOfCharacter", "TechniqueReader.Longest", "TechniqueResolver.MostNamed", "TextEncoding.Most",
         "TitleLints.LongestTitle",
     ];

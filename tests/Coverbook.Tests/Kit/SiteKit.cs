@@ -44,10 +44,14 @@ internal sealed class SiteKit
     /// <summary>A rule with this title and these technique tags.</summary>
     public static string Rule(string title, string product, params string[] techniques) => InputTexts.Rule(title, product, techniques);
 
+    /// <summary>The same rule without an id.</summary>
+    public static string RuleWithoutId(string title, string product, params string[] techniques) =>
+        InputTexts.RuleWithoutId(title, product, techniques);
+
     /// <summary>Changes or adds an input.</summary>
     public SiteKit With(string path, string text)
     {
-        Files.With(path, text);
+        Files.With(path, InputTexts.WithIdOf(path, text));
         return this;
     }
 

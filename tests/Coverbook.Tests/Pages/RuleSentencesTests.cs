@@ -6,7 +6,8 @@ namespace Coverbook.Tests.Pages;
 
 public sealed class RulesThatShipTests
 {
-    private const string NotComputed = "Validation of rules is not computed yet, so none is called production-ready.";
+    private const string NoneOfThem = "Of these, none is validated against the source SIEM dialect.";
+    private const string NotIt = "It is not validated against its source SIEM dialect.";
 
     /// <summary>A rule without a log source of its own.</summary>
     private const string Correlation =
@@ -14,12 +15,12 @@ public sealed class RulesThatShipTests
 
     [Fact]
     public void One_rule_is_written_in_the_singular() =>
-        Assert.Equal($"CloudSigma ships 1 Sigma rule that detects T1059 across 1 platform. {NotComputed}", Ships(With("aws")));
+        Assert.Equal($"CloudSigma ships 1 Sigma rule that detects T1059 across 1 platform. {NotIt}", Ships(With("aws")));
 
     [Fact]
     public void Several_rules_are_counted_with_their_distinct_platforms() =>
         Assert.Equal(
-            $"CloudSigma ships 3 Sigma rules that detect T1059 across 2 platforms. {NotComputed}", Ships(With("aws", "azure", "aws")));
+            $"CloudSigma ships 3 Sigma rules that detect T1059 across 2 platforms. {NoneOfThem}", Ships(With("aws", "azure", "aws")));
 
     [Fact]
     public void A_platform_is_the_product_or_else_the_category_or_else_the_service()
@@ -28,14 +29,44 @@ public sealed class RulesThatShipTests
             .With("rules/c.yml", SiteKit.Rule("C", "x", "T1059").Replace("product: x", "category: aws", StringComparison.Ordinal))
             .With("rules/s.yml", SiteKit.Rule("S", "x", "T1059").Replace("product: x", "service: okta", StringComparison.Ordinal))
             .With("rules/n.yml", Correlation);
-        Assert.Equal($"CloudSigma ships 4 Sigma rules that detect T1059 across 2 platforms. {NotComputed}", Ships(kit));
+        Assert.Equal($"CloudSigma ships 4 Sigma rules that detect T1059 across 2 platforms. {NoneOfThem}", Ships(kit));
     }
 
     [Fact]
     public void Without_any_platform_none_is_claimed() =>
         Assert.Equal(
-            $"CloudSigma ships 1 Sigma rule that detects T1059. {NotComputed}",
+            $"CloudSigma ships 1 Sigma rule that detects T1059. {NotIt}",
             Ships(new SiteKit().With("rules/n.yml", Correlation)));
+
+    [Fact]
+    public void The_promise_stands_only_where_every_rule_of_the_page_is_validated()
+    {
+        var kit = new SiteKit().With("rules/a.yml", Sound("One")).With("rules/b.yml", Sound("Two"));
+        Assert.Equal(
+            "CloudSigma ships 2 production-ready Sigma rules that detect T1059 across 1 platform. Every rule below is validated against its source SIEM dialect before publication.",
+            Ships(kit));
+        var spoilt = Sound("Two").Replace("eventName", "eventNme", StringComparison.Ordinal);
+        Assert.Equal(
+            "CloudSigma ships 2 Sigma rules that detect T1059 across 1 platform. Of these, 1 is validated against the source SIEM dialect.",
+            Ships(kit.With("rules/b.yml", spoilt)));
+        Assert.Contains("not validated", kit.Html("techniques/T1059/index.html"), StringComparison.Ordinal);
+        Assert.Contains("eventNme (eventName may be meant) is not in the schema", kit.Html("rules/b.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_of_other_libraries_are_promised_apart()
+    {
+        var config = SiteKit.Config().Replace(
+            "\"rules\": [",
+            "\"rules\": [ { \"path\": \"others/*.yml\", \"origin\": \"third-party\", \"library\": \"Alien\" },",
+            StringComparison.Ordinal);
+        var kit = new SiteKit().With("site.config.json", config)
+            .With("rules/a.yml", Sound("One"))
+            .With("others/b.yml", SiteKit.Rule("Two", "nobody", "T1059"));
+        Assert.Equal(
+            "CloudSigma ships 1 production-ready Sigma rule that detects T1059 across 1 platform. Every rule of CloudSigma is validated against its source SIEM dialect before publication; of 1 rule of other libraries, none is validated.",
+            Ships(kit));
+    }
 
     [Fact]
     public void No_rule_is_said_so() => Assert.Equal("No rule in CloudSigma is tagged T1059.", Ships(new SiteKit()));
@@ -51,6 +82,9 @@ public sealed class RulesThatShipTests
             "1 Sigma rule in the Alien library is tagged T1059.",
             RuleSentences.Ships(With("aws").With("site.config.json", config).Published().Of("T1059"), null));
     }
+
+    private static string Sound(string title) =>
+        SiteKit.Rule(title, "aws", "T1059").Replace("product: aws", "product: aws\n    service: cloudtrail", StringComparison.Ordinal);
 
     [Fact]
     public void The_heading_names_the_library()

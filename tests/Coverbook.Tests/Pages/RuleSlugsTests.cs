@@ -71,7 +71,7 @@ public sealed class RuleSlugsTests
             new SiteKit().With("site.config.json", SiteKit.Config().Replace("rules/*.yml", "rules/**/*.yml", StringComparison.Ordinal));
         foreach (var (path, id) in files)
         {
-            kit.With(path, (id is null ? "" : $"id: {id}\n") + SiteKit.Rule("R", "aws", "T1059"));
+            kit.With(path, (id is null ? "" : $"id: {id}\n") + SiteKit.RuleWithoutId("R", "aws", "T1059"));
         }
 
         return [.. kit.Published().NamedRules];

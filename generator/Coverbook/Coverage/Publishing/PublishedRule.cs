@@ -8,7 +8,9 @@ namespace Coverbook.Coverage.Publishing;
 /// <summary>A rule as far as the site speaks of it.</summary>
 /// <param name="Library">The library that it belongs to.</param>
 /// <param name="Platform">Its platform; <c>null</c> when it names none.</param>
-/// <param name="IsValidated">Whether its fields exist and it compiles without loss into the query language of its log source's SIEM.</param>
+/// <param name="IsValidated">
+/// Whether its fields exist and it compiles without loss into the query language of its log source's SIEM.
+/// </param>
 internal abstract record PublishedRule(RuleLibrary Library, string? Platform, bool IsValidated);
 
 /// <summary>A rule that is counted, and not named.</summary>

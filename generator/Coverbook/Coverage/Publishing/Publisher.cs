@@ -85,7 +85,8 @@ internal sealed class Publisher
     }
 
     private static PublishedRule Publish(TaggedRule tagged) => Disclosure.MayBeNamed(tagged.Rule.Visibility)
-        ? new NamedRule(Disclosure.Shown(tagged.Rule), tagged.Techniques, tagged.Unknown, tagged.Rule.Faults.Length, tagged.Rule.IsValidated)
+        ? new NamedRule(
+            Disclosure.Shown(tagged.Rule), tagged.Techniques, tagged.Unknown, tagged.Rule.Faults.Length, tagged.Rule.IsValidated)
         : new CountedRule(tagged.Rule.Library, tagged.Rule.LogSource.Platform, tagged.Rule.IsValidated);
 
     private static PublishedFault Publish(UnreadRule unread) =>

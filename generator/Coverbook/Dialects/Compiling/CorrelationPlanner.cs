@@ -25,7 +25,9 @@ internal sealed class CorrelationPlanner(IReadOnlyList<SigmaRule> rules, Func<Si
         var watched = correlation.Rules.Select(reference => (Reference: reference, Rule: Find(reference))).ToList();
         var reason = watched.Any(pair => pair.Rule is null) ? RuleElsewhere
             : watched.Any(pair => pair.Rule!.IsCorrelation) ? "it refers to another correlation"
-            : watched.Any(pair => pair.Rule!.Detection is not { IsSound: true, Conditions.IsEmpty: false }) ? "a rule that it refers to has errors"
+           
+                : watched.Any(pair => pair.Rule!.Detection is not { IsSound: true, Conditions.IsEmpty: false })
+                ? "a rule that it refers to has errors"
             : watched.Any(pair => logicOf(pair.Rule!) is null) ? "a rule that it refers to has a placeholder that stands for nothing"
             : correlation.Timespan is null ? "its window could not be read"
             : WhyNotCounted(correlation);
@@ -37,6 +39,13 @@ internal sealed class CorrelationPlanner(IReadOnlyList<SigmaRule> rules, Func<Si
             correlation.GroupBy,
             correlation.Timespan!,
             LeastOf(correlation, watched.Count));
+    }
+
+    /// <summary>The rules that a correlation watches; none where one of them is not at hand.</summary>
+    public ImmutableArray<SigmaRule> Watched(SigmaRule rule)
+    {
+        ImmutableArray<SigmaRule?> found = [.. rule.Correlation!.Rules.Select(Find)];
+        return found.Contains(null) ? [] : [.. found.OfType<SigmaRule>()];
     }
 
     private SigmaRule? Find(RuleReference reference) => rules.FirstOrDefault(rule =>

@@ -12,7 +12,8 @@ internal static class KqlBooleanTerm
         NullValue or ExistsValue { Exists: false } => Written.Term($"isnull({expression})"),
         ExistsValue => Written.Term($"isnotnull({expression})"),
         BooleanValue boolean => Compare(expression, boolean.IsTrue, isNegated),
-        StringValue { IsCased: false, Pattern.PlainText: { } text } when bool.TryParse(text, out var isTrue) && !text.Any(char.IsWhiteSpace) =>
+        StringValue { IsCased: false, Pattern.PlainText: { } text } when bool.TryParse(text, out var isTrue)
+            && !text.Any(char.IsWhiteSpace) =>
             Compare(expression, isTrue, isNegated),
         _ => Written.Refused(value, "the column holds true or false, and the rule compares it with something else"),
     };

@@ -14,6 +14,8 @@ namespace Coverbook.Dialects.Kql;
 /// </summary>
 internal sealed class KqlCompiler : IDialectCompiler
 {
+    private const int LongestChain = 100;
+
     /// <summary>The folder of the files.</summary>
     public const string Folder = "Kql";
 
@@ -29,7 +31,8 @@ internal sealed class KqlCompiler : IDialectCompiler
     public static KqlSource? SourceFor(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
     {
         KqlSource[] sources = [.. Sources.FindAll(rule.LogSource)];
-        return sources.FirstOrDefault(source => LogicTranslator.FieldsOf(logic).All(field => new KqlFields(source, schema).Find(field) is not null))
+        return sources.FirstOrDefault(
+            source => LogicTranslator.FieldsOf(logic).All(field => new KqlFields(source, schema).Find(field) is not null))
             ?? sources.FirstOrDefault();
     }
 
@@ -59,7 +62,7 @@ internal sealed class KqlCompiler : IDialectCompiler
                 return new DialectResult(Dialect, source.Table.Name, null, written.Refusal!.Reason, written.Refusal.Span);
             }
 
-            text.Append("\n| where ").Append(Printer.Print(written.Node));
+            text.Append("\n| where ").Append(Printer.Print(Divide(written.Node)));
         }
 
         return new DialectResult(Dialect, source.Table.Name, text.ToString(), null, rule.Span);
@@ -67,6 +70,18 @@ internal sealed class KqlCompiler : IDialectCompiler
 
     /// <inheritdoc/>
     public DialectResult Compile(CorrelationPlan plan) => KqlCorrelation.Compile(plan, this);
+
+    /// <summary>
+    /// A long chain of <c>or</c> is a deep tree to Kusto, which refuses too deep ones: its parts are joined in brackets of some each.
+    /// </summary>
+    private static QueryNode Divide(QueryNode node) => node switch
+    {
+        QueryNot not => new QueryNot(Divide(not.Argument)),
+        QueryGroup { Arguments.Length: > LongestChain } group => new QueryGroup(
+            group.Link, [.. group.Arguments.Chunk(LongestChain).Select(part => QueryGroup.Of(group.Link, part.Select(Divide)))]),
+        QueryGroup group => new QueryGroup(group.Link, [.. group.Arguments.Select(Divide)]),
+        _ => node,
+    };
 
     private static string Fixed(KqlTable table, string column, IReadOnlyList<string> values)
     {

@@ -28,14 +28,16 @@ internal static class KqlCorrelation
 
             if (Project(plan, part, KqlCompiler.SourceFor(part.Rule, part.Logic, part.Schema)!) is not { } projection)
             {
-                return new DialectResult(QueryDialect.Kql, result.Target, null, "a field that it groups or counts by is no column of the table", span);
+                return new DialectResult(
+                    QueryDialect.Kql, result.Target, null, "a field that it groups or counts by is no column of the table", span);
             }
 
             parts.Add($"{result.Query}\n| project {projection}");
             tables.Add(result.Target!);
         }
 
-        return new DialectResult(QueryDialect.Kql, string.Join(", ", tables.Distinct(StringComparer.Ordinal)), Print(plan, parts), null, span);
+        return new DialectResult(
+            QueryDialect.Kql, string.Join(", ", tables.Distinct(StringComparer.Ordinal)), Print(plan, parts), null, span);
     }
 
     private static string Print(CorrelationPlan plan, List<string> parts)
@@ -53,7 +55,8 @@ internal static class KqlCorrelation
         var text = new StringBuilder();
         text.Append("let Matches = materialize(\n").Append(matches).Append("\n    | serialize MatchId = row_number()\n);\n");
         text.Append("Matches\n");
-        text.Append(CultureInfo.InvariantCulture, $"| join kind=inner (Matches | project {keys}, NextTime = MatchTime{carried}) on {keys}\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"| join kind=inner (Matches | project {keys}, NextTime = MatchTime{carried}) on {keys}\n");
         text.Append(CultureInfo.InvariantCulture, $"| where NextTime between (MatchTime .. MatchTime + {plan.Window})\n");
         text.Append(CultureInfo.InvariantCulture, $"| summarize MatchCount = {counted} by MatchId, MatchTime, {keys}\n");
         return text.Append(CultureInfo.InvariantCulture, $"| where MatchCount >= {plan.Least}").ToString();
@@ -65,7 +68,8 @@ internal static class KqlCorrelation
     private static string? Project(CorrelationPlan plan, CorrelationPart part, KqlSource source)
     {
         var fields = new KqlFields(source, part.Schema);
-        var columns = new List<string> { $"MatchTime = {(source.Table.Columns.ContainsKey("TimeGenerated") ? "TimeGenerated" : "Timestamp")}" };
+        var columns =
+            new List<string> { $"MatchTime = {(source.Table.Columns.ContainsKey("TimeGenerated") ? "TimeGenerated" : "Timestamp")}" };
         for (var index = 0; index < plan.GroupBy.Length; index++)
         {
             if (TextOf(fields.Find(part.GroupFields[index])) is not { } group)

@@ -9,7 +9,8 @@ internal static class KqlKeyword
     /// <summary>A comparison of all columns.</summary>
     public static Written Write(SigmaValue value) => value switch
     {
-        StringValue text when HidesInJson(text) => Written.Refused(text, "quotes and backslashes look different where a column holds an object"),
+        StringValue text when HidesInJson(text) =>
+            Written.Refused(text, "quotes and backslashes look different where a column holds an object"),
         StringValue text when ValueWords.TextBetween(ValueWords.Anywhere(text).Parts) is { } inner =>
             Written.Comparison($"* {(text.IsCased ? "contains_cs" : "contains")} {KqlText.Quote(inner)}"),
         NumberValue number => Written.Comparison($"* contains {KqlText.Quote(ValueWords.Of(number.Number))}"),

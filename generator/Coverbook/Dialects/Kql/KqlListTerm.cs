@@ -18,10 +18,13 @@ internal static class KqlListTerm
     /// <summary>A comparison with the values in a list.</summary>
     public static Written Write(KqlOperand.Listed list, SigmaValue value)
     {
-        var (start, end) = list.Key is { } key ? ($"\"{Literal(key)}\"\\s*:\\s*(?:\\[\\s*(?:[^\\[\\]]*,\\s*)?)?", ValueEnd) : (ItemStart, ItemEnd);
+        var (start, end) = list.Key is { } key
+            ? ($"\"{Literal(key)}\"\\s*:\\s*(?:\\[\\s*(?:[^\\[\\]]*,\\s*)?)?", ValueEnd)
+            : (ItemStart, ItemEnd);
         return value switch
         {
-            StringValue text when Hides(text) => Written.Refused(text, "quotes, backslashes and control characters are written differently in a list"),
+            StringValue text when Hides(text) =>
+                Written.Refused(text, "quotes, backslashes and control characters are written differently in a list"),
             StringValue text when ValueWords.FitsAll(text.Pattern) => Search(list, "(?s)", $"{start}[^\\[\\]{{}},\\s]"),
             StringValue text => Search(list, text.IsCased ? "(?s)" : "(?is)", $"{start}\"{Inside(text.Pattern)}\"{end}"),
             NumberValue number => Search(list, "", $"{start}\"?{Literal(ValueWords.Of(number.Number))}\"?{end}"),

@@ -51,7 +51,10 @@ internal static class KqlRegex
                     text.Append(@"\x{").Append(pattern, index + 1, 4).Append('}');
                     index += 4;
                     break;
-                case var escaped when char.IsAsciiLetterOrDigit(escaped) || char.IsAsciiLetter(escaped) || escaped < 0x80 && char.IsPunctuation(escaped) || char.IsSymbol(escaped):
+                case var escaped when char.IsAsciiLetterOrDigit(escaped)
+                    || char.IsAsciiLetter(escaped)
+                    || escaped < 0x80 && char.IsPunctuation(escaped)
+                    || char.IsSymbol(escaped):
                     text.Append('\\').Append(escaped);
                     break;
                 case var plain:

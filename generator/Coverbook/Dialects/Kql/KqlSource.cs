@@ -26,5 +26,6 @@ internal sealed record KqlSource(
     private static KqlSource Read(MapNode map, Dictionary<string, KqlTable> tables) => new(
         tables[ShippedData.Text(map, "table")],
         [.. ShippedData.Entries(map, "where").Select(entry => (entry.Key.Text, ShippedData.Texts(entry.Value).ToImmutableArray()))],
-        ShippedData.Entries(map, "fields").ToFrozenDictionary(entry => entry.Key.Text, entry => KqlField.Read(entry.Value), StringComparer.Ordinal));
+        ShippedData.Entries(map, "fields").ToFrozenDictionary(
+            entry => entry.Key.Text, entry => KqlField.Read(entry.Value), StringComparer.Ordinal));
 }

@@ -34,7 +34,8 @@ internal static class KqlTextTerm
             [] => Written.Refused(text, "Kusto cannot tell an empty text from an absent one"),
             [{ Kind: StringPartKind.AnyRun }] => Written.Term($"isnotempty({expression})"),
             [{ Kind: StringPartKind.Text } only] => Compare(expression, text.IsCased ? "==" : "=~", only.Text),
-            [{ Kind: StringPartKind.Text } start, { Kind: StringPartKind.AnyRun }] => Compare(expression, $"startswith{ending}", start.Text),
+            [{ Kind: StringPartKind.Text } start, { Kind: StringPartKind.AnyRun }] =>
+                Compare(expression, $"startswith{ending}", start.Text),
             [{ Kind: StringPartKind.AnyRun }, { Kind: StringPartKind.Text } end] => Compare(expression, $"endswith{ending}", end.Text),
             var parts when ValueWords.TextBetween(parts) is { } inner => Compare(expression, $"contains{ending}", inner),
             _ => Compare(

@@ -13,7 +13,8 @@ internal static class KqlTimeTerm
         NullValue or ExistsValue { Exists: false } => Written.Term($"isnull({expression})"),
         ExistsValue => Written.Term($"isnotnull({expression})"),
         TimePartValue part => Compare(
-            string.Create(CultureInfo.InvariantCulture, $"datetime_part(\"{NameOf(part.Part)}\", {expression}) == {part.Number}"), isNegated),
+            string.Create(
+                CultureInfo.InvariantCulture, $"datetime_part(\"{NameOf(part.Part)}\", {expression}) == {part.Number}"), isNegated),
         _ => Written.Refused(value, "the column holds points in time, which are written differently from log to log"),
     };
 

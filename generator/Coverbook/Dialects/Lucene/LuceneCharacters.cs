@@ -57,7 +57,9 @@ internal static class LuceneCharacters
         return other == character ? null : other;
     }
 
-    /// <summary>The character that an escape of a letter stands for, or the escaped sign itself; <c>null</c> where it is no character.</summary>
+    /// <summary>
+    /// The character that an escape of a letter stands for, or the escaped sign itself; <c>null</c> where it is no character.
+    /// </summary>
     public static char? OfEscape(char escaped) => escaped switch
     {
         'n' => '\n',

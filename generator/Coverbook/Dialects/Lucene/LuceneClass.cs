@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Coverbook.Dialects.Lucene;
 
-/// <summary>Classes of characters in Lucene's words: without escapes such as <c>\d</c>, and with both cases where they are not told apart.</summary>
+/// <summary>
+/// Classes of characters in Lucene's words: without escapes such as <c>\d</c>, and with both cases where they are not told apart.
+/// </summary>
 internal sealed class LuceneClass(RegexCursor cursor, bool ignoresCase)
 {
     /// <summary>The class that starts at the cursor's bracket; <c>null</c> where it cannot be put into these words.</summary>

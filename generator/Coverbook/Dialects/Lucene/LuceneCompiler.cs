@@ -46,7 +46,8 @@ internal sealed class LuceneCompiler : IDialectCompiler
             case QueryGroup { Link: Link.And } all:
                 ImmutableArray<QueryNode> parts =
                     [.. all.Arguments.Select(part => part is QueryNot not ? new QueryNot(WithWhole(not.Argument)) : WithWhole(part))];
-                return QueryGroup.Of(Link.And, parts.Any(part => part is not QueryNot) ? parts : parts.Insert(0, new QueryTerm(Everything)));
+                return QueryGroup.Of(
+                    Link.And, parts.Any(part => part is not QueryNot) ? parts : parts.Insert(0, new QueryTerm(Everything)));
             case QueryGroup any:
                 return QueryGroup.Of(Link.Or, any.Arguments.Select(WithWhole));
             default:

@@ -11,8 +11,8 @@ namespace Coverbook.Dialects.Lucene;
 internal sealed class LuceneRegex
 {
     /// <summary>
-    /// A count of what fits nearly everything multiplies the states of an automaton that may begin anywhere, and Elasticsearch and OpenSearch
-    /// build 10,000 of them at most (setting <c>max_determinized_states</c>).
+    /// A count of what fits nearly everything multiplies the states of an automaton that may begin anywhere, and Elasticsearch and
+    /// OpenSearch build 10,000 of them at most (setting <c>max_determinized_states</c>).
     /// </summary>
     private const int LargestWideCount = 20;
 

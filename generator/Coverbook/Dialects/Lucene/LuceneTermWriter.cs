@@ -67,7 +67,8 @@ internal sealed class LuceneTermWriter : ITermWriter
         var (text, refusal) = value switch
         {
             StringValue keyword => Pattern(ValueWords.Anywhere(keyword), keyword.IsCased),
-            NumberValue number => Pattern(new SigmaString([StringPart.AnyRun, StringPart.Of(ValueWords.Of(number.Number)), StringPart.AnyRun]), true),
+            NumberValue number =>
+                Pattern(new SigmaString([StringPart.AnyRun, StringPart.Of(ValueWords.Of(number.Number)), StringPart.AnyRun]), true),
             RegexValue => TextOf(value),
             _ => (null, "a keyword can only be text"),
         };

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Coverbook.Dialects.Lucene;
 
-/// <summary>Names and values as Lucene's query strings write them (Lucene, package queryparser.classic, "Escaping special characters").</summary>
+/// <summary>
+/// Names and values as Lucene's query strings write them (Lucene, package queryparser.classic, "Escaping special characters").
+/// </summary>
 internal static class LuceneText
 {
     private const string Special = "+-=&|!(){}[]^\"~*?:\\/ ";

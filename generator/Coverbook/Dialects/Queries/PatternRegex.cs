@@ -43,7 +43,10 @@ internal static class PatternRegex
     /// <summary>The flags of an expression, as they stand at its start.</summary>
     public static string FlagsOf(RegexFlags flags)
     {
-        var letters = $"{(flags.HasFlag(RegexFlags.IgnoreCase) ? "i" : "")}{(flags.HasFlag(RegexFlags.MultiLine) ? "m" : "")}{(flags.HasFlag(RegexFlags.DotAll) ? "s" : "")}";
+        var letters = string.Concat(
+            flags.HasFlag(RegexFlags.IgnoreCase) ? "i" : "",
+            flags.HasFlag(RegexFlags.MultiLine) ? "m" : "",
+            flags.HasFlag(RegexFlags.DotAll) ? "s" : "");
         return letters.Length == 0 ? "" : $"(?{letters})";
     }
 
@@ -52,7 +55,8 @@ internal static class PatternRegex
     {
         foreach (var character in literal)
         {
-            text.Append(character is '\\' or '.' or '+' or '*' or '?' or '(' or ')' or '|' or '[' or ']' or '{' or '}' or '^' or '$' ? "\\" : "")
+            text.Append(
+                character is '\\' or '.' or '+' or '*' or '?' or '(' or ')' or '|' or '[' or ']' or '{' or '}' or '^' or '$' ? "\\" : "")
                 .Append(character);
         }
     }

@@ -3,7 +3,9 @@ using Coverbook.Sigma.Logic;
 
 namespace Coverbook.Dialects.Queries;
 
-/// <summary>Prints a query with the brackets that its language needs: a part that holds less tightly than what is around it gets some.</summary>
+/// <summary>
+/// Prints a query with the brackets that its language needs: a part that holds less tightly than what is around it gets some.
+/// </summary>
 internal sealed class QueryPrinter(QueryGrammar grammar)
 {
     /// <summary>The query's text.</summary>

@@ -25,7 +25,9 @@ internal static class ShippedData
         stream.ReadExactly(bytes);
         var bag = new DiagnosticBag();
         var file = YamlTree.Read(new FilePath(name), bytes, InputKind.Config, bag);
-        return bag.Count == 0 && file.Documents is [MapNode root] ? root : throw Broken(name, bag.Count == 0 ? "it is no map" : $"{bag.ToSorted()[0]}");
+        return bag.Count == 0 && file.Documents is [MapNode root]
+            ? root
+            : throw Broken(name, bag.Count == 0 ? "it is no map" : $"{bag.ToSorted()[0]}");
     }
 
     /// <summary>The names of all files of a folder.</summary>
@@ -36,7 +38,8 @@ internal static class ShippedData
 
     /// <summary>A text that a file must have.</summary>
     public static string Text(MapNode map, string key) =>
-        (map.Find(key)?.Value as ScalarNode)?.Text ?? throw Broken(map.Span.Path.Value, $"'{key}' is missing in line {map.Span.Start.Line}");
+        (map.Find(key)?.Value as ScalarNode)?.Text
+            ?? throw Broken(map.Span.Path.Value, $"'{key}' is missing in line {map.Span.Start.Line}");
 
     /// <summary>A text, or none.</summary>
     public static string? OptionalText(MapNode map, string key) => (map.Find(key)?.Value as ScalarNode)?.Text;

@@ -17,10 +17,14 @@ internal sealed class SplCompiler : IDialectCompiler
     /// <summary>The folder of the files.</summary>
     public const string Folder = "Spl";
 
-    /// <summary>In <c>search</c>, <c>OR</c> binds tighter than the <c>AND</c> that nobody writes; everything mixed stands in brackets.</summary>
-    private static readonly QueryPrinter Search = new(new QueryGrammar(" ", " OR ", "NOT ", NotIsCall: false, WeakestFirst: Link.And, BracketsAlways: true));
+    /// <summary>
+    /// In <c>search</c>, <c>OR</c> binds tighter than the <c>AND</c> that nobody writes; everything mixed stands in brackets.
+    /// </summary>
+    private static readonly QueryPrinter Search =
+        new(new QueryGrammar(" ", " OR ", "NOT ", NotIsCall: false, WeakestFirst: Link.And, BracketsAlways: true));
 
-    private static readonly QueryPrinter Where = new(new QueryGrammar(" AND ", " OR ", "NOT ", NotIsCall: false, WeakestFirst: Link.Or, BracketsAlways: true));
+    private static readonly QueryPrinter Where =
+        new(new QueryGrammar(" AND ", " OR ", "NOT ", NotIsCall: false, WeakestFirst: Link.Or, BracketsAlways: true));
 
     private static readonly ProductFiles<SplSource> Sources = new(Folder, SplSource.ReadFile);
 
@@ -37,8 +41,12 @@ internal sealed class SplCompiler : IDialectCompiler
     public DialectResult Compile(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
     {
         var source = SourceFor(rule, logic, schema);
-        return Compile(rule, logic, source, new SplFields(source, schema));
+        return CompileWith(source, rule, logic, schema);
     }
+
+    /// <summary>The query for a source.</summary>
+    public static DialectResult CompileWith(SplSource source, SigmaRule rule, LogicNode logic, LogSourceSchema? schema) =>
+        CompileWith(source, rule, logic, new SplFields(source, schema));
 
     /// <inheritdoc/>
     public DialectResult Compile(CorrelationPlan plan) => SplCorrelation.Compile(plan, this);
@@ -56,7 +64,7 @@ internal sealed class SplCompiler : IDialectCompiler
             ? source
             : SplSource.Unknown;
 
-    private DialectResult Compile(SigmaRule rule, LogicNode logic, SplSource source, SplFields fields)
+    private static DialectResult CompileWith(SplSource source, SigmaRule rule, LogicNode logic, SplFields fields)
     {
         var (search, where) = (new LogicTranslator(new SplSearchWriter(fields)), new LogicTranslator(new SplWhereWriter(fields)));
         var (searched, filtered) = (new List<QueryNode>(), new List<QueryNode>());
@@ -72,13 +80,13 @@ internal sealed class SplCompiler : IDialectCompiler
             written = where.Translate(part);
             if (written.Node is null)
             {
-                return new DialectResult(Dialect, source.Label, null, written.Refusal!.Reason, written.Refusal.Span);
+                return new DialectResult(QueryDialect.Spl, source.Label, null, written.Refusal!.Reason, written.Refusal.Span);
             }
 
             filtered.Add(written.Node);
         }
 
-        return new DialectResult(Dialect, source.Label, Print(source, searched, filtered), null, rule.Span);
+        return new DialectResult(QueryDialect.Spl, source.Label, Print(source, searched, filtered), null, rule.Span);
     }
 
     private static string Print(SplSource source, List<QueryNode> searched, List<QueryNode> filtered)

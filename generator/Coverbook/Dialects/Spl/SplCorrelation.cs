@@ -49,7 +49,8 @@ internal static class SplCorrelation
             }
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n| sort 0 _time\n| streamstats time_window={plan.Window} {Counted(plan.Kind)} AS {Counter}");
+        text.Append(
+            CultureInfo.InvariantCulture, $"\n| sort 0 _time\n| streamstats time_window={plan.Window} {Counted(plan.Kind)} AS {Counter}");
         text.Append(plan.GroupBy.IsEmpty ? "" : $" BY {string.Join(", ", plan.GroupBy.Select((_, index) => GroupName(plan, index)))}");
         text.Append(CultureInfo.InvariantCulture, $"\n| where {Counter}>={plan.Least}");
         var targets = parts.Select(pair => pair.Result.Target).Distinct(StringComparer.Ordinal).ToList();

@@ -25,7 +25,9 @@ internal static class SplText
 
     /// <summary>A field in an expression: bare where it can stand so, else in single quotes.</summary>
     public static string EvalName(string field) =>
-        field.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !char.IsAsciiDigit(field[0]) ? field : $"'{field}'";
+        field.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !char.IsAsciiDigit(field[0])
+            ? field
+            : $"'{field}'";
 
     private static bool IsSearchCharacter(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '{' or '}';

@@ -67,13 +67,19 @@ internal sealed class SplWhereWriter(SplFields fields) : ITermWriter
 
     private static Written WritePresence(string name, string absent, bool isThere) => isThere
         ? All($"isnotnull({name})", $"{name}!={SplText.Quote(absent)}")
-        : new Written(QueryGroup.Of(Link.Or, [new QueryTerm($"isnull({name})"), new QueryTerm($"{name}={SplText.Quote(absent)}", Strength.Comparison)]), null);
+        : new Written(
+            QueryGroup.Of(
+                Link.Or, [new QueryTerm($"isnull({name})"), new QueryTerm($"{name}={SplText.Quote(absent)}", Strength.Comparison)]),
+            null);
 
     private static Written WriteKeyword(SigmaValue value) => value switch
     {
-        StringValue text => Written.Term($"match(_raw, {Quote($"{(text.IsCased ? "(?s)" : "(?is)")}{PatternRegex.OfWhole(ValueWords.Anywhere(text), VeryEnd)}")})"),
+        StringValue text =>
+            Written.Term(
+                $"match(_raw, {Quote($"{(text.IsCased ? "(?s)" : "(?is)")}{PatternRegex.OfWhole(ValueWords.Anywhere(text), VeryEnd)}")})"),
         RegexValue regex => Written.Term($"match(_raw, {Quote($"{PatternRegex.FlagsOf(regex.Flags)}{regex.Pattern}")})"),
-        NumberValue number => Written.Term($"match(_raw, {Quote(ValueWords.Of(number.Number).Replace(".", @"\.", StringComparison.Ordinal))})"),
+        NumberValue number =>
+            Written.Term($"match(_raw, {Quote(ValueWords.Of(number.Number).Replace(".", @"\.", StringComparison.Ordinal))})"),
         _ => Written.Refused(value, "a keyword can only be text"),
     };
 

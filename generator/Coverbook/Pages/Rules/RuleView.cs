@@ -44,7 +44,9 @@ internal sealed record RuleView : PageView
     /// <summary>What it draws on.</summary>
     public ImmutableArray<ExternalView> References { get; init; } = [];
 
-    /// <summary>What was checked, in the order in which one check needs the other; none where the site does not show the rule's source.</summary>
+    /// <summary>
+    /// What was checked, in the order in which one check needs the other; none where the site does not show the rule's source.
+    /// </summary>
     public ImmutableArray<CheckView> Checks { get; init; } = [];
 
     /// <summary>What the checks come to, or what they do not say.</summary>

@@ -36,7 +36,8 @@ internal sealed class TacticPage(PageContext context)
             RulesWithoutTechnique = rules.IsEmpty
                 ? null
                 : new RuleRows(context).List(
-                    $"{English.Sentence(English.Count(published.Totals.RulesWithoutTechnique, "rule"))} tagged with the tactic and no technique", null, rules),
+                    $"{English.Sentence(English.Count(published.Totals.RulesWithoutTechnique, "rule"))} tagged with the tactic and no technique",
+                    null, rules),
             AttackUrl = AttackSite.Page(tactic.Id)!,
         };
     }

@@ -50,7 +50,9 @@ internal static class CheckSentences
         var name = $"{schema.Name} {schema.Version}";
         return validation.Unknown.IsEmpty
             ? (Passed, $"Every field exists in the schema {name}.")
-            : (Failed, $"{English.Join([.. validation.Unknown.Select(Unknown)])} {(validation.Unknown.Length == 1 ? "is" : "are")} not in the schema {name}.");
+            : (
+                Failed,
+                $"{English.Join([.. validation.Unknown.Select(Unknown)])} {(validation.Unknown.Length == 1 ? "is" : "are")} not in the schema {name}.");
     }
 
     /// <summary>Whether it compiles into the language of its SIEM.</summary>
@@ -65,7 +67,8 @@ internal static class CheckSentences
         return result switch
         {
             { Refusal: { } reason } => (Failed, $"It cannot be written in {dialect} without loss: {reason}."),
-            { Target: null } => (NotChecked, $"It can be written in {dialect}, but where its log source and fields are found there is not known."),
+            { Target: null } =>
+                (NotChecked, $"It can be written in {dialect}, but where its log source and fields are found there is not known."),
             _ => (Passed, $"It compiles without loss into {dialect}, for {result.Target}."),
         };
     }

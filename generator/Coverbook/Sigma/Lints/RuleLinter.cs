@@ -9,15 +9,18 @@ namespace Coverbook.Sigma.Lints;
 /// </summary>
 internal static class RuleLinter
 {
-    /// <summary>What is worth saying about each rule of a file by itself, sorted. What reading the file found is not repeated.</summary>
-    public static ImmutableArray<Diagnostic> Lint(RuleFile file)
+    /// <summary>
+    /// What is worth saying about each rule of a file by itself, sorted. What reading the file found is not repeated.
+    /// <paramref name="isOfSite"/> tells that a site links the rules: it has its own to say of their tags.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> Lint(RuleFile file, bool isOfSite = false)
     {
         var bag = new DiagnosticBag();
         foreach (var document in file.Documents)
         {
             if (document.Rule is { } rule)
             {
-                Lint(new LintSubject(rule, document.Root), bag);
+                Lint(new LintSubject(rule, document.Root), isOfSite, bag);
             }
         }
 
@@ -38,16 +41,19 @@ internal static class RuleLinter
         return bag.ToSorted();
     }
 
-    private static void Lint(LintSubject subject, DiagnosticBag bag)
+    private static void Lint(LintSubject subject, bool isOfSite, DiagnosticBag bag)
     {
         HeadLints.Check(subject, bag);
         TitleLints.Check(subject, bag);
         ReferenceLints.Check(subject, bag);
         FalsePositiveLints.Check(subject, bag);
-        TagLints.Check(subject, bag);
         ConditionLints.Check(subject, bag);
         ModifierLints.Check(subject, bag);
         ValueLints.Check(subject, bag);
         LogSourceLints.Check(subject, bag);
+        if (!isOfSite)
+        {
+            TagLints.Check(subject, bag);
+        }
     }
 }

@@ -11,7 +11,9 @@ internal static class ValidationLints
     {
         foreach (var unknown in validation.Unknown)
         {
-            bag.Add(DialectDiagnostics.FieldUnknown(unknown.Span, unknown.Name, $"{validation.Schema!.Name} {validation.Schema.Version}", unknown.Meant));
+            bag.Add(
+                DialectDiagnostics.FieldUnknown(
+                    unknown.Span, unknown.Name, $"{validation.Schema!.Name} {validation.Schema.Version}", unknown.Meant));
         }
 
         if (rule.IsCorrelation)

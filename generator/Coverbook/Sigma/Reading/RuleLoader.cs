@@ -73,7 +73,7 @@ internal static class RuleLoader
     /// <summary>
     /// Computes what may be claimed of the rules, and lints those of the site's own library. A rule that is not validated says so on its
     /// page and does not stop a site, so what is in its way is a warning in the site's own library, and a fact about one of others. Mere
-    /// advice is for the command <c>lint</c>.
+    /// advice is for the command <c>lint</c>, and what is wrong with a tag is told where tags are linked.
     /// </summary>
     private static (ImmutableArray<SigmaRule> Rules, ImmutableArray<Diagnostic> Found) Judge(RuleFile file, RuleReadingForm form)
     {
@@ -89,7 +89,7 @@ internal static class RuleLoader
 
         if (form.Library.IsOwn)
         {
-            bag.AddRange(RuleLinter.Lint(file));
+            bag.AddRange(RuleLinter.Lint(file, isOfSite: true));
         }
 
         ImmutableArray<Diagnostic> found =
@@ -106,7 +106,9 @@ internal static class RuleLoader
     {
         var found = new DiagnosticBag();
         RuleSetLints.CheckReferences([.. read.SelectMany(part => part.Facts)], found);
-        RuleSetLints.CheckTitles([.. read.Where(part => part.IsOwn).SelectMany(part => part.Facts)], found);
+        var titles = new DiagnosticBag();
+        RuleSetLints.CheckTitles([.. read.Where(part => part.IsOwn).SelectMany(part => part.Facts)], titles);
+        found.AddRange(titles.ToSorted().Where(advice => advice.Severity != Severity.Info));
         var lenient = read.Where(part => part.IsLenient).SelectMany(part => part.Facts).Select(facts => facts.File).ToHashSet();
         var sorted = found.ToSorted();
         bag.AddRange(sorted.Select(diagnostic => IsOfLenient(diagnostic) ? Soften(diagnostic) : diagnostic));

@@ -12,7 +12,8 @@ namespace Coverbook.Sigma.Reading;
 /// <param name="Configured">How much of them the configuration lets be shown.</param>
 /// <param name="IsLenient">Whether errors in them are warnings.</param>
 /// <param name="Validator">What computes whether they are validated.</param>
-internal sealed record RuleReadingForm(RuleLibrary Library, Visibility Configured, bool IsLenient, IRuleValidator Validator) : IReadingForm<ReadRules>
+internal sealed record RuleReadingForm(
+    RuleLibrary Library, Visibility Configured, bool IsLenient, IRuleValidator Validator) : IReadingForm<ReadRules>
 {
     /// <inheritdoc/>
     public string Circumstances { get; } = $"rules {Library} {Configured} {IsLenient} {Validator.Circumstances}";

@@ -39,7 +39,8 @@ internal sealed record Agreement(int Events, int Matching, ImmutableArray<string
             matching += expected ? 1 : 0;
             if (found != expected)
             {
-                differences.Add($"{subject.Rule.File}: the rule says {expected}, the query {(found is null ? "this or that" : found)}\n  of {string.Join(" | ", made.Select(field => $"{field.Key}={field.Value}"))}\n  {query}");
+                differences.Add(
+                    $"{subject.Rule.File}: the rule says {expected}, the query {(found is null ? "this or that" : found)}\n  of {string.Join(" | ", made.Select(field => $"{field.Key}={field.Value}"))}\n  {query}");
             }
         }
 

@@ -56,7 +56,10 @@ internal sealed class KqlStore(KqlSource source, RuleSubject subject)
         // Keywords, and what is in no rule, stand in any column of text.
         if (field is RuleEvents.Message or RuleEvents.Unrelated && schema?.Find(field) is null)
         {
-            return Set(row, types.First(column => column.Value == KqlType.Text && !source.Where.Any(where => where.Column == column.Key)).Key, value);
+            return Set(
+                row,
+                types.First(column => column.Value == KqlType.Text && !source.Where.Any(where => where.Column == column.Key)).Key,
+                value);
         }
 
         var steps = schema?.Find(field)?.Steps ?? SchemaField.ReadSteps(field);
@@ -78,7 +81,8 @@ internal sealed class KqlStore(KqlSource source, RuleSubject subject)
         return false;
     }
 
-    private bool PutInColumn(Dictionary<string, object?> row, KqlField.Column column, ImmutableArray<FieldStep> path, bool isList, string value)
+    private bool PutInColumn(
+        Dictionary<string, object?> row, KqlField.Column column, ImmutableArray<FieldStep> path, bool isList, string value)
     {
         if (path.IsEmpty && !(isList && (types[column.Name] == KqlType.Dynamic || column.IsJsonText)))
         {
@@ -175,7 +179,11 @@ internal sealed class KqlStore(KqlSource source, RuleSubject subject)
             && number.ToString(CultureInfo.InvariantCulture) == text ? number : null,
         KqlType.Real => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null,
         KqlType.Truth => bool.TryParse(text, out var truth) ? truth : null,
-        KqlType.Time => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) ? time : null,
+        KqlType.Time =>
+            DateTime.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time)
+                ? time
+                : null,
         _ => JsonValue.Create(text),
     };
 

@@ -48,8 +48,8 @@ internal sealed class RuleSubject
     public DialectResult Compile(QueryDialect dialect) => RuleValidator.Compile(Rule, Logic, dialect);
 
     /// <summary>
-    /// Events as a store has them: a field without a value is none. Where <paramref name="keepsEmpty"/> is false, neither is one whose text is
-    /// empty.
+    /// Events as a store has them: a field without a value is none. Where <paramref name="keepsEmpty"/> is false, neither is one whose text
+    /// is empty.
     /// </summary>
     public IEnumerable<ImmutableDictionary<string, string>> Events(int count, bool keepsEmpty) =>
         RuleEvents.For(Rule.Detection!.Conditions.Select(condition => condition.Logic), seed: 1, count).Select(made => made
