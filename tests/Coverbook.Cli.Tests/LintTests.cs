@@ -6,7 +6,7 @@ namespace Coverbook.Cli.Tests;
 /// <summary>Rule and mapping files on their own.</summary>
 public sealed class LintTests : IDisposable
 {
-    private readonly TemporaryFolder folder = RuleFolder.Create();
+    private readonly TemporaryFolder folder = RuleFolder.Create().With("rules/shell_with_a_socket.yml", RuleFolder.Sound);
 
     [Fact]
     public async Task Sound_files_are_counted_and_nothing_else_is_said() =>
@@ -20,7 +20,7 @@ public sealed class LintTests : IDisposable
     public async Task A_warning_shows_place_excerpt_and_cure_and_fails_only_when_strict()
     {
         folder.With(
-            "rules/shell_with_a_socket.yml", RuleFolder.Rule.Replace("date: 2026-04-24", "date: 2026-04-42", StringComparison.Ordinal));
+            "rules/shell_with_a_socket.yml", RuleFolder.Sound.Replace("date: 2026-04-24", "date: 2026-04-42", StringComparison.Ordinal));
         const string found = """
             CB4102: '2026-04-42' is not a date; 'date' is left out.
                 date: 2026-04-42
@@ -53,7 +53,7 @@ public sealed class LintTests : IDisposable
     [Fact]
     public async Task Remarks_wait_until_details_are_asked_for()
     {
-        folder.With("one/Shell.yml", RuleFolder.Rule);
+        folder.With("one/Shell.yml", RuleFolder.Sound);
         Assert.Equal((0, "1 file: 0 errors, 0 warnings; --verbosity detailed shows 1 remark more.\n", ""), await LintAsync("one"));
         var (exitCode, output, _) = await LintAsync("one", "--verbosity", "detailed", "--strict");
         Assert.Equal(0, exitCode);
@@ -104,13 +104,18 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
-    public async Task All_real_rules_are_read_without_an_error()
+    public async Task Real_rules_have_no_errors_but_in_what_their_log_sources_lack()
     {
         var run = await Tool.RunAsync(RealData.Folder, ["lint", "sigma/rules", "--format", "json"]);
-        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal((1, ""), (run.ExitCode, run.Errors));
         var found = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
-        Assert.NotEmpty(found);
-        Assert.All(found, diagnostic => Assert.NotEqual("error", diagnostic["severity"]!.GetValue<string>()));
+        string[] errors =
+        [
+            .. found.Where(diagnostic => diagnostic["severity"]!.GetValue<string>() == "error")
+                .Select(diagnostic => diagnostic["code"]!.GetValue<string>()),
+        ];
+        Assert.InRange(errors.Length, 1, 110);
+        Assert.All(errors, code => Assert.True(code is "CB4401" or "CB4402", code));
     }
 
     public void Dispose() => folder.Dispose();

@@ -49,6 +49,9 @@ internal static class RuleFolder
 
         """;
 
+    /// <summary>The rule without its placeholder, which stands for nothing unless somebody gives its values.</summary>
+    public static string Sound { get; } = Rule.Replace("User|expand: '%admins%'", "User: admin", StringComparison.Ordinal);
+
     /// <summary>A new folder with <c>rules/</c>, <c>mappings/</c> and <c>events.jsonl</c>.</summary>
     public static TemporaryFolder Create() => new TemporaryFolder()
         .With("rules/shell_with_a_socket.yml", Rule)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Coverbook.Cli.Printing;
 using Coverbook.Diagnostics;
-using Coverbook.Files;
 using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;

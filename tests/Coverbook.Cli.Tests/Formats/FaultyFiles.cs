@@ -5,6 +5,7 @@ internal static class FaultyFiles
 {
     /// <summary>A bad rule and a bad mapping, as somebody might propose them.</summary>
     public static TemporaryFolder Create() => RuleFolder.Create()
+        .With("rules/shell_with_a_socket.yml", RuleFolder.Sound)
         .With("mappings/sensor.yaml", RuleFolder.Mapping.Replace("T1059", "T159", StringComparison.Ordinal))
         .With("rules/Shell With A Socket #2.yml", RuleFolder.Rule
             .Replace("4c8f1a6e", "4c8f1a6f", StringComparison.Ordinal)

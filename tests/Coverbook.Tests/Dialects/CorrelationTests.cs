@@ -1,4 +1,3 @@
-using Coverbook.Diagnostics;
 using Coverbook.Dialects;
 using Coverbook.Dialects.Compiling;
 using Coverbook.Dialects.Kql;

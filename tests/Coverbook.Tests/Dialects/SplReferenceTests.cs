@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
-using Coverbook.Dialects.Queries;
 using Coverbook.Dialects.Spl;
-using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;
 using Coverbook.Tests.Dialects.Engines;
 using Coverbook.Tests.Dialects.Engines.Spl;

@@ -1,4 +1,3 @@
-using Coverbook.Dialects.Compiling;
 using Coverbook.Dialects.Schemas;
 using Coverbook.Sigma;
 using Coverbook.Sigma.Logic;

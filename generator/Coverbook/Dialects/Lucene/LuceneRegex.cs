@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 using Coverbook.Sigma.Logic;
 
@@ -15,6 +15,8 @@ internal sealed class LuceneRegex
     /// OpenSearch build 10,000 of them at most (setting <c>max_determinized_states</c>).
     /// </summary>
     private const int LargestWideCount = 20;
+
+    private static readonly SearchValues<char> CountSigns = SearchValues.Create("0123456789,");
 
     private readonly RegexCursor cursor;
     private readonly bool ignoresCase;
@@ -40,7 +42,7 @@ internal sealed class LuceneRegex
         while (start + 3 < pattern.Length && pattern.AsSpan(start).StartsWith("(?") && pattern.IndexOf(')', start) is > 0 and var close
             && pattern.AsSpan(start + 2, close - start - 2) is { Length: > 0 } letters && !letters.ContainsAnyExcept('i', 's'))
         {
-            flags |= (letters.Contains('i') ? RegexFlags.IgnoreCase : 0) | (letters.Contains('s') ? RegexFlags.DotAll : 0);
+            flags |= (letters.Contains('i') ? RegexFlags.IgnoreCase : RegexFlags.None) | (letters.Contains('s') ? RegexFlags.DotAll : RegexFlags.None);
             start = close + 1;
         }
 
@@ -159,7 +161,7 @@ internal sealed class LuceneRegex
     {
         var close = cursor.Rest.IndexOf('}');
         var isCount = close > 1 && char.IsAsciiDigit(cursor.Rest[1])
-            && !cursor.Rest[1..close].ContainsAnyExcept("0123456789,");
+            && !cursor.Rest[1..close].ContainsAnyExcept(CountSigns);
         if (!isCount)
         {
             LuceneCharacters.Append(text, cursor.Take(), ignoresCase: false);

@@ -17,7 +17,7 @@ internal sealed class KqlStore(KqlSource source, RuleSubject subject)
 
     private static readonly FrozenDictionary<string, string> Same = FrozenDictionary<string, string>.Empty;
 
-    private readonly IReadOnlyDictionary<string, KqlType> types =
+    private readonly Dictionary<string, KqlType> types =
         source.Table.Columns.ToDictionary(column => column.Key, column => TypeOf(column.Value), StringComparer.Ordinal);
 
     /// <summary>The row of an event; <c>null</c> where the table cannot hold it, as no number is text.</summary>
@@ -28,8 +28,8 @@ internal sealed class KqlStore(KqlSource source, RuleSubject subject)
         foreach (var (column, values) in source.Where)
         {
             // What the rule compares itself is not given to an event that lacks it.
-            isHeld &= row.ContainsKey(column)
-                ? values.Any(value => Equals(row[column], Typed(column, value)))
+            isHeld &= row.TryGetValue(column, out var given)
+                ? values.Any(value => Equals(given, Typed(column, value)))
                 : !Compares(column) && Set(row, column, Typed(column, values[0]));
         }
 
