@@ -11,7 +11,10 @@ public sealed class HelpTests : IDisposable
     public async Task The_help_of_every_command_is_what_people_read()
     {
         var all = "";
-        foreach (var command in new[] { "", "build", "serve", "check", "lint", "explain", "match", "convert", "diff", "export", "import", "migrate" })
+        foreach (var command in new[]
+        {
+            "", "build", "serve", "check", "lint", "explain", "match", "convert", "diff", "export", "import", "migrate",
+        })
         {
             all += $"$ coverbook help {command}\n{(await RunAsync("help", command)).Output}\n";
         }

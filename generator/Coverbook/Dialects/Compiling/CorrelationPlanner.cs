@@ -25,7 +25,7 @@ internal sealed class CorrelationPlanner(IReadOnlyList<SigmaRule> rules, Func<Si
         var watched = correlation.Rules.Select(reference => (Reference: reference, Rule: Find(reference))).ToList();
         var reason = watched.Any(pair => pair.Rule is null) ? RuleElsewhere
             : watched.Any(pair => pair.Rule!.IsCorrelation) ? "it refers to another correlation"
-           
+
                 : watched.Any(pair => pair.Rule!.Detection is not { IsSound: true, Conditions.IsEmpty: false })
                 ? "a rule that it refers to has errors"
             : watched.Any(pair => logicOf(pair.Rule!) is null) ? "a rule that it refers to has a placeholder that stands for nothing"

@@ -42,7 +42,8 @@ internal sealed class LuceneRegex
         while (start + 3 < pattern.Length && pattern.AsSpan(start).StartsWith("(?") && pattern.IndexOf(')', start) is > 0 and var close
             && pattern.AsSpan(start + 2, close - start - 2) is { Length: > 0 } letters && !letters.ContainsAnyExcept('i', 's'))
         {
-            flags |= (letters.Contains('i') ? RegexFlags.IgnoreCase : RegexFlags.None) | (letters.Contains('s') ? RegexFlags.DotAll : RegexFlags.None);
+            flags |= (letters.Contains('i') ? RegexFlags.IgnoreCase : RegexFlags.None)
+                | (letters.Contains('s') ? RegexFlags.DotAll : RegexFlags.None);
             start = close + 1;
         }
 
