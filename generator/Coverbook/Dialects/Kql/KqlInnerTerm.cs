@@ -11,6 +11,11 @@ internal static class KqlInnerTerm
     {
         _ when inner.IsWhole && !AsksForPart(value) =>
             Written.Refused(value, $"the column {inner.Expression} holds an object or a list, and only what it contains can be compared"),
+        StringValue { Pattern.PlainText: "" } => new Written(
+            QueryGroup.Of(
+                Link.And,
+                [new QueryTerm($"isnotnull({inner.Expression})"), new QueryTerm($"isempty(tostring({inner.Expression}))")]),
+            null),
         CompareValue bound when isNegated => Written.Term($"coalesce({Bound(inner.Expression, bound)}, false)"),
         CompareValue bound => Written.Comparison(Bound(inner.Expression, bound)),
         _ => KqlTextTerm.Write($"tostring({inner.Expression})", value),
