@@ -31,9 +31,13 @@ internal sealed class KqlCompiler : IDialectCompiler
     public static KqlSource? SourceFor(SigmaRule rule, LogicNode logic, LogSourceSchema? schema)
     {
         KqlSource[] sources = [.. Sources.FindAll(rule.LogSource)];
-        return sources.FirstOrDefault(
-            source => LogicTranslator.FieldsOf(logic).All(field => new KqlFields(source, schema).Find(field) is not null))
-            ?? sources.FirstOrDefault();
+        return sources.Length < 2 ? sources.FirstOrDefault() : sources.FirstOrDefault(HasAll) ?? sources[0];
+
+        bool HasAll(KqlSource source)
+        {
+            var fields = new KqlFields(source, schema);
+            return LogicTranslator.FieldsOf(logic).All(field => fields.Find(field) is not null);
+        }
     }
 
     /// <summary>All tables of a product.</summary>

@@ -7,8 +7,20 @@ namespace Coverbook.Dialects.Kql;
 /// <summary>Finds what a rule's field is in a table: a column, a place inside a column, or nothing.</summary>
 internal sealed class KqlFields(KqlSource source, LogSourceSchema? schema)
 {
+    private readonly Dictionary<string, KqlOperand?> known = new(StringComparer.Ordinal);
+
     /// <summary>What a comparison with the field looks at; <c>null</c> where the table has nothing of the kind.</summary>
     public KqlOperand? Find(string field)
+    {
+        if (!known.TryGetValue(field, out var operand))
+        {
+            known.Add(field, operand = Look(field));
+        }
+
+        return operand;
+    }
+
+    private KqlOperand? Look(string field)
     {
         var steps = schema?.Find(field)?.Steps ?? SchemaField.ReadSteps(field);
         for (var length = steps.Length; length > 0; length--)

@@ -15,6 +15,11 @@ internal static class KqlText
             return $"@\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         }
 
+        if (!text.AsSpan().ContainsAny('\\', '"') && !text.Any(char.IsControl))
+        {
+            return $"\"{text}\"";
+        }
+
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (var character in text)
         {

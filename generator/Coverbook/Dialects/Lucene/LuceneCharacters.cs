@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Coverbook.Dialects.Lucene;
 /// <summary>Single characters in Lucene's expressions (Lucene, class RegExp).</summary>
 internal static class LuceneCharacters
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(".?+*|{}[]()\"#@&<>~/^$");
+
     /// <summary>A literal, in any case of its letters unless it is cased.</summary>
     public static void AppendLiteral(StringBuilder text, string literal, bool ignoresCase)
     {
@@ -38,13 +41,21 @@ internal static class LuceneCharacters
     }
 
     /// <summary>A backslash stands in brackets: right before the closing slash it would be taken for an escape of that.</summary>
-    private static void AppendPlain(StringBuilder text, char character) => text.Append(character switch
+    private static void AppendPlain(StringBuilder text, char character)
     {
-        '\\' => @"[\\]",
-        '.' or '?' or '+' or '*' or '|' or '{' or '}' or '[' or ']' or '(' or ')' or '"' or '#' or '@' or '&' or '<' or '>' or '~' or '/'
-            or '^' or '$' => $"\\{character}",
-        _ => character.ToString(),
-    });
+        if (character == '\\')
+        {
+            text.Append(@"[\\]");
+        }
+        else if (Special.Contains(character))
+        {
+            text.Append('\\').Append(character);
+        }
+        else
+        {
+            text.Append(character);
+        }
+    }
 
     /// <summary>A character in a class.</summary>
     public static void AppendInClass(StringBuilder text, char character) =>

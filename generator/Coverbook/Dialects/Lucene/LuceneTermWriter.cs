@@ -15,6 +15,8 @@ internal sealed class LuceneTermWriter : ITermWriter
     /// <summary>Elasticsearch and OpenSearch refuse longer ones by default (setting <c>index.max_regex_length</c>).</summary>
     private const int LongestExpression = 1_000;
 
+    private readonly Dictionary<SigmaValue, (string? Text, string? Refusal)> made = new(ReferenceEqualityComparer.Instance);
+
     /// <inheritdoc/>
     public Written Write(string? field, SigmaValue value, bool isNegated)
     {
@@ -56,13 +58,13 @@ internal sealed class LuceneTermWriter : ITermWriter
     public Written WriteList(string? field, ImmutableArray<SigmaValue> values, bool isNegated) =>
         Written.Term($"{LuceneText.Name(field!)}:({string.Join(" OR ", values.Select(value => TextOf(value).Text))})");
 
-    private static Written WriteText(string name, SigmaValue value)
+    private Written WriteText(string name, SigmaValue value)
     {
         var (text, refusal) = TextOf(value);
         return text is null ? Written.Refused(value, refusal!) : Written.Term($"{name}:{text}");
     }
 
-    private static Written WriteKeyword(SigmaValue value)
+    private Written WriteKeyword(SigmaValue value)
     {
         var (text, refusal) = value switch
         {
@@ -75,7 +77,18 @@ internal sealed class LuceneTermWriter : ITermWriter
         return text is null ? Written.Refused(value, refusal!) : Written.Term(text);
     }
 
-    private static (string? Text, string? Refusal) TextOf(SigmaValue value) => value switch
+    /// <summary>A value's text, which is asked for twice: whether there is one, and then what it is.</summary>
+    private (string? Text, string? Refusal) TextOf(SigmaValue value)
+    {
+        if (!made.TryGetValue(value, out var text))
+        {
+            made.Add(value, text = Make(value));
+        }
+
+        return text;
+    }
+
+    private static (string? Text, string? Refusal) Make(SigmaValue value) => value switch
     {
         StringValue { Pattern.PlainText: { } plain } text when text.IsCased || !plain.Any(char.IsLetter) => (LuceneText.Quote(plain), null),
         StringValue text => Pattern(text.Pattern, text.IsCased),

@@ -52,37 +52,57 @@ internal sealed class LogicTranslator(ITermWriter writer)
     /// <summary>Comparisons of the same field that may be listed become one, which stands where the first of them stood.</summary>
     private Written TranslateAny(ImmutableArray<LogicNode> arguments, bool isNegated)
     {
-        ImmutableArray<LogicNode> flat = [.. arguments.SelectMany(Flatten)];
-        var lists = flat.OfType<LogicComparison>()
-            .Where(comparison => writer.MayBeListed(comparison.Field, comparison.Value))
-            .GroupBy(comparison => comparison.Field ?? "", StringComparer.Ordinal)
-            .Where(list => list.Skip(1).Any())
-            .ToDictionary(list => list.Key, list => list.ToImmutableArray(), StringComparer.Ordinal);
-        var parts = new List<Written>(flat.Length);
-        foreach (var argument in flat)
+        var flat = new List<LogicNode>(arguments.Length);
+        foreach (var argument in arguments)
         {
-            if (argument is not LogicComparison comparison
-                || !lists.TryGetValue(comparison.Field ?? "", out var list)
-                || !writer.MayBeListed(comparison.Field, comparison.Value))
-            {
-                parts.Add(Translate(argument, isNegated));
-            }
-            else if (ReferenceEquals(comparison, list[0]))
-            {
-                parts.Add(writer.WriteList(comparison.Field, [.. list.Select(each => each.Value)], isNegated));
-            }
+            Flatten(argument, flat);
         }
 
+        var lists = new Dictionary<string, ImmutableArray<SigmaValue>.Builder>(StringComparer.Ordinal);
+        var firsts = new List<(LogicNode Node, string? List)>(flat.Count);
+        foreach (var node in flat)
+        {
+            if (node is not LogicComparison comparison || !writer.MayBeListed(comparison.Field, comparison.Value))
+            {
+                firsts.Add((node, null));
+                continue;
+            }
+
+            var field = comparison.Field ?? "";
+            if (!lists.TryGetValue(field, out var list))
+            {
+                lists.Add(field, list = ImmutableArray.CreateBuilder<SigmaValue>());
+                firsts.Add((node, field));
+            }
+
+            list.Add(comparison.Value);
+        }
+
+        var parts = firsts.Select(first => first.List is { } field && lists[field].Count > 1
+            ? writer.WriteList(((LogicComparison)first.Node).Field, lists[field].ToImmutable(), isNegated)
+            : Translate(first.Node, isNegated));
         return Join(Link.Or, parts);
     }
 
-    private static IEnumerable<LogicNode> Flatten(LogicNode node) => node switch
+    private static void Flatten(LogicNode node, List<LogicNode> flat)
     {
-        LogicGroup { Link: Link.Or } group => group.Arguments.SelectMany(Flatten),
-        LogicComparison { Value: AnyOfValue variants } comparison =>
-            variants.Values.Select(value => new LogicComparison(comparison.Field, value)),
-        _ => [node],
-    };
+        switch (node)
+        {
+            case LogicGroup { Link: Link.Or } group:
+                foreach (var argument in group.Arguments)
+                {
+                    Flatten(argument, flat);
+                }
+
+                break;
+            case LogicComparison { Value: AnyOfValue variants } comparison:
+                flat.AddRange(variants.Values.Select(value => new LogicComparison(comparison.Field, value)));
+                break;
+            default:
+                flat.Add(node);
+                break;
+        }
+    }
 
     private static Written Join(Link link, IEnumerable<Written> parts)
     {

@@ -11,7 +11,12 @@ internal static class SplText
     /// <summary>A value without its quotes: backslashes and quotes are escaped.</summary>
     public static string Escape(string value)
     {
-        var text = new StringBuilder(value.Length);
+        if (!value.AsSpan().ContainsAny('\\', '"'))
+        {
+            return value;
+        }
+
+        var text = new StringBuilder(value.Length + 8);
         foreach (var character in value)
         {
             text.Append(character is '\\' or '"' ? "\\" : "").Append(character);
