@@ -105,11 +105,7 @@ public sealed class KeptLoadingTests : IDisposable
             files,
             (kept, bag) => RuleLoader.Load(
                 [PlainSources.Of(new RuleOptions { Path = "rules/*.yml", Library = name })],
-                null,
-                kept,
-                RuleValidator.Instance,
-                bag,
-                new ParallelOptions())).Value
+                null, kept, RuleValidator.Instance, bag, new ParallelOptions())).Value
             .Rules.Select(rule => rule.Library.Name);
     }
 
@@ -157,11 +153,7 @@ public sealed class KeptLoadingTests : IDisposable
             disk,
             (files, bag) => RuleLoader.Load(
                 [PlainSources.Of(new RuleOptions { Path = "rules/**/*.yml" })],
-                null,
-                files,
-                RuleValidator.Instance,
-                bag,
-                new ParallelOptions()));
+                null, files, RuleValidator.Instance, bag, new ParallelOptions()));
         IsKeptWhole(disk, Attack(new AttackOptions { Domain = AttackDomain.Enterprise, Path = "content/attack/cloud.json" }));
         IsKeptWhole(disk, Mappings("content/mappings/**/*.yaml"));
     }

@@ -18,6 +18,8 @@ internal sealed class CorrelationPlanner(IReadOnlyList<SigmaRule> rules, Func<Si
     /// <summary>Why a correlation has no queries as long as one of its rules is not at hand.</summary>
     public const string RuleElsewhere = "it refers to a rule that is not given with it";
 
+    private const string RuleBroken = "a rule that it refers to has errors";
+
     /// <summary>The plan; <c>null</c> with the reason.</summary>
     public CorrelationPlan? Plan(SigmaRule rule, out Refusal? refusal)
     {
@@ -25,9 +27,7 @@ internal sealed class CorrelationPlanner(IReadOnlyList<SigmaRule> rules, Func<Si
         var watched = correlation.Rules.Select(reference => (Reference: reference, Rule: Find(reference))).ToList();
         var reason = watched.Any(pair => pair.Rule is null) ? RuleElsewhere
             : watched.Any(pair => pair.Rule!.IsCorrelation) ? "it refers to another correlation"
-
-                : watched.Any(pair => pair.Rule!.Detection is not { IsSound: true, Conditions.IsEmpty: false })
-                ? "a rule that it refers to has errors"
+            : watched.Any(pair => pair.Rule!.Detection is not { IsSound: true, Conditions.IsEmpty: false }) ? RuleBroken
             : watched.Any(pair => logicOf(pair.Rule!) is null) ? "a rule that it refers to has a placeholder that stands for nothing"
             : correlation.Timespan is null ? "its window could not be read"
             : WhyNotCounted(correlation);
