@@ -60,7 +60,8 @@ internal sealed class SplCompiler : IDialectCompiler
 
     /// <summary>The source that a rule's query asks: that of its log source, where it has all of the rule's fields.</summary>
     public static SplSource SourceFor(SigmaRule rule, LogicNode logic, LogSourceSchema? schema) =>
-        SourceOf(rule.LogSource) is { } source && LogicTranslator.FieldsOf(logic).Distinct(StringComparer.Ordinal).All(field => source.NameOf(field, schema) is not null)
+        SourceOf(rule.LogSource) is { } source
+        && LogicTranslator.FieldsOf(logic).Distinct(StringComparer.Ordinal).All(field => source.NameOf(field, schema) is not null)
             ? source
             : SplSource.Unknown;
 
