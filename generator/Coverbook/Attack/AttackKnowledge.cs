@@ -26,6 +26,12 @@ internal sealed record AttackKnowledge(
     FrozenDictionary<TechniqueId, ImmutableArray<TechniqueId>> Newer,
     FrozenDictionary<string, ImmutableArray<string>> TacticAliases)
 {
+    /// <summary>Who uses the techniques.</summary>
+    public AdversaryKnowledge Adversaries { get; init; } = AdversaryKnowledge.None;
+
+    /// <summary>What helps against them, and how they are noticed.</summary>
+    public DefenceKnowledge Defences { get; init; } = DefenceKnowledge.None;
+
     /// <summary>The versions in words: <c>18.1</c>, or <c>18.1 and 17.0</c> where domains differ.</summary>
     public string Version { get; } = string.Join(" and ", Releases.Select(release => release.Version).Distinct(StringComparer.Ordinal));
 }

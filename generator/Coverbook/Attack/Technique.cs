@@ -34,8 +34,14 @@ internal sealed record Technique
     /// <summary>The version of the technique itself.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The day it was made.</summary>
+    public DateOnly? Created { get; init; }
+
     /// <summary>The day it was last changed.</summary>
     public DateOnly? Modified { get; init; }
+
+    /// <summary>Who contributed to it.</summary>
+    public ImmutableArray<string> Contributors { get; init; } = [];
 
     /// <summary>Whose technique it is, where it is not ATT&amp;CK's: an organisation may add its own to a bundle.</summary>
     public string? PrivateTo { get; init; }
@@ -51,6 +57,9 @@ internal sealed record Technique
 
     /// <summary>What its description may cite.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>The description with what it may cite.</summary>
+    public CitedText Text => new(Description, Citations, Span);
 
     /// <summary>The name of the identity that wrote the description, where the bundle has it.</summary>
     public string? Author { get; init; }

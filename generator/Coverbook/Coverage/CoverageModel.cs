@@ -64,6 +64,12 @@ internal sealed record CoverageModel
     /// <summary>What to do about each id that is unknown.</summary>
     public IReadOnlyDictionary<TechniqueId, string> CuresOfUnknown { get; init; } = ImmutableDictionary<TechniqueId, string>.Empty;
 
+    /// <summary>Who uses the techniques.</summary>
+    public AdversaryKnowledge Adversaries { get; init; } = AdversaryKnowledge.None;
+
+    /// <summary>What helps against them, and how they are noticed.</summary>
+    public DefenceKnowledge Defences { get; init; } = DefenceKnowledge.None;
+
     /// <summary>Which dates pages print.</summary>
     public required SiteDates Dates { get; init; }
 

@@ -81,4 +81,9 @@ internal static class AttackDiagnostics
             span,
             "Something other than an object stands in the bundle's list of objects; it is passed over.",
             "Remove it.");
+
+    /// <summary>CB2114: a text cites a work that its object does not list.</summary>
+    public static Diagnostic CitationUnknown(SourceSpan span, string owner, string name) =>
+        new("CB2114", Severity.Warning, span, $"{owner} cites {Quote.Of(name)}, which is not among its references.",
+            "Add a reference of that name, with a description, to the object's external_references, or correct the name.");
 }

@@ -31,6 +31,27 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>The list of providers and their sources.</summary>
     public static Route Providers { get; } = new("providers/");
 
+    /// <summary>The list of groups.</summary>
+    public static Route Groups { get; } = new("groups/");
+
+    /// <summary>The list of software.</summary>
+    public static Route Software { get; } = new("software/");
+
+    /// <summary>The list of campaigns.</summary>
+    public static Route Campaigns { get; } = new("campaigns/");
+
+    /// <summary>The list of mitigations.</summary>
+    public static Route Mitigations { get; } = new("mitigations/");
+
+    /// <summary>The list of data components.</summary>
+    public static Route DataComponents { get; } = new("datacomponents/");
+
+    /// <summary>The list of log sources.</summary>
+    public static Route LogSources { get; } = new("logsources/");
+
+    /// <summary>What nothing detects.</summary>
+    public static Route Gaps { get; } = new("gaps/");
+
     /// <summary>What can be downloaded.</summary>
     public static Route Data { get; } = new("data/");
 
@@ -77,8 +98,31 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>All rules of a technique, where its page has no room for them.</summary>
     public static Route TechniqueRules(TechniqueId id) => new(Technique(id).Path + "rules/");
 
+    /// <summary>All procedure examples of a technique, where its page has no room for them.</summary>
+    public static Route TechniqueProcedures(TechniqueId id) => new(Technique(id).Path + "procedures/");
+
     /// <summary>A tactic's page: the same shape as on attack.mitre.org.</summary>
     public static Route Tactic(AttackId id) => new($"tactics/{id}/");
+
+    /// <summary>The page of a group, a piece of software or a campaign: the same shape as on attack.mitre.org.</summary>
+    public static Route Adversary(AttackId id) => new($"{ListOf(id.Kind).Path}{id}/");
+
+    /// <summary>The list that such a page belongs to.</summary>
+    public static Route ListOf(AttackIdKind adversary) => adversary switch
+    {
+        AttackIdKind.Group => Groups,
+        AttackIdKind.Campaign => Campaigns,
+        _ => Software,
+    };
+
+    /// <summary>A mitigation's page: the same shape as on attack.mitre.org.</summary>
+    public static Route Mitigation(AttackId id) => new($"mitigations/{id}/");
+
+    /// <summary>A data component's page: the same shape as on attack.mitre.org.</summary>
+    public static Route DataComponent(AttackId id) => new($"datacomponents/{id}/");
+
+    /// <summary>A log source's page.</summary>
+    public static Route LogSource(Slug id) => new($"logsources/{id}/");
 
     /// <summary>A provider's page.</summary>
     public static Route Provider(Slug provider) => new($"providers/{provider}/");

@@ -44,13 +44,23 @@ internal sealed class SiteAddresses
     /// <summary>The page for an address on attack.mitre.org; that of a revoked technique is its successor's.</summary>
     public Route? OfAttackSite(string url)
     {
-        if (AttackSite.ObjectOf(url) is { Kind: AttackIdKind.Tactic } tactic)
+        if (AttackSite.ObjectOf(url) is { } known && PageOf(known) is { } page)
         {
-            return Route.Tactic(tactic);
+            return page;
         }
 
         return AttackSite.TechniqueOf(url) is { } id ? Route.Technique(successors.GetValueOrDefault(id, id)) : null;
     }
+
+    /// <summary>The address that an object's page would have; the plan knows whether it exists. <c>null</c> for a kind without pages.</summary>
+    public static Route? PageOf(AttackId id) => id.Kind switch
+    {
+        AttackIdKind.Tactic => Route.Tactic(id),
+        AttackIdKind.Group or AttackIdKind.Software or AttackIdKind.Campaign => Route.Adversary(id),
+        AttackIdKind.Mitigation => Route.Mitigation(id),
+        AttackIdKind.DataComponent => Route.DataComponent(id),
+        _ => null,
+    };
 
     /// <summary>What a link may mean, the likeliest first.</summary>
     /// <param name="from">The file that holds the link; <c>null</c> for text without a place in the repository.</param>

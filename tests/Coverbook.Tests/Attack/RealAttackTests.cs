@@ -16,11 +16,15 @@ public sealed class RealAttackTests
     [InlineData(nameof(AttackDomain.Enterprise), 835, 132, 12, 14)]
     [InlineData(nameof(AttackDomain.Mobile), 190, 53, 13, 14)]
     [InlineData(nameof(AttackDomain.Ics), 95, 0, 12, 12)]
-    public void A_whole_domain_of_version_18_1_loads_without_a_complaint(
+    public void A_whole_domain_of_version_18_1_loads_with_no_complaint_but_one_citation(
         string domain, int techniques, int revoked, int deprecated, int tactics)
     {
         var knowledge = Load(Enum.Parse<AttackDomain>(domain));
-        Assert.Empty(bag.ToSorted());
+        Assert.Equal(
+            knowledge.Releases[0].Domain == AttackDomain.Enterprise
+                ? ["CB2114 relationship--3a3dd5f2-61af-4617-81b0-c12900f5f8e6 cites 'Microsoft System Services Fundamentals', which is not among its references."]
+                : [],
+            bag.ToSorted().Select(found => $"{found.Code} {found.Message}"));
         Assert.Equal(
             (techniques, revoked, deprecated, tactics),
             (

@@ -1,4 +1,5 @@
 using System.Text;
+using Coverbook.Attack;
 using Coverbook.Attack.Stix;
 using Coverbook.Diagnostics;
 using Coverbook.Files;
@@ -16,9 +17,34 @@ public sealed class RelationshipTests
     [InlineData("{ \"x\": { \"id\": [1, { \"target_ref\": 3 }] }, \"description\": \"A \\n line \\ud83d\\ude00\", " + Sound + " }")]
     public void A_sound_one_is_read_without_a_tree(string json)
     {
-        var reader = new RelationshipReader(Encoding.UTF8.GetBytes(json));
+        var reader = Reader(json);
         Assert.True(reader.TryRead());
-        Assert.Equal((RelationshipType.Uses, "a", "b"), (reader.Type, reader.Source, reader.Target));
+        Assert.Equal((RelationshipType.Uses, "r", "a", "b"), (reader.Type, reader.Id, reader.Value.Source, reader.Value.Target));
+    }
+
+    [Fact]
+    public void Its_text_and_the_works_that_it_cites_are_read_with_it()
+    {
+        var reader = Reader(
+            "{ \"description\": \"Seen (Citation: A).\", \"external_references\": [ { \"source_name\": \"A\", \"description\": \"A book.\", "
+            + "\"url\": \"https://example.org/a\" }, { \"source_name\": \"B\" }, { \"source_name\": \"C\", \"description\": \"C\", "
+            + "\"url\": \"javascript:1\" } ], " + Sound + " }");
+        Assert.True(reader.TryRead());
+        Assert.Equal("Seen (Citation: A).", reader.Value.Text.Markdown);
+        Assert.Equal(
+            [("A", "A book.", "https://example.org/a"), ("C", "C", null)],
+            reader.Value.Text.Citations.Select(citation => (citation.Name, citation.Description, citation.Url?.Text)));
+    }
+
+    [Theory]
+    [InlineData("\"revoked\": true", true)]
+    [InlineData("\"x_mitre_deprecated\": true", true)]
+    [InlineData("\"revoked\": false, \"x_mitre_deprecated\": false", false)]
+    public void One_that_holds_no_longer_says_so(string flags, bool isWithdrawn)
+    {
+        var reader = Reader("{ " + flags + ", " + Sound + " }");
+        Assert.True(reader.TryRead());
+        Assert.Equal(isWithdrawn, reader.IsWithdrawn);
     }
 
     [Theory]
@@ -29,8 +55,14 @@ public sealed class RelationshipTests
     [InlineData("{ \"id\": \"r\", \"relationship_type\": \"uses\", \"source_ref\": [\"a\"], \"target_ref\": \"b\" }")]
     [InlineData("{ \"id\": \"r\", \"relationship_type\": \"likes\", \"source_ref\": \"a\", \"target_ref\": \"b\" }")]
     [InlineData("{ " + Sound + ", \"description\": \"\\ud83d\" }")]
+    [InlineData("{ " + Sound + ", \"description\": 1 }")]
+    [InlineData("{ " + Sound + ", \"revoked\": \"no\" }")]
+    [InlineData("{ " + Sound + ", \"external_references\": {} }")]
+    [InlineData("{ " + Sound + ", \"external_references\": [ 1 ] }")]
+    [InlineData("{ " + Sound + ", \"external_references\": [ { \"description\": \"no name\" } ] }")]
+    [InlineData("{ " + Sound + ", \"external_references\": [ { \"source_name\": \"A\", \"source_name\": \"B\" } ] }")]
     public void What_is_not_plainly_sound_is_left_to_the_tree(string json) =>
-        Assert.False(new RelationshipReader(Encoding.UTF8.GetBytes(json)).TryRead());
+        Assert.False(Reader(json).TryRead());
 
     [Fact]
     public void One_that_says_something_twice_is_told_and_counts()
@@ -46,11 +78,12 @@ public sealed class RelationshipTests
     public void The_table_keeps_types_apart_and_each_in_the_order_of_the_bundle()
     {
         var relationships = new Relationships();
-        relationships.Add(RelationshipType.Uses, "a", "b");
-        relationships.Add(RelationshipType.RevokedBy, "b", "c");
-        relationships.Add(RelationshipType.Uses, "c", "a");
-        Assert.Equal([("a", "b"), ("c", "a")], relationships.Of(RelationshipType.Uses));
-        Assert.Equal([("b", "c")], relationships.Of(RelationshipType.RevokedBy));
+        var text = new CitedText("", [], default);
+        relationships.Add(RelationshipType.Uses, new Relationship("a", "b", text));
+        relationships.Add(RelationshipType.RevokedBy, new Relationship("b", "c", text));
+        relationships.Add(RelationshipType.Uses, new Relationship("c", "a", text));
+        Assert.Equal([("a", "b"), ("c", "a")], relationships.Of(RelationshipType.Uses).Select(one => (one.Source, one.Target)));
+        Assert.Equal([("b", "c")], relationships.Of(RelationshipType.RevokedBy).Select(one => (one.Source, one.Target)));
         Assert.Empty(relationships.Of(RelationshipType.Detects));
         Assert.Equal(3, relationships.Count);
     }
@@ -59,15 +92,15 @@ public sealed class RelationshipTests
     public void All_of_enterprise_s_are_read_from_the_stream()
     {
         using var stream = File.OpenRead(Path.Combine(RealData.Folder, "attack-stix-2.0", "enterprise-attack.json"));
-        var (relationships, left) = (new Relationships(), 0);
+        var (relationships, citations, left) = (new Relationships(), new CitationTable(), 0);
         using var objects =
             new StixStream(new FilePath("a.json"), stream, new StixObjectKinds(Enum.GetValues<RelationshipType>()), new DiagnosticBag());
         objects.Read((kind, json, _) =>
         {
-            var reader = new RelationshipReader(json);
+            var reader = new RelationshipReader(json, citations, default);
             if (kind == StixObjectKind.Relationship && reader.TryRead())
             {
-                relationships.Add(reader.Type, reader.Source, reader.Target);
+                relationships.Add(reader.Type, reader.Value);
             }
             else if (kind == StixObjectKind.Relationship)
             {
@@ -77,4 +110,6 @@ public sealed class RelationshipTests
         Assert.Equal((20_048, 0), (relationships.Count, left));
         Assert.Equal(691, relationships.Of(RelationshipType.Detects).Count());
     }
+
+    private static RelationshipReader Reader(string json) => new(Encoding.UTF8.GetBytes(json), new CitationTable(), default);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coverbook.Attack;
 
 namespace Coverbook.Tests.Kit;
 
@@ -71,6 +72,66 @@ internal sealed class StixKit
         ["target_ref"] = $"attack-pattern--{successor}",
     });
 
+    /// <summary>Adds a group (<c>G0001</c>), a piece of malware (<c>S0001</c>) or a campaign (<c>C0001</c>), as its id says.</summary>
+    public StixKit Adversary(string id, string name, Action<JsonObject>? change = null) => Other(TypeOf(id), id, name, change);
+
+    /// <summary>Adds a mitigation.</summary>
+    public StixKit Mitigation(string id, string name, Action<JsonObject>? change = null) => Other("course-of-action", id, name, change);
+
+    /// <summary>Adds a data component.</summary>
+    public StixKit Component(string id, string name, Action<JsonObject>? change = null) => Other("x-mitre-data-component", id, name, change);
+
+    /// <summary>Adds an analytic that reads logs, each a component, a name and a channel.</summary>
+    public StixKit Analytic(string id, string name, params IEnumerable<(string Component, string Name, string Channel)> logs) =>
+        Other("x-mitre-analytic", id, name, analytic => analytic["x_mitre_log_source_references"] = new JsonArray(
+            [.. logs.Select(log => new JsonObject
+            {
+                ["x_mitre_data_component_ref"] = $"x-mitre-data-component--{log.Component}",
+                ["name"] = log.Name,
+                ["channel"] = log.Channel,
+            })]));
+
+    /// <summary>Adds a detection strategy for a technique, with its analytics.</summary>
+    public StixKit Strategy(string id, string name, string technique, params IEnumerable<string> analytics) =>
+        Other("x-mitre-detection-strategy", id, name, strategy => strategy["x_mitre_analytic_refs"] = new JsonArray(
+            [.. analytics.Select(analytic => JsonValue.Create($"x-mitre-analytic--{analytic}"))]))
+            .Related("detects", id, technique);
+
+    /// <summary>Adds that one object has to do with another; the kinds follow from their ids.</summary>
+    /// <param name="type"><c>uses</c>, <c>mitigates</c>, <c>attributed-to</c>, <c>revoked-by</c>.</param>
+    /// <param name="source">The ATT&amp;CK id of what the relationship begins at.</param>
+    /// <param name="target">That of its other end.</param>
+    /// <param name="text">What it says; a <c>(Citation: NAME)</c> in it cites a work that the relationship lists.</param>
+    /// <param name="change">May alter its object.</param>
+    public StixKit Related(string type, string source, string target, string? text = null, Action<JsonObject>? change = null)
+    {
+        var relationship = new JsonObject
+        {
+            ["type"] = "relationship",
+            ["id"] = $"relationship--{type}-{source}-{target}",
+            ["relationship_type"] = type,
+            ["source_ref"] = $"{TypeOf(source)}--{source}",
+            ["target_ref"] = $"{TypeOf(target)}--{target}",
+        };
+        if (text is not null)
+        {
+            relationship["description"] = text;
+            relationship["external_references"] = Works(text);
+        }
+
+        change?.Invoke(relationship);
+        return Object(relationship);
+    }
+
+    /// <summary>The works that a text cites, as an object lists them.</summary>
+    public static JsonArray Works(string text) => new(
+        [.. CitationMarks.Names(text).Distinct().Select(name => new JsonObject
+        {
+            ["source_name"] = name,
+            ["description"] = $"{name}, a work.",
+            ["url"] = $"https://example.org/{name}",
+        })]);
+
     /// <summary>The bundle.</summary>
     public string ToJson()
     {
@@ -87,6 +148,33 @@ internal sealed class StixKit
 
         all.Add(new JsonObject { ["type"] = "x-mitre-matrix", ["id"] = "x-mitre-matrix--1", ["tactic_refs"] = tacticRefs.DeepClone() });
         return new JsonObject { ["type"] = "bundle", ["id"] = "bundle--1", ["objects"] = all }.ToJsonString(new() { WriteIndented = true });
+    }
+
+    private static string TypeOf(string id) => id switch
+    {
+        ['T', ..] => "attack-pattern",
+        ['G', ..] => "intrusion-set",
+        ['S', ..] => "malware",
+        ['C', ..] => "campaign",
+        ['M', ..] => "course-of-action",
+        ['A', 'N', ..] => "x-mitre-analytic",
+        ['D', 'E', 'T', ..] => "x-mitre-detection-strategy",
+        _ => "x-mitre-data-component",
+    };
+
+    private StixKit Other(string type, string id, string name, Action<JsonObject>? change)
+    {
+        var other = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"{type}--{id}",
+            ["name"] = name,
+            ["modified"] = "2025-10-24T17:48:57.520Z",
+            ["description"] = $"What {name} is.",
+            ["external_references"] = References(id),
+        };
+        change?.Invoke(other);
+        return Object(other);
     }
 
     private static JsonArray References(string id) => new(new JsonObject

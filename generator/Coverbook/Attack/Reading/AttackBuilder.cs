@@ -95,6 +95,8 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
             AddNewer(successor, [older]);
         }
 
+        var inForce = techniques.Where(technique => technique.IsActive)
+            .ToDictionary(technique => technique.StixId, technique => technique.Id, StringComparer.Ordinal);
         return new AttackKnowledge(
             releases.ToImmutable(),
             OrderedTactics(),
@@ -102,7 +104,11 @@ internal sealed class AttackBuilder(DiagnosticBag bag)
             SuccessorChains.Resolve(bundles, newest, techniques).ToFrozenDictionary(),
             newer.Where(pair => !known.Contains(pair.Key))
                 .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray()),
-            tacticAliases.ToFrozenDictionary(StringComparer.Ordinal));
+            tacticAliases.ToFrozenDictionary(StringComparer.Ordinal))
+        {
+            Adversaries = AdversaryMerge.Of(bundles, inForce),
+            Defences = DefenceMerge.Of(bundles, inForce),
+        };
     }
 
     private void AddNewer(TechniqueId newerId, IEnumerable<TechniqueId> older)

@@ -41,6 +41,21 @@ internal sealed record Bundle
     /// <summary>Copyright statements by STIX id.</summary>
     public required IReadOnlyDictionary<string, string> Statements { get; init; }
 
+    /// <summary>Groups, software and campaigns, in the order of the bundle, as are all that follow.</summary>
+    public ImmutableArray<Unlinked<Adversary>> Adversaries { get; init; } = [];
+
+    /// <summary>The mitigations.</summary>
+    public ImmutableArray<Unlinked<Mitigation>> Mitigations { get; init; } = [];
+
+    /// <summary>The detection strategies.</summary>
+    public ImmutableArray<Unlinked<DetectionStrategy>> Strategies { get; init; } = [];
+
+    /// <summary>The analytics.</summary>
+    public ImmutableArray<Unlinked<Analytic>> Analytics { get; init; } = [];
+
+    /// <summary>The data components.</summary>
+    public ImmutableArray<Unlinked<DataComponent>> DataComponents { get; init; } = [];
+
     /// <summary>Which object stands to which in what way.</summary>
-    public required Relationships Relationships { get; init; }
+    public Relationships Relationships { get; init; } = new();
 }

@@ -14,20 +14,28 @@ namespace Coverbook.Attack.Reading;
 internal sealed class BundleBuilder(FilePath file, AttackDomain domain, DiagnosticBag bag)
 {
     private readonly BundleLimits limits = new(bag);
+    private readonly CitationTable citations = new();
     private readonly BundleDomains domains = new(domain);
     private readonly ImmutableArray<UnlinkedTechnique>.Builder techniques = ImmutableArray.CreateBuilder<UnlinkedTechnique>();
     private readonly OrderedDictionary<string, Tactic> tactics = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string>.Builder tacticOrder = ImmutableArray.CreateBuilder<string>();
     private readonly Dictionary<string, string> identities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> statements = new(StringComparer.Ordinal);
-    private readonly Relationships relationships = new();
+    private ObjectCollector? objects;
     private string? version;
 
     /// <summary>What is read of a bundle.</summary>
-    public static StixObjectKinds Kinds { get; } = new(RelationshipType.RevokedBy);
+    public static StixObjectKinds Kinds { get; } = new(
+        RelationshipType.RevokedBy,
+        RelationshipType.Uses,
+        RelationshipType.Mitigates,
+        RelationshipType.Detects,
+        RelationshipType.AttributedTo);
+
+    private ObjectCollector Objects => objects ??= new ObjectCollector(file, citations, limits, bag);
 
     /// <summary>What was read, once the bundle is at its end.</summary>
-    public Bundle Build() => new()
+    public Bundle Build() => Objects.Into(new Bundle
     {
         File = file,
         Domain = domain,
@@ -40,20 +48,14 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
         TacticOrder = tacticOrder.DrainToImmutable(),
         Identities = identities,
         Statements = statements,
-        Relationships = relationships,
-    };
+    });
 
     /// <summary>Reads one object.</summary>
     public void Add(StixObjectKind kind, ReadOnlySpan<byte> json, TextPosition start)
     {
-        if (kind == StixObjectKind.Relationship)
+        if (kind == StixObjectKind.Relationship && Objects.TryAddRelationship(json, start))
         {
-            var reader = new RelationshipReader(json);
-            if (reader.TryRead())
-            {
-                relationships.Add(reader.Type, reader.Source, reader.Target);
-                return;
-            }
+            return;
         }
 
         if (JsonTree.ReadPart(file, json, start, InputKind.Attack, bag, omit: "x_mitre_contents") is not MapNode map)
@@ -78,7 +80,7 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
     {
         switch (kind)
         {
-            case StixObjectKind.AttackPattern when new TechniqueReader(domain, limits, bag).Read(fields, stixId) is { } technique:
+            case StixObjectKind.AttackPattern when new TechniqueReader(domain, citations, limits, bag).Read(fields, stixId) is { } technique:
                 techniques.Add(technique);
                 break;
             case StixObjectKind.Tactic when new TacticReader(domain, limits, bag).Read(fields, stixId) is { } tactic:
@@ -97,11 +99,8 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
                 && definition.Find("statement") is not null:
                 statements[stixId] = limits.Statement(fields.Inside(definition, "This definition"), "statement") ?? "";
                 break;
-
-            // It is not plainly sound: what is wrong with its ends is said, and what is left of it counts.
-            case StixObjectKind.Relationship when RelationshipTypes.Of(fields.Text("relationship_type")) is { } type
-                && fields.Text("source_ref") is { } source && fields.Text("target_ref") is { } target:
-                relationships.Add(type, source, target);
+            default:
+                Objects.Add(kind, fields, stixId);
                 break;
         }
     }

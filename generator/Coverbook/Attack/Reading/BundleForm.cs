@@ -45,7 +45,12 @@ internal sealed record BundleForm(AttackDomain Domain) : IReadingForm<ReadBundle
         to.Texts(bundle.TacticOrder);
         Write(bundle.Identities, to);
         Write(bundle.Statements, to);
-        Write(bundle.Relationships, to);
+        to.List(bundle.Adversaries, one => ObjectForm.Write(one, to));
+        to.List(bundle.Mitigations, one => ObjectForm.WritePlain(one, to));
+        to.List(bundle.Strategies, one => ObjectForm.WritePlain(one, to));
+        to.List(bundle.Analytics, one => ObjectForm.Write(one, to));
+        to.List(bundle.DataComponents, one => ObjectForm.Write(one, to));
+        RelationshipsForm.Write(bundle.Relationships, to);
     }
 
     private Bundle ReadBundle(ReadingReader from) => new()
@@ -61,7 +66,12 @@ internal sealed record BundleForm(AttackDomain Domain) : IReadingForm<ReadBundle
         TacticOrder = from.Texts(),
         Identities = ReadNames(from),
         Statements = ReadNames(from),
-        Relationships = ReadRelationships(from),
+        Adversaries = from.List(() => ObjectForm.ReadAdversary(from)),
+        Mitigations = from.List(() => ObjectForm.ReadMitigation(from)),
+        Strategies = from.List(() => ObjectForm.ReadStrategy(from)),
+        Analytics = from.List(() => ObjectForm.ReadAnalytic(from)),
+        DataComponents = from.List(() => ObjectForm.ReadComponent(from)),
+        Relationships = RelationshipsForm.Read(from),
     };
 
     private static void Write(IReadOnlyDictionary<string, string> names, ReadingWriter to) =>
@@ -69,26 +79,4 @@ internal sealed record BundleForm(AttackDomain Domain) : IReadingForm<ReadBundle
 
     private static Dictionary<string, string> ReadNames(ReadingReader from) =>
         from.Texts().Chunk(2).ToDictionary(name => name[0], name => name[1], StringComparer.Ordinal);
-
-    private static void Write(Relationships relationships, ReadingWriter to)
-    {
-        foreach (var type in ValuesOf<RelationshipType>.All)
-        {
-            to.Texts([.. relationships.Of(type).SelectMany(ends => new[] { ends.Source, ends.Target })]);
-        }
-    }
-
-    private static Relationships ReadRelationships(ReadingReader from)
-    {
-        var relationships = new Relationships();
-        foreach (var type in ValuesOf<RelationshipType>.All)
-        {
-            foreach (var ends in from.Texts().Chunk(2))
-            {
-                relationships.Add(type, ends[0], ends[1]);
-            }
-        }
-
-        return relationships;
-    }
 }

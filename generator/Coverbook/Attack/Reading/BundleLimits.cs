@@ -11,7 +11,9 @@ namespace Coverbook.Attack.Reading;
 internal sealed class BundleLimits(DiagnosticBag bag)
 {
     private readonly Dictionary<TechniqueId, int> families = [];
+    private readonly Dictionary<AttackIdKind, int> objects = [];
     private int techniques;
+    private int relationships;
     private int tactics;
     private int statements;
 
@@ -30,6 +32,14 @@ internal sealed class BundleLimits(DiagnosticBag bag)
 
     /// <summary>Whether there is room for one more tactic.</summary>
     public bool HasRoomForTactic(SourceSpan span) => HasRoomForOne(++tactics, StixLimits.Tactics, "tactics", span);
+
+    /// <summary>Whether there is room for one more object of a kind.</summary>
+    public bool HasRoomForObject(AttackIdKind kind, SourceSpan span) =>
+        HasRoomForOne(objects[kind] = objects.GetValueOrDefault(kind) + 1, StixLimits.Objects, "objects of one kind", span);
+
+    /// <summary>Whether there is room for one more relationship.</summary>
+    public bool HasRoomForRelationship(SourceSpan span) =>
+        HasRoomForOne(++relationships, StixLimits.Relationships, "relationships", span);
 
     /// <summary>A text that stands on many pages: a name.</summary>
     public string? Name(Fields fields, string key) => Text(fields, key, StixLimits.NameLength);
@@ -55,7 +65,8 @@ internal sealed class BundleLimits(DiagnosticBag bag)
         return HasRoom(some.Length, StixLimits.ListLength, $"entries in {Quote.Of(key)}", fields.SpanOf(key)) ? some : [];
     }
 
-    private string? Text(Fields fields, string key, int limit)
+    /// <summary>A text of at most so many characters.</summary>
+    public string? Text(Fields fields, string key, int limit)
     {
         var text = fields.Text(key);
         return HasRoom(text?.Length ?? 0, limit, $"characters in {Quote.Of(key)}", fields.SpanOf(key)) ? text : null;

@@ -14,11 +14,11 @@ internal sealed class SuccessorChains
     private readonly Dictionary<string, string?> ends = new(StringComparer.Ordinal);
 
     /// <summary>Of several for one object, the last of the first bundle that has any stands.</summary>
-    private SuccessorChains(IEnumerable<Bundle> bundles)
+    public SuccessorChains(IEnumerable<Bundle> bundles)
     {
         foreach (var bundle in bundles.Reverse())
         {
-            foreach (var (source, target) in bundle.Relationships.Of(RelationshipType.RevokedBy))
+            foreach (var (source, target, _) in bundle.Relationships.Of(RelationshipType.RevokedBy))
             {
                 next[source] = target;
             }
@@ -43,7 +43,7 @@ internal sealed class SuccessorChains
     }
 
     /// <summary>The last object of a chain; <c>null</c> for one that runs in a circle, or into one.</summary>
-    private string? EndOf(string first)
+    public string? EndOf(string first)
     {
         var passed = new List<string>();
         var current = first;

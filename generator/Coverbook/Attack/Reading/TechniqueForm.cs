@@ -22,16 +22,13 @@ internal static class TechniqueForm
         });
         to.Link(technique.Url);
         to.Text(technique.Version);
+        to.Day(technique.Created);
         to.Day(technique.Modified);
+        to.Texts(technique.Contributors);
         to.Text(technique.PrivateTo);
         to.Flag(technique.IsRevoked);
         to.Flag(technique.IsDeprecated);
-        to.List(technique.Citations, citation =>
-        {
-            to.Text(citation.Name);
-            to.Text(citation.Description);
-            to.Link(citation.Url);
-        });
+        CitationForm.Write(technique.Citations, to);
         to.Span(technique.Span);
         to.Text(unlinked.ModifiedAt);
         to.Text(unlinked.AuthorRef);
@@ -53,11 +50,13 @@ internal static class TechniqueForm
         TacticNames = from.List(() => new TacticName(from.RequiredText(), from.OneOrNone<AttackDomain>())),
         Url = from.Link(),
         Version = from.Text(),
+        Created = from.Day(),
         Modified = from.Day(),
+        Contributors = from.Texts(),
         PrivateTo = from.Text(),
         IsRevoked = from.Flag(),
         IsDeprecated = from.Flag(),
-        Citations = from.List(() => new Citation(from.RequiredText(), from.RequiredText(), from.Link())),
+        Citations = CitationForm.Read(from),
         Span = from.Span(),
     };
 }

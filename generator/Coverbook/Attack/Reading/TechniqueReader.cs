@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coverbook.Attack.Stix;
 using Coverbook.Data;
 using Coverbook.Diagnostics;
@@ -7,7 +6,7 @@ using Coverbook.Terms;
 namespace Coverbook.Attack.Reading;
 
 /// <summary>Reads techniques and sub-techniques (<c>attack-pattern</c>).</summary>
-internal sealed class TechniqueReader(AttackDomain domain, BundleLimits limits, DiagnosticBag bag)
+internal sealed class TechniqueReader(AttackDomain domain, CitationTable citations, BundleLimits limits, DiagnosticBag bag)
 {
     /// <summary>The technique; <c>null</c>, with a diagnostic, for an object without an id of ATT&amp;CK, or beyond the limits.</summary>
     public UnlinkedTechnique? Read(Fields fields, string stixId)
@@ -37,16 +36,22 @@ internal sealed class TechniqueReader(AttackDomain domain, BundleLimits limits, 
             Url = own.Link,
             PrivateTo = own.IsAttack ? null : limits.Name(own.Source, own.Span),
             Version = limits.Name(fields, "x_mitre_version"),
-            Modified = Day(fields.Text("modified")),
+            Created = StixHead.Day(fields.Text("created")),
+            Modified = StixHead.Day(fields.Text("modified")),
+            Contributors = limits.Names(fields, "x_mitre_contributors"),
             IsRevoked = head.IsRevoked,
             IsDeprecated = head.IsDeprecated,
-            Citations = [.. head.References.Where(reference => reference.Description is not null)
-                .Select(reference => new Citation(reference.Source, reference.Description!, reference.Link))],
+            Citations = head.CitationsIn(citations),
             Span = head.Span,
         };
+        if (technique.IsActive)
+        {
+            CitationCheck.Report(new CitedText(technique.Description, technique.Citations, technique.Span), id.ToString(), bag);
+        }
+
         return new UnlinkedTechnique(
             technique,
-            (fields.Text("modified") ?? "").TrimEnd('Z'),
+            StixHead.Comparable(fields.Text("modified")),
             fields.Text("created_by_ref"),
             limits.Names(fields, "object_marking_refs"));
     }
@@ -62,12 +67,6 @@ internal sealed class TechniqueReader(AttackDomain domain, BundleLimits limits, 
             .Where(phase => phase.Name is not null)
             .Select(phase => new TacticName(phase.Name!, phase.Domain))
             .Distinct();
-
-    private static DateOnly? Day(string? timestamp) =>
-        timestamp is { Length: >= 10 }
-        && DateOnly.TryParseExact(timestamp.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
 }
 
 /// <summary>A technique whose references to other objects are still STIX ids.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Coverbook.Data;
 using Coverbook.Files;
 
@@ -22,6 +24,23 @@ internal sealed record StixHead(
 {
     /// <summary>The reference that holds its ATT&amp;CK id.</summary>
     public StixReference? Own => References.FirstOrDefault(reference => reference.IsAttack);
+
+    /// <summary>A timestamp so that later ones sort after it: without its Z, which would sort a time with fewer digits after one with more.</summary>
+    public static string Comparable(string? timestamp) => (timestamp ?? "").TrimEnd('Z');
+
+    /// <summary>The works that its texts may cite: a reference without a description is a catalogue's.</summary>
+    public ImmutableArray<Citation> CitationsIn(CitationTable citations) =>
+    [
+        .. References.Where(reference => reference.Description is not null)
+            .Select(reference => citations.Of(reference.Source, reference.Description!, reference.Url)),
+    ];
+
+    /// <summary>The day of a timestamp; <c>null</c> for what is none.</summary>
+    public static DateOnly? Day(string? timestamp) =>
+        timestamp is { Length: >= 10 }
+        && DateOnly.TryParseExact(timestamp.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     /// <summary>Reads the head of an object.</summary>
     public static StixHead Read(Fields fields, string stixId) => new(

@@ -40,6 +40,18 @@ internal static class StixLimits
     [Limit("ATT&CK bundles", "tactics", "error CBx004")]
     public const int Tactics = 500;
 
+    /// <summary>Objects of each kind beside techniques and tactics; ATT&amp;CK enterprise has 1,739 analytics.</summary>
+    [Limit("ATT&CK bundles", "groups, campaigns, pieces of software, mitigations, data components, detection strategies or analytics", "error CBx004")]
+    public const int Objects = 10_000;
+
+    /// <summary>Relationships of one bundle; ATT&amp;CK enterprise has 20,048.</summary>
+    [Limit("ATT&CK bundles", "relationships", "error CBx004")]
+    public const int Relationships = 200_000;
+
+    /// <summary>Characters of what a relationship, an analytic's log source or a tunable says; ATT&amp;CK's longest has 1,964.</summary>
+    [Limit("ATT&CK bundles", "characters of what a relationship, a log source or a tunable says", "error CBx004")]
+    public const int RelationshipLength = 20_000;
+
     /// <summary>Newer ids in an alias file, and older ids for one of them.</summary>
     [Limit("Alias files", "newer ids, and older ids for one of them", "error CBx004")]
     public const int Aliases = 1_000;

@@ -17,6 +17,14 @@ internal enum StixObjectKind
     Collection,
     Identity,
     MarkingDefinition,
+    Group,
+    Malware,
+    Tool,
+    Campaign,
+    Mitigation,
+    DetectionStrategy,
+    Analytic,
+    DataComponent,
     Relationship,
 }
 
@@ -33,6 +41,14 @@ internal sealed class StixObjectKinds(params IEnumerable<RelationshipType> relat
         ("x-mitre-collection"u8.ToArray(), StixObjectKind.Collection),
         ("identity"u8.ToArray(), StixObjectKind.Identity),
         ("marking-definition"u8.ToArray(), StixObjectKind.MarkingDefinition),
+        ("intrusion-set"u8.ToArray(), StixObjectKind.Group),
+        ("malware"u8.ToArray(), StixObjectKind.Malware),
+        ("tool"u8.ToArray(), StixObjectKind.Tool),
+        ("campaign"u8.ToArray(), StixObjectKind.Campaign),
+        ("course-of-action"u8.ToArray(), StixObjectKind.Mitigation),
+        ("x-mitre-detection-strategy"u8.ToArray(), StixObjectKind.DetectionStrategy),
+        ("x-mitre-analytic"u8.ToArray(), StixObjectKind.Analytic),
+        ("x-mitre-data-component"u8.ToArray(), StixObjectKind.DataComponent),
     ];
 
     private readonly byte[][] relationships =

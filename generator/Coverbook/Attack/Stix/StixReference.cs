@@ -8,10 +8,13 @@ namespace Coverbook.Attack.Stix;
 /// <param name="Source">The catalogue's or the work's name.</param>
 /// <param name="ExternalId">The id there.</param>
 /// <param name="Description">The work in full.</param>
-/// <param name="Link">Its address.</param>
+/// <param name="Url">Its address, as written.</param>
 /// <param name="Span">Where the name stands.</param>
-internal sealed record StixReference(string Source, string? ExternalId, string? Description, WebLink? Link, SourceSpan Span)
+internal sealed record StixReference(string Source, string? ExternalId, string? Description, string? Url, SourceSpan Span)
 {
+    /// <summary>Its address, where it is one that may be linked to.</summary>
+    public WebLink? Link => WebLink.TryCreate(Url, out var link) ? link : null;
+
     /// <summary>Whether it is a reference to ATT&amp;CK itself: other references carry ids of other catalogues.</summary>
     public bool IsAttack => Source is "mitre-attack" or "mitre-mobile-attack" or "mitre-ics-attack";
 
@@ -23,6 +26,6 @@ internal sealed record StixReference(string Source, string? ExternalId, string? 
         fields.Text("source_name") ?? "",
         fields.Text("external_id"),
         fields.Text("description"),
-        WebLink.TryCreate(fields.Text("url"), out var link) ? link : null,
+        fields.Text("url"),
         fields.SpanOf("source_name"));
 }

@@ -53,6 +53,8 @@ internal static class CoverageLinker
                 .Select(mention => mention.Written)
                 .Distinct()
                 .ToDictionary(id => id, resolver.CureFor),
+            Adversaries = inputs.Attack.Adversaries,
+            Defences = inputs.Attack.Defences,
             Dates = dates,
             LibraryName = inputs.Library?.Name,
         };

@@ -33,6 +33,15 @@ internal sealed record PublishedModel
     /// <summary>Revoked and deprecated techniques, by id.</summary>
     public required ImmutableArray<PublishedWithdrawal> Withdrawn { get; init; }
 
+    /// <summary>The groups, software and campaigns, by id.</summary>
+    public ImmutableArray<PublishedAdversary> Adversaries { get; init; } = [];
+
+    /// <summary>Ids of such that are no longer in force.</summary>
+    public ImmutableArray<PublishedFormer> FormerAdversaries { get; init; } = [];
+
+    /// <summary>The mitigations, by id.</summary>
+    public ImmutableArray<PublishedMitigation> Mitigations { get; init; } = [];
+
     /// <summary>Where ids stand that the site's ATT&amp;CK version does not have.</summary>
     public required ImmutableArray<PublishedMention> Unknown { get; init; }
 

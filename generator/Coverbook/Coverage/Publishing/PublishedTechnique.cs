@@ -67,6 +67,15 @@ internal sealed record PublishedTechnique
     /// </summary>
     public ImmutableArray<TechniqueId> Sharing { get; init; } = [];
 
+    /// <summary>How many use it.</summary>
+    public TechniqueUsers Users { get; init; } = TechniqueUsers.None;
+
+    /// <summary>Who uses it, and how: groups, campaigns, software, each by name.</summary>
+    public ImmutableArray<PublishedProcedure> Procedures { get; init; } = [];
+
+    /// <summary>What helps against it, by id.</summary>
+    public ImmutableArray<PublishedMitigationUse> Mitigations { get; init; } = [];
+
     /// <summary>The rows whose findings detect.</summary>
     public IEnumerable<PublishedRow> DetectRows => Rows.Where(row => row.Function == MappingFunction.Detect);
 

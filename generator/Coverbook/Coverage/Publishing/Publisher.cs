@@ -13,6 +13,7 @@ internal sealed class Publisher
     private readonly SiteCounter counter;
     private readonly SharedEvidence shared;
     private readonly CapabilityPublisher capabilities;
+    private readonly AttackRelations relations;
     private readonly Dictionary<SigmaRule, PublishedRule> rules;
     private readonly ILookup<MappingSource, Mention> ofSources;
     private readonly Dictionary<MappingSource, PublishedSource> sources = new(ReferenceEqualityComparer.Instance);
@@ -23,6 +24,7 @@ internal sealed class Publisher
         counter = new SiteCounter(model);
         shared = new SharedEvidence(model.Techniques);
         capabilities = new CapabilityPublisher(model);
+        relations = new AttackRelations(model);
         rules = new Dictionary<SigmaRule, PublishedRule>(model.Rules.Length, ReferenceEqualityComparer.Instance);
         foreach (var tagged in model.Rules)
         {
@@ -43,6 +45,8 @@ internal sealed class Publisher
     {
         ImmutableArray<PublishedTechnique> techniques =
             [.. model.Techniques.Select((coverage, index) => Publish(coverage, shared.With(index)))];
+        var byId = techniques.ToDictionary(technique => technique.Technique.Id);
+        var adversaries = new AdversaryPublisher(model, byId);
         var mentions = model.Mentions.Where(mention => mention.InForce is null)
             .Select(Publish)
             .OfType<PublishedMention>()
@@ -58,7 +62,10 @@ internal sealed class Publisher
             Totals = counter.Site(),
             Tactics = [.. model.Tactics.Select(tactic => Publish(tactic, [.. byTactic[tactic.Id]]))],
             Techniques = techniques,
-            ById = techniques.ToDictionary(technique => technique.Technique.Id),
+            ById = byId,
+            Adversaries = adversaries.Adversaries(),
+            FormerAdversaries = adversaries.Formers(),
+            Mitigations = adversaries.Mitigations(),
             Withdrawn =
             [
                 .. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))
@@ -129,6 +136,9 @@ internal sealed class Publisher
         NewerFindings = [.. coverage.NewerFindings.Select(Publish)],
         Note = coverage.Note,
         Sharing = sharing,
+        Users = relations.UsersOf(coverage.Technique.Id),
+        Procedures = relations.ProceduresOf(coverage.Technique.Id),
+        Mitigations = relations.MitigationsOf(coverage.Technique.Id),
     };
 
     private static ImmutableArray<TechniqueId> MergedFrom(FindingEvidence finding) => finding.Merged.IsEmpty

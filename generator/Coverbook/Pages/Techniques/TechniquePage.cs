@@ -21,7 +21,7 @@ internal sealed class TechniquePage(PageContext context)
     public TechniqueView Make(PublishedTechnique coverage)
     {
         var technique = coverage.Technique;
-        var citations = CitationNumbers.Assign(technique.Description, technique.Citations);
+        var citations = new PageCitations(context.Addresses);
         var refreshed = context.Model.Dates.Refreshed(
             [.. coverage.Rows.Select(row => row.Source.Source)], coverage.Rules.Select(rule => rule.Library.Name));
         var lead = context.Sentences.Lead(coverage, refreshed);
@@ -36,7 +36,7 @@ internal sealed class TechniquePage(PageContext context)
             Eyebrow = Eyebrow(coverage),
             Heading = $"{technique.Id} {coverage.FullName}",
             Lead = lead,
-            Text = Description(context, technique, citations),
+            Text = citations.Text(technique.Text),
             SummaryBy = technique.Author is null or Mitre ? null : technique.Author,
             AttackUrl = technique.PrivateTo is null ? AttackSite.Technique(technique.Id) : null,
             PrivateNote = technique.PrivateTo is { } owner ? $"{technique.Id} is a technique of {owner}, not of ATT&CK." : null,
@@ -47,16 +47,11 @@ internal sealed class TechniquePage(PageContext context)
             Rules = rules.Make(coverage),
             Related = related.Make(coverage),
             Sources = Sources(coverage),
-            Citations = [.. citations.Values.OrderBy(citation => citation.Number)],
+            Citations = citations.All,
             Layer = technique.PrivateTo is null ? context.Layers.OfSite(technique.Domain) : null,
             Verified = context.Model.Dates.Verified is { } day ? $"Last verified: {English.Date(day)}" : "Last verified: not yet",
         };
     }
-
-    /// <summary>A technique's description with its numbered citations; <c>null</c> when the bundle has none.</summary>
-    public static MarkdownText? Description(
-        PageContext context, Technique technique, IReadOnlyDictionary<string, CitationView> citations) =>
-        technique.Description.Length == 0 ? null : new MarkdownText(technique.Description, citations, technique.Span, context.Addresses);
 
     private static IEnumerable<LinkView> ParentTrail(PublishedTechnique coverage) =>
         coverage.Parent is { } parent ? [new LinkView(English.Label($"{parent.Id} {parent.Name}"), Route.Technique(parent.Id))] : [];

@@ -34,7 +34,7 @@ internal sealed class WithdrawnPage(PageContext context)
     private WithdrawnView Deprecated(PublishedWithdrawal withdrawn)
     {
         var technique = withdrawn.Technique;
-        var citations = CitationNumbers.Assign(technique.Description, technique.Citations);
+        var citations = new PageCitations(context.Addresses);
         var word = technique.IsRevoked ? "revoked" : "deprecated";
         var sentence = $"ATT&CK {word} {technique.Id} without a successor. It is kept for old links and counts nowhere.";
         return new WithdrawnView
@@ -47,8 +47,8 @@ internal sealed class WithdrawnPage(PageContext context)
             Trail = [new LinkView("Techniques", Route.Techniques)],
             Heading = $"{technique.Id} {technique.Name}",
             Sentence = sentence,
-            Text = TechniquePage.Description(context, technique, citations),
-            Citations = [.. citations.Values.OrderBy(citation => citation.Number)],
+            Text = citations.Text(technique.Text),
+            Citations = citations.All,
             AttackUrl = AttackSite.Technique(technique.Id),
             NamedBy = TechniqueIndexPage.NamedBy(context, withdrawn.NamedBy),
         };

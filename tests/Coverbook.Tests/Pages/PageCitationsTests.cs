@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Coverbook.Attack;
-using Coverbook.Pages.Techniques;
+using Coverbook.Pages.Planning;
+using Coverbook.Routes;
 using Coverbook.Terms;
 
 namespace Coverbook.Tests.Pages;
 
-public sealed class CitationNumbersTests
+public sealed class PageCitationsTests
 {
     private static readonly ImmutableArray<Citation> Known =
     [
@@ -27,13 +28,32 @@ public sealed class CitationNumbersTests
 
     [Fact]
     public void A_reference_without_an_address_is_numbered_too() =>
-        Assert.Null(CitationNumbers.Assign("(Citation: No link)", Known)["No link"].Url);
+        Assert.Null(Assert.Single(Cited("(Citation: No link)").All).Url);
 
     [Fact]
     public void Text_and_address_are_those_of_the_reference()
     {
-        var view = CitationNumbers.Assign("(Citation: Beta)", Known)["Beta"];
+        var view = Assert.Single(Cited("(Citation: Beta)").All);
         Assert.Equal((1, "B. Author.", "https://example.org/b"), (view.Number, view.Text, view.Url));
+    }
+
+    [Fact]
+    public void Numbers_run_on_over_all_texts_of_a_page()
+    {
+        var page = Page();
+        page.Text(Text("(Citation: Beta)"));
+        var second = page.Text(Text("(Citation: No link)(Citation: Beta)"))!.Citations;
+        Assert.Equal((2, 1), (second["No link"].Number, second["Beta"].Number));
+        Assert.Equal(["B. Author.", "C. Author."], page.All.Select(citation => citation.Text));
+    }
+
+    [Fact]
+    public void Two_works_of_one_name_are_two_works()
+    {
+        var page = Page();
+        page.Text(Text("(Citation: Beta)"));
+        page.Text(new CitedText("(Citation: Beta)", [new Citation("Beta", "Another book.", null)], default));
+        Assert.Equal(["B. Author.", "Another book."], page.All.Select(citation => citation.Text));
     }
 
     [Fact]
@@ -49,7 +69,24 @@ public sealed class CitationNumbersTests
     public void What_is_no_mark_is_text(string markdown) => Assert.Empty(Of(markdown));
 
     private static IEnumerable<string> Of(string markdown) =>
-        CitationNumbers.Assign(markdown, Known).OrderBy(pair => pair.Value.Number).Select(pair => $"{pair.Value.Number} {pair.Key}");
+        Page().Text(Text(markdown))?.Citations
+            .OrderBy(pair => pair.Value.Number)
+            .Select(pair => $"{pair.Value.Number} {pair.Key}") ?? [];
+
+    private static CitedText Text(string markdown) => new(markdown, Known, default);
+
+    private static PageCitations Page() => new(new SiteAddresses([], []));
+
+    private static PageCitations Cited(params IEnumerable<string> texts)
+    {
+        var page = Page();
+        foreach (var text in texts)
+        {
+            page.Text(Text(text));
+        }
+
+        return page;
+    }
 
     private static WebLink? Link(string text) => WebLink.TryCreate(text, out var link) ? link : null;
 }
