@@ -7,7 +7,8 @@ internal static class CitationMarks
     private const int LongestName = 300;
 
     /// <summary>
-    /// The names in order, as often as they stand there. A name holds no parenthesis, and white space around it does not count: bundles have
+    /// The names in order, as often as they stand there. A name holds no parenthesis, and white space around it does not count: bundles
+    /// have
     /// it here and there.
     /// </summary>
     public static IEnumerable<string> Names(string markdown)

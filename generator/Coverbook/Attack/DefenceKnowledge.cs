@@ -3,7 +3,9 @@ using Coverbook.Terms;
 
 namespace Coverbook.Attack;
 
-/// <summary>What ATT&amp;CK tells defenders of its techniques. Only objects in force are in it, and only relationships between such.</summary>
+/// <summary>
+/// What ATT&amp;CK tells defenders of its techniques. Only objects in force are in it, and only relationships between such.
+/// </summary>
 internal sealed record DefenceKnowledge
 {
     /// <summary>Nothing is known.</summary>

@@ -3,7 +3,9 @@ using Coverbook.Terms;
 
 namespace Coverbook.Attack;
 
-/// <summary>A detection strategy (ATT&amp;CK 18 and later): an idea of how a technique is noticed, with an analytic for each platform.</summary>
+/// <summary>
+/// A detection strategy (ATT&amp;CK 18 and later): an idea of how a technique is noticed, with an analytic for each platform.
+/// </summary>
 internal sealed record DetectionStrategy : AttackObject
 {
     /// <summary>Its analytics, in the order of the bundle.</summary>

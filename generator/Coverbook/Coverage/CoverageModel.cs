@@ -64,6 +64,9 @@ internal sealed record CoverageModel
     /// <summary>What to do about each id that is unknown.</summary>
     public IReadOnlyDictionary<TechniqueId, string> CuresOfUnknown { get; init; } = ImmutableDictionary<TechniqueId, string>.Empty;
 
+    /// <summary>The platforms of the site's scope; none where every platform is in it.</summary>
+    public ImmutableArray<string> ScopePlatforms { get; init; } = [];
+
     /// <summary>Who uses the techniques.</summary>
     public AdversaryKnowledge Adversaries { get; init; } = AdversaryKnowledge.None;
 

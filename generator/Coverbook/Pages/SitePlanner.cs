@@ -4,11 +4,13 @@ using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Authored;
 using Coverbook.Pages.Changes;
+using Coverbook.Pages.Defences;
 using Coverbook.Pages.Downloads;
 using Coverbook.Pages.Drift;
 using Coverbook.Pages.Home;
 using Coverbook.Pages.Methodology;
 using Coverbook.Pages.Planning;
+using Coverbook.Pages.Procedures;
 using Coverbook.Pages.Providers;
 using Coverbook.Pages.Rules;
 using Coverbook.Pages.Tactics;
@@ -28,7 +30,9 @@ internal static class SitePlanner
         [
             .. new HomePages(context).Plan(),
             .. new TechniquePages(context).Plan(),
+            .. new ProcedurePages(context).Plan(),
             .. new TacticPages(context).Plan(),
+            .. new DefencePages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),

@@ -18,20 +18,18 @@ public sealed partial class LimitsTests
     private static readonly string[] NoLimits =
     [
         "CapabilityParts.LongestComment", "CapabilityParts.MostBytes", "CapabilityParts.MostElements", "CapabilityParts.MostReferences",
-        "CapabilitySection.MostRows",
-        "ChangeSentences.LongestName", "ChangeSentences.MostNames", "ChangeSets.MostOfPage", "ChangeSets.MostOfTopic",
-        "ChangesFeed.MostSentences", "ChangesPage.MostStates", "DiffMarkdown.MostOfTopic", "HistoryName.MostOfADay", "SnapshotText.Longest",
-        "CitationNumbers.LongestName", "CitationParser.LongestName", "ConditionResolver.MostSuggestions", "ConfigExamples.Longest",
-        "CorrelationReader.LongestTimespan", "DocumentFaults.MostRest", "ElementParser.Deepest", "ElementParser.LongestName",
-        "English.LongestLabel", "ExactNumber.LargestExponent", "Fields.MostMisspelt", "FileLints.LongestName", "ForeignKeys.MostKeys",
-        "HiddenText.LongestNumber", "InputDiagnostics.MostCodes",
-        "KeySpelling.MostLooked",
-        "KqlCompiler.LongestChain", "LinkResolver.MostRemembered", "LuceneRegex.LargestWideCount", "LuceneTermWriter.LongestExpression",
-        "LivePreview.MostTries", "NearAttackTags.LongestLooked", "NearestName.Longest",
-        "RelatedTechniques.MostSharing", "RuleQueries.Longest", "RuleRows.LongestOnTechniquePage", "SplCorrelation.LargestWindow",
-        "SitePreview.MostProblems", "Slug.LongestName",
-        "SourceExcerpts.MostBytesOfCharacter", "TechniqueReader.Longest", "TechniqueResolver.MostNamed", "TextEncoding.Most",
-        "TitleLints.LongestTitle",
+        "CapabilitySection.MostRows", "ChangeSentences.LongestName", "ChangeSentences.MostNames", "ChangeSets.MostOfPage",
+        "ChangeSets.MostOfTopic", "ChangesFeed.MostSentences", "ChangesPage.MostStates", "CitationMarks.LongestName",
+        "CitationParser.LongestName", "ConditionResolver.MostSuggestions", "ConfigExamples.Longest", "CorrelationReader.LongestTimespan",
+        "DefenceParts.LongestEvents", "DefenceParts.MostRules", "DiffMarkdown.MostOfTopic", "DocumentFaults.MostRest",
+        "ElementParser.Deepest", "ElementParser.LongestName", "English.LongestLabel", "ExactNumber.LargestExponent",
+        "Fields.MostMisspelt", "FileLints.LongestName", "ForeignKeys.MostKeys", "HiddenText.LongestNumber", "HistoryName.MostOfADay",
+        "InputDiagnostics.MostCodes", "KeySpelling.MostLooked", "KqlCompiler.LongestChain", "LinkResolver.MostRemembered",
+        "LivePreview.MostTries", "LuceneRegex.LargestWideCount", "LuceneTermWriter.LongestExpression", "NearAttackTags.LongestLooked",
+        "NearestName.Longest", "ProcedureParts.LongestOnTechniquePage", "RelatedTechniques.MostSharing",
+        "RelationshipReader.MostProperties", "RuleQueries.Longest", "RuleRows.LongestOnTechniquePage", "SitePreview.MostProblems",
+        "Slug.LongestName", "SnapshotText.Longest", "SourceExcerpts.MostBytesOfCharacter", "SplCorrelation.LargestWindow",
+        "TechniqueReader.Longest", "TechniqueResolver.MostNamed", "TextEncoding.Most", "TitleLints.LongestTitle",
     ];
 
     [Fact]

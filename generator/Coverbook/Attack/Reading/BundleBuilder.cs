@@ -80,7 +80,8 @@ internal sealed class BundleBuilder(FilePath file, AttackDomain domain, Diagnost
     {
         switch (kind)
         {
-            case StixObjectKind.AttackPattern when new TechniqueReader(domain, citations, limits, bag).Read(fields, stixId) is { } technique:
+            case StixObjectKind.AttackPattern
+                when new TechniqueReader(domain, citations, limits, bag).Read(fields, stixId) is { } technique:
                 techniques.Add(technique);
                 break;
             case StixObjectKind.Tactic when new TacticReader(domain, limits, bag).Read(fields, stixId) is { } tactic:

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Coverbook.Attack.Reading;
 
 /// <summary>
-/// Objects of one kind out of several bundles: the same STIX id is the same object, of which the newest copy stands; of two objects with one
+/// Objects of one kind out of several bundles: the same STIX id is the same object, of which the newest copy stands; of two objects with
+/// one
 /// ATT&amp;CK id one in force stands, then the one with the smaller STIX id.
 /// </summary>
 internal sealed class NewestObjects<T>

@@ -66,5 +66,7 @@ internal static class RelationshipsForm
     }
 
     private static T At<T>(ReadingReader from, ImmutableArray<T> items) =>
-        from.Number() is var number && number < items.Length ? items[number] : throw new FormatException("What is kept is not what was written.");
+        from.Number() is var number && number < items.Length
+            ? items[number]
+            : throw new FormatException("What is kept is not what was written.");
 }

@@ -53,6 +53,7 @@ internal static class CoverageLinker
                 .Select(mention => mention.Written)
                 .Distinct()
                 .ToDictionary(id => id, resolver.CureFor),
+            ScopePlatforms = [.. inputs.Options.Platforms.Select(platform => platform.Name)],
             Adversaries = inputs.Attack.Adversaries,
             Defences = inputs.Attack.Defences,
             Dates = dates,

@@ -42,6 +42,12 @@ internal sealed record PublishedModel
     /// <summary>The mitigations, by id.</summary>
     public ImmutableArray<PublishedMitigation> Mitigations { get; init; } = [];
 
+    /// <summary>The data components, by id.</summary>
+    public ImmutableArray<PublishedComponent> Components { get; init; } = [];
+
+    /// <summary>The log sources that detection strategies name: in the order of the table, then the unknown ones by name.</summary>
+    public ImmutableArray<PublishedLogSource> LogSources { get; init; } = [];
+
     /// <summary>Where ids stand that the site's ATT&amp;CK version does not have.</summary>
     public required ImmutableArray<PublishedMention> Unknown { get; init; }
 

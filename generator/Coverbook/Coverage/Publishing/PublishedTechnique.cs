@@ -76,11 +76,17 @@ internal sealed record PublishedTechnique
     /// <summary>What helps against it, by id.</summary>
     public ImmutableArray<PublishedMitigationUse> Mitigations { get; init; } = [];
 
+    /// <summary>How it is noticed, by id, with who reads the logs for it.</summary>
+    public ImmutableArray<PublishedStrategy> Strategies { get; init; } = [];
+
     /// <summary>The rows whose findings detect.</summary>
     public IEnumerable<PublishedRow> DetectRows => Rows.Where(row => row.Function == MappingFunction.Detect);
 
     /// <summary>All rules that count for it, the site's own first.</summary>
     public IEnumerable<PublishedRule> Rules => OwnRules.Concat(OtherRules);
+
+    /// <summary>Those that may be named.</summary>
+    public IEnumerable<NamedRule> NamedRules => Rules.OfType<NamedRule>();
 
     /// <summary>How many rules count for it.</summary>
     public int RuleCount => OwnRules.Length + OtherRules.Length;

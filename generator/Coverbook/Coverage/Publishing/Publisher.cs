@@ -14,6 +14,8 @@ internal sealed class Publisher
     private readonly SharedEvidence shared;
     private readonly CapabilityPublisher capabilities;
     private readonly AttackRelations relations;
+    private readonly LogReaders readers;
+    private readonly DetectionPublisher detections;
     private readonly Dictionary<SigmaRule, PublishedRule> rules;
     private readonly ILookup<MappingSource, Mention> ofSources;
     private readonly Dictionary<MappingSource, PublishedSource> sources = new(ReferenceEqualityComparer.Instance);
@@ -38,6 +40,9 @@ internal sealed class Publisher
         {
             sources.Add(source, Publish(source));
         }
+
+        readers = new LogReaders([.. rules.Values], [.. model.Sources.Select(source => sources[source])]);
+        detections = new DetectionPublisher(model, readers);
     }
 
     /// <summary>The whole model.</summary>
@@ -47,6 +52,7 @@ internal sealed class Publisher
             [.. model.Techniques.Select((coverage, index) => Publish(coverage, shared.With(index)))];
         var byId = techniques.ToDictionary(technique => technique.Technique.Id);
         var adversaries = new AdversaryPublisher(model, byId);
+        var logs = new LogSourcePublisher(model, detections, readers, techniques);
         var mentions = model.Mentions.Where(mention => mention.InForce is null)
             .Select(Publish)
             .OfType<PublishedMention>()
@@ -66,6 +72,8 @@ internal sealed class Publisher
             Adversaries = adversaries.Adversaries(),
             FormerAdversaries = adversaries.Formers(),
             Mitigations = adversaries.Mitigations(),
+            Components = logs.Components(),
+            LogSources = logs.LogSources(),
             Withdrawn =
             [
                 .. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))
@@ -116,7 +124,16 @@ internal sealed class Publisher
         return new PublishedTactic(tactic, counter.Of(tactic, withoutTechnique.Length), techniques, Publish(withoutTechnique));
     }
 
-    private PublishedTechnique Publish(TechniqueCoverage coverage, ImmutableArray<TechniqueId> sharing) => new()
+    private PublishedTechnique Publish(TechniqueCoverage coverage, ImmutableArray<TechniqueId> sharing)
+    {
+        var published = PublishAlone(coverage, sharing);
+        return published with
+        {
+            Strategies = detections.Of(coverage.Technique.Id, [.. published.NamedRules], [.. published.DetectRows]),
+        };
+    }
+
+    private PublishedTechnique PublishAlone(TechniqueCoverage coverage, ImmutableArray<TechniqueId> sharing) => new()
     {
         Technique = coverage.Technique,
         FullName = coverage.FullName,

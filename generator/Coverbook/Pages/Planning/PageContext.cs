@@ -106,6 +106,16 @@ internal sealed class PageContext
             yield return new LinkView("Rules", Route.Rules);
         }
 
+        if (!Model.LogSources.IsEmpty)
+        {
+            yield return new LinkView("Log sources", Route.LogSources);
+        }
+
+        if (!Model.Mitigations.IsEmpty)
+        {
+            yield return new LinkView("Mitigations", Route.Mitigations);
+        }
+
         foreach (var page in Model.Pages)
         {
             yield return new LinkView(English.Label(page.Title), Slugs.RouteOf(page));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Coverbook.Attack;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
@@ -13,9 +14,14 @@ internal sealed class TechniquePage(PageContext context)
 {
     private const string Mitre = "The MITRE Corporation";
 
+    /// <summary>What every technique's page has: what it is, coverage, rules, related techniques.</summary>
+    private const int FixedSections = 4;
+
     private readonly FindingSection findings = new(context);
     private readonly CapabilitySection capabilities = new(context);
     private readonly RuleSection rules = new(context);
+    private readonly DetectionSection detection = new(context);
+    private readonly KnowledgeSection knowledge = new(context);
     private readonly RelatedTechniques related = new(context.Model);
 
     public TechniqueView Make(PublishedTechnique coverage)
@@ -25,6 +31,14 @@ internal sealed class TechniquePage(PageContext context)
         var refreshed = context.Model.Dates.Refreshed(
             [.. coverage.Rows.Select(row => row.Source.Source)], coverage.Rules.Select(rule => rule.Library.Name));
         var lead = context.Sentences.Lead(coverage, refreshed);
+
+        // The texts are asked for in the order of the page, by which their citations are numbered.
+        var text = citations.Text(technique.Text);
+        var detectionView = detection.Make(coverage, citations);
+        var mitigations = knowledge.Mitigations(coverage, citations);
+        var procedures = knowledge.Procedures(coverage, citations);
+        var number = FixedSections;
+        string Next() => (++number).ToString("00", CultureInfo.InvariantCulture);
         return new TechniqueView
         {
             Site = context.Site,
@@ -36,7 +50,7 @@ internal sealed class TechniquePage(PageContext context)
             Eyebrow = Eyebrow(coverage),
             Heading = $"{technique.Id} {coverage.FullName}",
             Lead = lead,
-            Text = citations.Text(technique.Text),
+            Text = text,
             SummaryBy = technique.Author is null or Mitre ? null : technique.Author,
             AttackUrl = technique.PrivateTo is null ? AttackSite.Technique(technique.Id) : null,
             PrivateNote = technique.PrivateTo is { } owner ? $"{technique.Id} is a technique of {owner}, not of ATT&CK." : null,
@@ -45,7 +59,11 @@ internal sealed class TechniquePage(PageContext context)
             Capabilities = capabilities.Make(coverage),
             Note = Note(coverage),
             Rules = rules.Make(coverage),
+            Facts = ObjectFacts.Of(technique.Version, technique.Created, technique.Modified, technique.Contributors),
             Related = related.Make(coverage),
+            Detection = detectionView is null ? null : detectionView with { Number = Next() },
+            Mitigations = mitigations is null ? null : mitigations with { Number = Next() },
+            Procedures = procedures is null ? null : procedures with { Number = Next() },
             Sources = Sources(coverage),
             Citations = citations.All,
             Layer = technique.PrivateTo is null ? context.Layers.OfSite(technique.Domain) : null,
@@ -58,7 +76,8 @@ internal sealed class TechniquePage(PageContext context)
 
     private static string Eyebrow(PublishedTechnique coverage) =>
         string.Join(
-            " · ", coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
+            " · ",
+            coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
 
     private NoteView? Note(PublishedTechnique coverage)
     {

@@ -31,6 +31,9 @@ internal sealed record TechniqueView : PageView
     /// <summary>The platforms, joined.</summary>
     public string? Platforms { get; init; }
 
+    /// <summary>Version, dates and contributors.</summary>
+    public ImmutableArray<FactView> Facts { get; init; } = [];
+
     /// <summary>Whose technique it is, in a sentence, where it is not ATT&amp;CK's.</summary>
     public string? PrivateNote { get; init; }
 
@@ -48,6 +51,15 @@ internal sealed record TechniqueView : PageView
 
     /// <summary>The related techniques.</summary>
     public required RelatedView Related { get; init; }
+
+    /// <summary>How ATT&amp;CK would notice it; <c>null</c> where the bundles have no detection strategy.</summary>
+    public DetectionView? Detection { get; init; }
+
+    /// <summary>What helps against it; <c>null</c> where the bundles have no mitigation.</summary>
+    public MitigationsView? Mitigations { get; init; }
+
+    /// <summary>Who uses it; <c>null</c> where the bundles have no group, software or campaign.</summary>
+    public ProceduresView? Procedures { get; init; }
 
     /// <summary>The works behind the page.</summary>
     public ImmutableArray<SourceLineView> Sources { get; init; } = [];

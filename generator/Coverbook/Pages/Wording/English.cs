@@ -14,11 +14,14 @@ internal static class English
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>no rule</c>, <c>1 rule</c>, <c>6 rules</c>.</summary>
-    public static string Count(int count, string noun) => count switch
+    public static string Count(int count, string noun) => Count(count, noun, noun + "s");
+
+    /// <summary><c>no strategy</c>, <c>1 strategy</c>, <c>6 strategies</c>.</summary>
+    public static string Count(int count, string noun, string plural) => count switch
     {
         0 => $"no {noun}",
         1 => $"1 {noun}",
-        _ => $"{Number(count)} {noun}s",
+        _ => $"{Number(count)} {plural}",
     };
 
     /// <summary><c>12 of 87 techniques in scope have</c>, <c>1 of 2 techniques in scope has</c>.</summary>

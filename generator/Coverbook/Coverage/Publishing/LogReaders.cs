@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Coverbook.Attack.LogSources;
+using Coverbook.Sigma.Logic;
+
+namespace Coverbook.Coverage.Publishing;
+
+/// <summary>
+/// Which rules and sources of findings read which logs. Rules that may not be named are not among them: what they read is part of what they
+/// say.
+/// </summary>
+internal sealed class LogReaders
+{
+    private readonly (LogSource LogSource, ImmutableArray<NamedRule> Rules)[] byLogSource;
+    private readonly ImmutableArray<PublishedSource> sources;
+    private readonly Dictionary<string, ImmutableArray<NamedRule>> known = new(StringComparer.Ordinal);
+
+    public LogReaders(ImmutableArray<PublishedRule> rules, ImmutableArray<PublishedSource> sources)
+    {
+        this.sources = sources;
+        byLogSource =
+        [
+            .. rules.OfType<NamedRule>()
+                .Where(named => named.Rule.Counts && named.Rule.LogSource != LogSource.None)
+                .GroupBy(named => named.Rule.LogSource)
+                .Select(group => (group.Key, group.ToImmutableArray())),
+        ];
+    }
+
+    /// <summary>The rules that read one of these log sources.</summary>
+    public ImmutableArray<NamedRule> RulesOf(ImmutableArray<SigmaSource> sigma)
+    {
+        if (sigma.IsEmpty)
+        {
+            return [];
+        }
+
+        // One list, whatever analytics ask for: few differ in what reads them.
+        var key = string.Join('\n', sigma.Select(one => $"{one.Product}/{one.Category}/{one.Service}"));
+        if (!known.TryGetValue(key, out var rules))
+        {
+            known[key] = rules =
+            [
+                .. byLogSource
+                    .Where(group => Reads(group.LogSource, sigma))
+                    .SelectMany(group => group.Rules),
+            ];
+        }
+
+        return rules;
+    }
+
+    /// <summary>How many of some rules read one of these log sources.</summary>
+    public static int Count(ImmutableArray<NamedRule> rules, ImmutableArray<SigmaSource> sigma) =>
+        sigma.IsEmpty ? 0 : rules.Count(rule => Reads(rule.Rule.LogSource, sigma));
+
+    private static bool Reads(LogSource of, ImmutableArray<SigmaSource> sigma) =>
+        sigma.Any(one => one.IsReadBy(of.Product, of.Category, of.Service));
+
+    /// <summary>The sources whose makers document that they read a log source.</summary>
+    public ImmutableArray<PublishedSource> SourcesOf(KnownLogSource source) => source.Readers.IsEmpty
+        ? []
+        : [.. sources.Where(one => source.Readers.Contains(one.Source.Name, StringComparer.OrdinalIgnoreCase))];
+}
