@@ -25,6 +25,10 @@ internal sealed record KnownLogSource(
     /// <summary>The page on which the makers of <see cref="Readers"/> say so.</summary>
     public WebLink? Source { get; init; }
 
+    /// <summary>All log sources of Sigma whose rules read any of it, each once.</summary>
+    public IEnumerable<SigmaSource> AllSigma =>
+        Sigma.Concat(Events.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value)).Distinct();
+
     /// <summary>A log source that nothing is known of.</summary>
     public static KnownLogSource Unknown(Slug id, string name, string group) =>
         new(id, name, group, [], FrozenDictionary<string, ImmutableArray<SigmaSource>>.Empty, []);

@@ -7,6 +7,9 @@ internal sealed record SigmaSource(string? Product, string? Category, string? Se
     public bool IsReadBy(string? product, string? category, string? service) =>
         Fits(Product, product) && Fits(Category, category) && Fits(Service, service);
 
+    /// <summary>What it asks for, in words: <c>aws/cloudtrail</c>.</summary>
+    public string ToWords() => string.Join('/', new[] { Product, Category, Service }.Where(part => part is not null));
+
     private static bool Fits(string? asked, string? stated) =>
         asked is null || asked.Equals(stated, StringComparison.OrdinalIgnoreCase);
 }
