@@ -2,6 +2,7 @@ using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
+using Coverbook.Pages.Adversaries;
 using Coverbook.Pages.Authored;
 using Coverbook.Pages.Changes;
 using Coverbook.Pages.Downloads;
@@ -29,6 +30,7 @@ internal static class SitePlanner
             .. new HomePages(context).Plan(),
             .. new TechniquePages(context).Plan(),
             .. new TacticPages(context).Plan(),
+            .. new AdversaryPages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),

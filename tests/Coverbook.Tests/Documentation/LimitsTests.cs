@@ -17,7 +17,8 @@ public sealed partial class LimitsTests
     /// </summary>
     private static readonly string[] NoLimits =
     [
-        "CapabilityParts.LongestComment", "CapabilityParts.MostBytes", "CapabilityParts.MostElements", "CapabilityParts.MostReferences",
+        "AdversaryPage.LongestAliases", "AdversaryParts.MostBytes", "AdversaryRows.LongestAliases",
+        "CapabilityParts.LongestComment", "CapabilityParts.MostReferences",
         "CapabilitySection.MostRows",
         "ChangeSentences.LongestName", "ChangeSentences.MostNames", "ChangeSets.MostOfPage", "ChangeSets.MostOfTopic",
         "ChangesFeed.MostSentences", "ChangesPage.MostStates", "DiffMarkdown.MostOfTopic", "HistoryName.MostOfADay", "SnapshotText.Longest",
