@@ -2,6 +2,7 @@ using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Diagnostics;
+using Coverbook.Pages.Adversaries;
 using Coverbook.Pages.Authored;
 using Coverbook.Pages.Changes;
 using Coverbook.Pages.Defences;
@@ -32,6 +33,7 @@ internal static class SitePlanner
             .. new TechniquePages(context).Plan(),
             .. new ProcedurePages(context).Plan(),
             .. new TacticPages(context).Plan(),
+            .. new AdversaryPages(context).Plan(),
             .. new DefencePages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),

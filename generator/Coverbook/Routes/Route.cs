@@ -148,6 +148,9 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>The layer of a source, below its provider's.</summary>
     public static Route SourceLayer(Slug provider, Slug source, AttackDomain domain) => Layer($"providers/{provider}/{source}", domain);
 
+    /// <summary>The layer of what an adversary uses, in a folder of its kind.</summary>
+    public static Route AdversaryLayer(AttackId id, AttackDomain domain) => Layer($"{ListOf(id.Kind).Path}{id}", domain);
+
     /// <summary>
     /// The route that an address inside the site (<c>/techniques/T1059/</c>) would have, percent-encoded or not; the plan knows
     /// whether it exists.

@@ -12,15 +12,27 @@ internal static class UseCounter
         return new UseTotals(Count([.. apart[false]]), Count([.. apart[true]]));
     }
 
+    /// <summary>How one of them stands.</summary>
+    public static UseStanding StandingOf(PublishedTechnique technique) => technique switch
+    {
+        { IsInScope: false } => UseStanding.Outside,
+        { Status: CoverageStatus.Covered } => UseStanding.Direct,
+        { Status: CoverageStatus.OnlyBelow } => UseStanding.OnlyBelow,
+        _ => UseStanding.Without,
+    };
+
     private static UseCount Count(PublishedTechnique[] named)
     {
         var inScope = named.Where(one => one.IsInScope).ToArray();
         return new UseCount(
             named.Length,
             inScope.Length,
-            inScope.Count(one => one.Status == CoverageStatus.Covered),
+            inScope.Count(one => StandingOf(one) == UseStanding.Direct),
             inScope.Count(one => one.DetectionCount > 0),
             inScope.Count(one => one.RuleCount > 0),
-            inScope.Count(one => one.Status == CoverageStatus.OnlyBelow));
+            inScope.Count(one => StandingOf(one) == UseStanding.OnlyBelow))
+        {
+            ByCapabilityAlone = inScope.Count(one => one.Capabilities.IsCoveredByThemAlone),
+        };
     }
 }

@@ -6,7 +6,11 @@ namespace Coverbook.Coverage.Totals;
 /// </summary>
 /// <param name="Techniques">The techniques.</param>
 /// <param name="SubTechniques">The sub-techniques.</param>
-internal sealed record UseTotals(UseCount Techniques, UseCount SubTechniques);
+internal sealed record UseTotals(UseCount Techniques, UseCount SubTechniques)
+{
+    /// <summary>Whether no technique is named at all.</summary>
+    public bool IsEmpty => Techniques.Named + SubTechniques.Named == 0;
+}
 
 /// <summary>How many of them there are. All but the first are of those in the site's scope.</summary>
 /// <param name="Named">How many are named, in scope or not.</param>
@@ -17,6 +21,12 @@ internal sealed record UseTotals(UseCount Techniques, UseCount SubTechniques);
 /// <param name="OnlyBelow">Those with evidence on a sub-technique only.</param>
 internal sealed record UseCount(int Named, int InScope, int Direct, int WithFinding, int WithRule, int OnlyBelow)
 {
+    /// <summary>Those with evidence of capabilities alone: they are among the direct ones.</summary>
+    public int ByCapabilityAlone { get; init; }
+
+    /// <summary>Those outside of the scope.</summary>
+    public int Outside => Named - InScope;
+
     /// <summary>Those in scope without any evidence, their own or below.</summary>
     public int Without => InScope - Direct - OnlyBelow;
 }

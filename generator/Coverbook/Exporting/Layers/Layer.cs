@@ -21,6 +21,11 @@ internal sealed record Layer
     /// <summary>The highest score of the gradient; the lowest is 0.</summary>
     public required decimal MaxScore { get; init; }
 
+    /// <summary>
+    /// Whether parents stand open below which a technique has a score or a colour; else those that say so themselves.
+    /// </summary>
+    public bool OpensAnnotated { get; init; }
+
     /// <summary>What colours mean that stand for no score.</summary>
     public ImmutableArray<LayerLegend> Legend { get; init; } = [];
 

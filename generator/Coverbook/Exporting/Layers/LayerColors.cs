@@ -15,6 +15,12 @@ internal static class LayerColors
     /// <summary>Covered by what capabilities do, alone.</summary>
     public const string Capability = "#d9c9ec";
 
+    /// <summary>A technique that somebody uses, without any evidence.</summary>
+    public const string Gap = "#f0b7a8";
+
+    /// <summary>A technique that somebody uses, with evidence on its sub-techniques only.</summary>
+    public const string OnlyBelow = "#dfe8c8";
+
     /// <summary>CTID's significant, in the layer of capabilities.</summary>
     public const string Significant = "#2f8fa6";
 

@@ -41,7 +41,7 @@ internal static class LayerJson
         json.WriteString("domain", layer.Domain.Word());
         json.WriteString("description", VisibleText.Of(layer.Description));
         json.WriteNumber("sorting", 0);
-        WriteLayout(json);
+        WriteLayout(json, layer.OpensAnnotated);
         json.WriteBoolean("hideDisabled", false);
         json.WriteStartArray("techniques");
         foreach (var technique in layer.Techniques)
@@ -60,7 +60,7 @@ internal static class LayerJson
     }
 
     /// <summary>A parent shows the best of its own score and those below it, of which one without a score is none.</summary>
-    private static void WriteLayout(Utf8JsonWriter json)
+    private static void WriteLayout(Utf8JsonWriter json, bool opensAnnotated)
     {
         json.WriteStartObject("layout");
         json.WriteString("layout", "side");
@@ -69,7 +69,7 @@ internal static class LayerJson
         json.WriteBoolean("showAggregateScores", true);
         json.WriteBoolean("countUnscored", false);
         json.WriteString("aggregateFunction", "max");
-        json.WriteString("expandedSubtechniques", "none");
+        json.WriteString("expandedSubtechniques", opensAnnotated ? "annotated" : "none");
         json.WriteEndObject();
     }
 

@@ -17,8 +17,8 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
     /// <summary>The layer.</summary>
     public Layer Make(PlannedLayer planned)
     {
-        var techniques = model.Techniques
-            .Where(technique => technique.Technique.Domain == planned.Domain && technique.Technique.PrivateTo is null)
+        var techniques = Techniques(planned.Subject)
+            .Where(technique => SiteLayers.IsDrawn(technique, planned.Domain))
             .Select(technique => (Technique: technique, Shown: Shown(technique, planned.Subject)))
             .Where(pair => pair.Shown is not null)
             .ToArray();
@@ -39,10 +39,19 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
             [
                 .. techniques.Select(pair => pair.Shown! with { IsOpen = pair.Technique.SubTechniques.Any(ids.Contains) }),
             ],
-            Metadata = words.Facts(planned.Domain),
-            Links = [KeyValuePair.Create(config.Site.Title, site.ToString())],
+            OpensAnnotated = planned.Subject is LayerSubject.AnAdversary,
+            Metadata = words.Facts(planned.Subject, planned.Domain),
+            Links = [Link(planned.Subject)],
         };
     }
+
+    private IEnumerable<PublishedTechnique> Techniques(LayerSubject subject) => subject is LayerSubject.AnAdversary of
+        ? of.Adversary.Uses.Select(use => use.Technique)
+        : model.Techniques;
+
+    private KeyValuePair<string, string> Link(LayerSubject subject) => subject is LayerSubject.AnAdversary { Adversary.Adversary: var of }
+        ? KeyValuePair.Create(AdversarySentences.Label(of), Route.Adversary(of.Id).At(site))
+        : KeyValuePair.Create(config.Site.Title, site.ToString());
 
     private LayerTechnique? Shown(PublishedTechnique technique, LayerSubject subject) => subject switch
     {
@@ -50,6 +59,7 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
             technique, [.. technique.DetectRows.Where(row => row.Provider.Id == of.Provider.Provider.Id)]),
         LayerSubject.ASource of => OfRows(
             technique, [.. technique.Rows.Where(row => row.Source == of.Source && row.Function == of.Source.Source.Function)]),
+        LayerSubject.AnAdversary => OfUse(technique),
         LayerSubject.TheRules => OfRules(technique),
         LayerSubject.TheCapabilities => OfCapabilities(technique),
         _ => OfSite(technique),
@@ -58,16 +68,41 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
     /// <summary>Gaps say so, without a colour; what is out of scope and has nothing is greyed out.</summary>
     private LayerTechnique OfSite(PublishedTechnique technique)
     {
-        var isCovered = technique.Status == CoverageStatus.Covered;
         return Linked(technique) with
         {
             Score = technique.Best?.Value,
-            Color = technique.Best is not null || !isCovered ? null
-                : technique.Capabilities.IsCoveredByThemAlone ? LayerColors.Capability
-                : LayerColors.Unscored,
+            Color = technique.Status == CoverageStatus.Covered ? ColorOf(technique) : null,
             Comment = LayerWords.Comment(technique),
             IsEnabled = technique.Status != CoverageStatus.OutOfScope,
             Metadata = [.. technique.DetectRows.Select(LayerWords.Fact)],
+        };
+    }
+
+    /// <summary>The colour of what is covered, in place of the gradient's.</summary>
+    private static string? ColorOf(PublishedTechnique covered) => covered.Best is not null ? null
+        : covered.Capabilities.IsCoveredByThemAlone ? LayerColors.Capability
+        : LayerColors.Unscored;
+
+    /// <summary>
+    /// What somebody uses is coloured where it is a gap, too. There are as many of these layers as adversaries, so they say little of each
+    /// technique: the rest stands on their pages.
+    /// </summary>
+    private static LayerTechnique OfUse(PublishedTechnique technique)
+    {
+        var standing = UseCounter.StandingOf(technique);
+        return new LayerTechnique
+        {
+            Id = technique.Technique.Id,
+            Score = standing == UseStanding.Direct ? technique.Best?.Value : null,
+            Color = standing switch
+            {
+                UseStanding.Direct => ColorOf(technique),
+                UseStanding.OnlyBelow => LayerColors.OnlyBelow,
+                UseStanding.Without => LayerColors.Gap,
+                _ => null,
+            },
+            Comment = standing == UseStanding.Outside ? LayerWords.Outside : LayerWords.Comment(technique),
+            IsEnabled = standing != UseStanding.Outside,
         };
     }
 

@@ -12,7 +12,13 @@ namespace Coverbook.Exporting.Layers;
 /// <summary>What layers say in words.</summary>
 internal sealed class LayerWords(PublishedModel model, SiteConfig config)
 {
+    /// <summary>What is said of a technique outside of the scope that somebody uses.</summary>
+    public const string Outside = "Out of scope.";
+
+    private const string ByCapability = "Covered by a capability alone";
     private const string Unscored = "Covered, no confidence stated";
+
+    private readonly AdversarySentences adversaries = new(config.Product.Name);
 
     private string Product => config.Product.Name;
 
@@ -28,6 +34,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
             ? $"{Product}: {library}"
             : $"{Product}: Sigma rules",
         LayerSubject.TheCapabilities => $"{Product}: capabilities",
+        LayerSubject.AnAdversary { Adversary.Adversary: var of } => $"{English.Label(of.Name)} ({of.Id}): coverage by {Product}",
         _ => $"{Product}: coverage",
     };
 
@@ -39,8 +46,13 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
         LayerSubject.TheRules => "How many Sigma rules are tagged with a technique: that is the score.",
         LayerSubject.TheCapabilities =>
             "What capabilities of providers detect, in the words of CTID: significant, partial or minimal. These are no scores.",
+        LayerSubject.AnAdversary of => $"{Used(of.Adversary, domain)} {Scores}",
         _ => $"{Share(domain)} {Scores}",
     };
+
+    private string Used(PublishedAdversary adversary, AttackDomain domain) => adversaries.Covered(
+        UseCounter.Of(adversary.Uses.Select(use => use.Technique).Where(technique => SiteLayers.IsDrawn(technique, domain))),
+        AdversarySentences.Uses(adversary.Adversary));
 
     private static string Scores => "The score is the best confidence of a finding.";
 
@@ -74,19 +86,29 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
             new("minimal, no coverage", LayerColors.Minimal),
         ],
         LayerSubject.TheSite when model.Totals.Capabilities > 0 =>
-            [new(Unscored, LayerColors.Unscored), new("Covered by a capability alone", LayerColors.Capability)],
+            [new(Unscored, LayerColors.Unscored), new(ByCapability, LayerColors.Capability)],
+        LayerSubject.AnAdversary =>
+        [
+            new("Gap: used, no evidence", LayerColors.Gap),
+            new("Evidence on sub-techniques only", LayerColors.OnlyBelow),
+            new(Unscored, LayerColors.Unscored),
+            .. model.Totals.Capabilities > 0 ? [new LayerLegend(ByCapability, LayerColors.Capability)] : Array.Empty<LayerLegend>(),
+        ],
         _ => [new(Unscored, LayerColors.Unscored)],
     };
 
-    /// <summary>Facts about a layer: one line for each source that it is made from, after those about the site.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Facts(AttackDomain domain) =>
+    /// <summary>
+    /// Facts about a layer: one line for each source that it is made from, after those about the site. An adversary's has these alone.
+    /// </summary>
+    public ImmutableArray<KeyValuePair<string, string>> Facts(LayerSubject subject, AttackDomain domain) =>
     [
         new("Product", Product),
         new("ATT&CK", Version(domain)),
         .. English.Date(model.Dates.Refreshed()) is { } refreshed
             ? [new("Source data refreshed", refreshed)]
             : Array.Empty<KeyValuePair<string, string>>(),
-        .. model.Providers.SelectMany(provider => provider.Sources)
+        .. model.Providers.Where(_ => subject is not LayerSubject.AnAdversary)
+            .SelectMany(provider => provider.Sources)
             .Select(source => KeyValuePair.Create(Source(source), Counts(source.Totals))),
     ];
 

@@ -16,21 +16,19 @@ internal static class DefenceParts
     private const int MarkupOfRow = 480;
     private const int ElementsOfRow = 11;
 
-    private static readonly PageParts Parts = new(MostBytes: 80_000, MostElements: 850);
+    private static readonly PageRoom Room = new(Bytes: 80_000, Elements: 850);
 
     /// <summary>The techniques of each page of a mitigation; one page without any where there are none.</summary>
     public static ImmutableArray<ImmutableArray<PublishedUse>> Of(PublishedMitigation mitigation) =>
-        OrOne(Parts.Divide(mitigation.Uses, Size));
+        [.. Room.Divide(mitigation.Uses, Size)];
 
     /// <summary>The techniques of each page of a log source or a data component; one page without any where there are none.</summary>
     public static ImmutableArray<ImmutableArray<ServedTechnique>> Of(ImmutableArray<ServedTechnique> techniques) =>
-        OrOne(Parts.Divide(techniques, _ => new RowSize(MarkupOfRow + LongestEvents, ElementsOfRow)));
+        [.. Room.Divide(techniques, _ => new PageRoom(MarkupOfRow + LongestEvents, ElementsOfRow))];
 
-    private static RowSize Size(PublishedUse use)
+    private static PageRoom Size(PublishedUse use)
     {
-        var texts = use.Texts.Select(PageParts.Of).ToArray();
-        return new RowSize(MarkupOfRow + texts.Sum(text => text.Bytes), ElementsOfRow + texts.Sum(text => text.Elements));
+        var texts = use.Texts.Select(PageRoom.Of).ToArray();
+        return new PageRoom(MarkupOfRow + texts.Sum(text => text.Bytes), ElementsOfRow + texts.Sum(text => text.Elements));
     }
-
-    private static ImmutableArray<ImmutableArray<T>> OrOne<T>(ImmutableArray<ImmutableArray<T>> parts) => parts.IsEmpty ? [[]] : parts;
 }

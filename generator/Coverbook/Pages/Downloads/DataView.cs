@@ -10,6 +10,9 @@ internal sealed record DataView : PageView
     /// <summary>The files.</summary>
     public ImmutableArray<DownloadView> Files { get; init; } = [];
 
+    /// <summary>Whether groups, software and campaigns have layers of their own.</summary>
+    public bool HasAdversaries { get; init; }
+
     /// <summary>Whether there are rules whose source is published.</summary>
     public bool HasRules { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class DownloadPages(PageContext context)
         Route = Route.Data,
         Title = "Data",
         Description = "What this site offers to programs.",
+        HasAdversaries = context.Layers.All.Any(layer => layer.Subject is LayerSubject.AnAdversary),
         HasRules = context.Model.NamedRules.Any(rule => rule.IsWhole),
         Files =
         [
@@ -28,7 +29,8 @@ internal sealed class DownloadPages(PageContext context)
             .. context.Site.Feed is { } feed
                 ? [new DownloadView("feed.xml", feed, "What changed, for feed readers (Atom).")]
                 : Array.Empty<DownloadView>(),
-            .. context.Layers.All.Where(layer => layer.Subject is not LayerSubject.ASource).Select(Layer),
+            .. context.Layers.All.Where(layer => layer.Subject is not (LayerSubject.ASource or LayerSubject.AnAdversary))
+                .Select(Layer),
             new DownloadView("sitemap.xml", Route.Sitemap, "The addresses of all pages."),
         ],
     };

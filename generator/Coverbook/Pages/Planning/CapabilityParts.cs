@@ -17,11 +17,8 @@ internal sealed class CapabilityParts
     /// <summary>The most references that a page shows of one score.</summary>
     public const int MostReferences = 20;
 
-    private const int MostBytes = 110_000;
-    private const int MostElements = 1_200;
-    private const int WidestEscape = 6;
-    private const int WidestRune = 3;
     private const int MarkupOfScore = 600;
+    private const int MarkupOfReference = 100;
     private const int ElementsOfScore = 11;
 
     private readonly Dictionary<TechniqueId, int> first = [];
@@ -44,41 +41,14 @@ internal sealed class CapabilityParts
     /// <summary>The page on which a technique, as written, stands first.</summary>
     public int Of(TechniqueId written) => first.GetValueOrDefault(written);
 
-    private static IEnumerable<ImmutableArray<CapabilityScore>> Divide(ImmutableArray<CapabilityScore> scores)
-    {
-        var part = ImmutableArray.CreateBuilder<CapabilityScore>();
-        var (bytes, elements) = (0, 0);
-        foreach (var score in scores.GroupBy(score => score.Technique).SelectMany(same => same))
-        {
-            var (moreBytes, moreElements) = (Bytes(score), ElementsOfScore + Math.Min(score.References.Length, MostReferences));
-            if (part.Count > 0 && (bytes + moreBytes > MostBytes || elements + moreElements > MostElements))
-            {
-                yield return part.DrainToImmutable();
-                (bytes, elements) = (0, 0);
-            }
-
-            part.Add(score);
-            (bytes, elements) = (bytes + moreBytes, elements + moreElements);
-        }
-
-        yield return part.DrainToImmutable();
-    }
+    private static IEnumerable<ImmutableArray<CapabilityScore>> Divide(ImmutableArray<CapabilityScore> scores) =>
+        PageRoom.OfList.Divide(scores.GroupBy(score => score.Technique).SelectMany(same => same), Room);
 
     /// <summary>About what a score takes on a page, rather too much than too little: a reference stands there twice.</summary>
-    private static int Bytes(CapabilityScore score) =>
+    private static PageRoom Room(CapabilityScore score) => new(
         MarkupOfScore
-        + (WidestRune * score.Span.Path.Value.Length)
-        + Written(score.Comment.AsSpan(0, Math.Min(score.Comment?.Length ?? 0, LongestComment)))
-        + score.References.Take(MostReferences).Sum(reference => MarkupOfScore / WidestEscape + (2 * Written(reference.Text)));
-
-    private static int Written(ReadOnlySpan<char> text)
-    {
-        var bytes = 0;
-        foreach (var sign in text)
-        {
-            bytes += sign is '<' or '>' or '&' or '"' or '\'' ? WidestEscape : char.IsAscii(sign) ? 1 : WidestRune;
-        }
-
-        return bytes;
-    }
+        + PageRoom.Written(score.Span.Path.Value)
+        + PageRoom.Written(score.Comment.AsSpan(0, Math.Min(score.Comment?.Length ?? 0, LongestComment)))
+        + score.References.Take(MostReferences).Sum(reference => MarkupOfReference + (2 * PageRoom.Written(reference.Text))),
+        ElementsOfScore + Math.Min(score.References.Length, MostReferences));
 }

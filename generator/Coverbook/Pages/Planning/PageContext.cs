@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Authoring;
 using Coverbook.Changes;
 using Coverbook.Config;
@@ -22,6 +23,7 @@ internal sealed class PageContext
         Sentences = new CoverageSentences(config);
         Slugs = new SiteSlugs(model);
         Layers = new SiteLayers(model, Slugs);
+        AdversaryLists = [.. ListsOf(model)];
         withdrawn = [.. model.Withdrawn.Select(gone => gone.Technique.Id)];
         Bands = new BandWords(config.Coverage);
         Addresses = AuthoredMarkdown.AddressesOf(this);
@@ -43,6 +45,9 @@ internal sealed class PageContext
 
     /// <summary>The layers for the ATT&amp;CK Navigator.</summary>
     public SiteLayers Layers { get; }
+
+    /// <summary>The lists of groups, software and campaigns; what the bundles have none of has no list.</summary>
+    public ImmutableArray<LinkView> AdversaryLists { get; }
 
     /// <summary>What the links of texts may name.</summary>
     public SiteAddresses Addresses { get; }
@@ -92,10 +97,22 @@ internal sealed class PageContext
         Navigation = [.. Navigation()],
     };
 
+    private static IEnumerable<LinkView> ListsOf(PublishedModel model)
+    {
+        AttackIdKind[] kinds = [AttackIdKind.Group, AttackIdKind.Software, AttackIdKind.Campaign];
+        return kinds.Where(kind => model.Adversaries.Any(published => published.Adversary.Id.Kind == kind))
+            .Select(kind => new LinkView(AdversarySentences.ListName(kind), Route.ListOf(kind)));
+    }
+
     private IEnumerable<LinkView> Navigation()
     {
         yield return new LinkView("Techniques", Route.Techniques);
         yield return new LinkView("Tactics", Route.Tactics);
+        if (!AdversaryLists.IsEmpty)
+        {
+            yield return AdversaryLists[0];
+        }
+
         if (!Model.Sources.IsEmpty || !Model.Capabilities.IsEmpty)
         {
             yield return new LinkView("Providers", Route.Providers);

@@ -24,4 +24,7 @@ internal abstract record LayerSubject
 
     /// <summary>What capabilities of frameworks do.</summary>
     public sealed record TheCapabilities : LayerSubject;
+
+    /// <summary>What a group, a piece of software or a campaign uses.</summary>
+    public sealed record AnAdversary(PublishedAdversary Adversary) : LayerSubject;
 }

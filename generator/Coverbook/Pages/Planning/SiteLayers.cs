@@ -66,5 +66,15 @@ internal sealed class SiteLayers
         {
             yield return new PlannedLayer(slugs.LayerOf(source, domain), domain, new LayerSubject.ASource(source));
         }
+
+        foreach (var adversary in model.Adversaries.Where(adversary => adversary.Uses.Any(use => IsDrawn(use.Technique, domain))))
+        {
+            yield return new PlannedLayer(
+                Route.AdversaryLayer(adversary.Adversary.Id, domain), domain, new LayerSubject.AnAdversary(adversary));
+        }
     }
+
+    /// <summary>Whether a layer on a domain shows a technique.</summary>
+    public static bool IsDrawn(PublishedTechnique technique, AttackDomain domain) =>
+        technique.Technique.Domain == domain && technique.Technique.PrivateTo is null;
 }

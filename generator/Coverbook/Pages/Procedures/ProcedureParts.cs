@@ -17,15 +17,15 @@ internal static class ProcedureParts
     private const int MarkupOfRow = 260;
     private const int ElementsOfRow = 7;
 
-    private static readonly PageParts Parts = new(MostBytes: 90_000, MostElements: 1_100);
+    private static readonly PageRoom Room = new(Bytes: 90_000, Elements: 1_100);
 
     /// <summary>The examples of each page; none where the technique's own page shows all.</summary>
     public static ImmutableArray<ImmutableArray<PublishedProcedure>> Of(PublishedTechnique coverage) =>
-        coverage.Procedures.Length <= LongestOnTechniquePage ? [] : Parts.Divide(coverage.Procedures, Size);
+        coverage.Procedures.Length <= LongestOnTechniquePage ? [] : [.. Room.Divide(coverage.Procedures, Size)];
 
-    private static RowSize Size(PublishedProcedure example)
+    private static PageRoom Size(PublishedProcedure example)
     {
-        var text = PageParts.Of(example.Text);
-        return new RowSize(MarkupOfRow + text.Bytes, ElementsOfRow + text.Elements);
+        var text = PageRoom.Of(example.Text);
+        return new PageRoom(MarkupOfRow + text.Bytes, ElementsOfRow + text.Elements);
     }
 }

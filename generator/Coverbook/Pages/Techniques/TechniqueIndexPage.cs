@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
+using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 using Coverbook.Terms;

@@ -25,6 +25,3 @@ internal sealed record TechniqueGroupView(string? Heading, string Anchor, Immuta
 
 /// <summary>An unknown id and who names it.</summary>
 internal sealed record UnknownTechniqueView(string Id, ImmutableArray<NamedByView> NamedBy) : View;
-
-/// <summary>Who names an unknown id, and where.</summary>
-internal sealed record NamedByView(string Name, PlaceView Place) : View;

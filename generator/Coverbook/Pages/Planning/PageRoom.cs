@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Coverbook.Attack;
+
+namespace Coverbook.Pages.Planning;
+
+/// <summary>
+/// Room on a page: how much it has for what it lists, and how much of that something takes. A page has a size (design, section 13), so what
+/// is longer is divided over several.
+/// </summary>
+/// <param name="Bytes">Bytes of HTML.</param>
+/// <param name="Elements">Elements of the document.</param>
+internal readonly record struct PageRoom(int Bytes, int Elements)
+{
+    /// <summary>What a list page has for its entries, beside the frame of all pages.</summary>
+    public static readonly PageRoom OfList = new(110_000, 1_200);
+
+    private const int WidestEscape = 6;
+    private const int WidestRune = 3;
+    private const int WidestMarkup = 2;
+    private const int MarkupOfCitation = 320;
+    private const int ElementsOfCitation = 5;
+
+    /// <summary>
+    /// Divides entries over pages, in their order; one page without any where there are none. An entry that is larger than any page has one
+    /// of its own.
+    /// </summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="roomOf">What an entry takes, rather too much than too little.</param>
+    public IEnumerable<ImmutableArray<T>> Divide<T>(IEnumerable<T> entries, Func<T, PageRoom> roomOf)
+    {
+        var part = ImmutableArray.CreateBuilder<T>();
+        var (bytes, elements) = (0, 0);
+        foreach (var entry in entries)
+        {
+            var more = roomOf(entry);
+            if (part.Count > 0 && (bytes + more.Bytes > Bytes || elements + more.Elements > Elements))
+            {
+                yield return part.DrainToImmutable();
+                (bytes, elements) = (0, 0);
+            }
+
+            part.Add(entry);
+            (bytes, elements) = (bytes + more.Bytes, elements + more.Elements);
+        }
+
+        yield return part.DrainToImmutable();
+    }
+
+    /// <summary>What a text takes with its numbered citations and their entries in the list of works.</summary>
+    public static PageRoom Of(CitedText text) => new(
+        (WidestMarkup * text.Markdown.Length) + (text.Citations.Length * MarkupOfCitation), text.Citations.Length * ElementsOfCitation);
+
+    /// <summary>About how many bytes a text takes, escaped.</summary>
+    public static int Written(ReadOnlySpan<char> text)
+    {
+        var bytes = 0;
+        foreach (var sign in text)
+        {
+            bytes += sign is '<' or '>' or '&' or '"' or '\'' ? WidestEscape : char.IsAscii(sign) ? 1 : WidestRune;
+        }
+
+        return bytes;
+    }
+}
