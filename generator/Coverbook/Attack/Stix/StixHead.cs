@@ -25,7 +25,9 @@ internal sealed record StixHead(
     /// <summary>The reference that holds its ATT&amp;CK id.</summary>
     public StixReference? Own => References.FirstOrDefault(reference => reference.IsAttack);
 
-    /// <summary>A timestamp so that later ones sort after it: without its Z, which would sort a time with fewer digits after one with more.</summary>
+    /// <summary>
+    /// A timestamp so that later ones sort after it: without its Z, which would sort a time with fewer digits after one with more.
+    /// </summary>
     public static string Comparable(string? timestamp) => (timestamp ?? "").TrimEnd('Z');
 
     /// <summary>The works that its texts may cite: a reference without a description is a catalogue's.</summary>

@@ -22,8 +22,8 @@ internal sealed class DefencePage(PageContext context)
         var mitigation = published.Mitigation;
         var text = part.IsFirst ? citations.Text(mitigation.Text) : null;
         var rows = part.Rows.Select(use => new ServedRowView(techniques.Of(use.Technique), Joined(use.Texts, citations), null));
-        return Make(
-            part, mitigation, "Mitigation", new LinkView("Mitigations", Route.Mitigations), DefenceSentences.Mitigates(published.Totals)) with
+        var sentence = DefenceSentences.Mitigates(published.Totals);
+        return Make(part, mitigation, "Mitigation", new LinkView("Mitigations", Route.Mitigations), sentence) with
         {
             Text = text,
             HowColumn = "How it helps",

@@ -7,7 +7,8 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Planning;
 
 /// <summary>
-/// The works that one page cites, numbered in the order of their first use over all of its texts, as <c>(Citation: NAME)</c> marks name them.
+/// The works that one page cites, numbered in the order of their first use over all of its texts, as <c>(Citation: NAME)</c> marks name
+/// them.
 /// So the texts are asked for in the order in which the page prints them. A mark without a reference keeps no number and is left as text.
 /// </summary>
 internal sealed class PageCitations(SiteAddresses addresses)

@@ -20,7 +20,7 @@ internal static class DefenceSentences
     public static string LogSources(PublishedModel model)
     {
         var unread = model.LogSources.Count(source => !source.IsRead);
-        return $"Analytics of ATT&CK {model.AttackVersion} name {English.Count(model.LogSources.Length, "log source")}. "
+        return $"Analytics in this site's ATT&CK data name {English.Count(model.LogSources.Length, "log source")}. "
             + (unread == 0
                 ? "Something on this site reads each of them."
                 : $"Nothing on this site reads {English.Number(unread)} of them.");
@@ -28,14 +28,14 @@ internal static class DefenceSentences
 
     /// <summary>Against how many techniques a mitigation helps, and how these stand.</summary>
     public static string Mitigates(UseTotals totals) => totals is { Techniques.Named: 0, SubTechniques.Named: 0 }
-        ? "ATT&CK names no technique in force that it helps against."
+        ? "This site's ATT&CK data names no technique in force that it helps against."
         : $"It helps against {Both(totals.Techniques.Named, totals.SubTechniques.Named)}. {Standing(totals)}";
 
     /// <summary>
     /// For how many techniques analytics look into it, and how these stand. Only analytics for platforms of the scope count.
     /// </summary>
     public static string Serves(UseTotals totals) => totals is { Techniques.Named: 0, SubTechniques.Named: 0 }
-        ? "No analytic of ATT&CK for a platform of this site's scope looks into it."
+        ? "No analytic for a platform of this site's scope looks into it."
         : $"Analytics for {Both(totals.Techniques.Named, totals.SubTechniques.Named)} look into it. {Standing(totals)}";
 
     /// <summary>Who reads a log source.</summary>

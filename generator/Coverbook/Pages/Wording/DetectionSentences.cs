@@ -11,11 +11,11 @@ internal static class DetectionSentences
     {
         if (strategies.IsEmpty)
         {
-            return $"ATT&CK names no detection strategy for {id}.";
+            return $"This site's ATT&CK data names no detection strategy for {id}.";
         }
 
         var analytics = strategies.SelectMany(strategy => strategy.Analytics).ToArray();
-        var named = $"ATT&CK names {English.Count(strategies.Length, "detection strategy", "detection strategies")} "
+        var named = $"This site's ATT&CK data names {English.Count(strategies.Length, "detection strategy", "detection strategies")} "
             + $"for {id} with {English.Count(analytics.Length, "analytic")}";
         var inScope = analytics.Where(analytic => analytic.IsInScope).ToArray();
         var logs = LogsOf(inScope);

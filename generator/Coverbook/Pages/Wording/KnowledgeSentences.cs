@@ -27,8 +27,8 @@ internal static class KnowledgeSentences
             .. users.Software == 0 ? Array.Empty<string>() : [English.Count(users.Software, "piece of software", "pieces of software")],
         ];
         return counts.Length == 0
-            ? $"ATT&CK names no group, campaign or software that uses {id}."
-            : $"ATT&CK names {English.Join(counts)} that {English.Verb(users.All, "use")} {id}.";
+            ? $"This site's ATT&CK data names no group, campaign or software that uses {id}."
+            : $"This site's ATT&CK data names {English.Join(counts)} that {English.Verb(users.All, "use")} {id}.";
     }
 
     /// <summary>The link to all examples, where a page shows the first ones.</summary>
@@ -36,6 +36,6 @@ internal static class KnowledgeSentences
 
     /// <summary>How many mitigations there are.</summary>
     public static string Mitigations(int count, string id) => count == 0
-        ? $"ATT&CK names no mitigation of {id}: what it uses can hardly be taken away."
-        : $"ATT&CK names {English.Count(count, "mitigation")} of {id}.";
+        ? $"This site's ATT&CK data names no mitigation of {id}: what it uses can hardly be taken away."
+        : $"This site's ATT&CK data names {English.Count(count, "mitigation")} of {id}.";
 }
