@@ -42,6 +42,7 @@ internal static class HostileSite
                 new JsonObject { ["source_name"] = payload, ["description"] = payload, ["url"] = "https://example.org/" });
         })
         .Technique("T1059.001", payload)
+        .AllAround("T1059", Markdown(payload) + "(Citation: " + payload + ")", payload)
         .ToJson();
 
     private static JsonObject Mapping(string payload) => new()

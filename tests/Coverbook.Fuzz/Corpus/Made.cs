@@ -64,6 +64,7 @@ internal static class Made
         .Technique("T1059.001", "Shell")
         .Technique("T1078", "Accounts", "persistence")
         .Revoked("T1064", "T1059")
+        .AllAround("T1059", "Uses `code` (Citation: A) and [more](https://attack.mitre.org/groups/G0001).")
         .ToJson();
 
     public static string[] Rules { get; } =

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Coverbook.Attack;
+using System.Text.RegularExpressions;
 
 namespace Coverbook.Tests.Kit;
 
 /// <summary>Makes small STIX bundles in domain words.</summary>
-internal sealed class StixKit
+internal sealed partial class StixKit
 {
     private readonly JsonArray objects = [];
     private readonly JsonArray tacticRefs = [];
@@ -125,7 +125,7 @@ internal sealed class StixKit
 
     /// <summary>The works that a text cites, as an object lists them.</summary>
     public static JsonArray Works(string text) => new(
-        [.. CitationMarks.Names(text).Distinct().Select(name => new JsonObject
+        [.. Cited().Matches(text).Select(match => match.Groups[1].Value).Distinct().Select(name => new JsonObject
         {
             ["source_name"] = name,
             ["description"] = $"{name}, a work.",
@@ -149,6 +149,25 @@ internal sealed class StixKit
         all.Add(new JsonObject { ["type"] = "x-mitre-matrix", ["id"] = "x-mitre-matrix--1", ["tactic_refs"] = tacticRefs.DeepClone() });
         return new JsonObject { ["type"] = "bundle", ["id"] = "bundle--1", ["objects"] = all }.ToJsonString(new() { WriteIndented = true });
     }
+
+    /// <summary>
+    /// Adds one of each kind that has to do with a technique: a group, software and a campaign that use it, a mitigation, and a strategy with
+    /// an analytic, its log source and a tunable.
+    /// </summary>
+    public StixKit AllAround(string technique, string text = "Seen (Citation: Diary).", string name = "Name") => this
+        .Adversary("G0001", $"Group {name}", group => group["aliases"] = new JsonArray($"Group {name}", $"Alias {name}"))
+        .Adversary("S0001", $"Software {name}", software => software["x_mitre_platforms"] = new JsonArray("IaaS", name))
+        .Adversary("C0001", $"Campaign {name}", campaign => campaign["first_seen"] = "2024-01-01T00:00:00.000Z")
+        .Mitigation("M0001", $"Mitigation {name}", mitigation => mitigation["x_mitre_contributors"] = new JsonArray(name))
+        .Component("DC0001", $"Component {name}")
+        .Analytic("AN0001", $"Analytic {name}", [("DC0001", "AWS:CloudTrail", $"GetObject {name}"), ("DC0001", name, name)])
+        .Strategy("DET0001", $"Strategy {name}", technique, "AN0001")
+        .Related("uses", "G0001", technique, text)
+        .Related("uses", "S0001", technique, text)
+        .Related("uses", "C0001", technique, text)
+        .Related("uses", "G0001", "S0001", text)
+        .Related("attributed-to", "C0001", "G0001", text)
+        .Related("mitigates", "M0001", technique, text);
 
     private static string TypeOf(string id) => id switch
     {
@@ -183,4 +202,7 @@ internal sealed class StixKit
         ["external_id"] = id,
         ["url"] = $"https://attack.mitre.org/{id}",
     });
+
+    [GeneratedRegex(@"\(Citation: ([^()]+)\)", RegexOptions.None, 1000)]
+    private static partial Regex Cited();
 }

@@ -51,6 +51,26 @@ public sealed class HostileFieldTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_text_is_inert_in_all_that_stands_around_a_technique(int text)
+    {
+        var payload = Hostile[text];
+        AssertInert("around", text, Site().With("attack.json", new StixKit()
+            .Tactic("TA0002", "Execution", "execution")
+            .Technique("T1059", "Interpreter")
+            .AllAround("T1059", payload, payload)
+            .ToJson()));
+    }
+
+    /// <summary>Nothing is told of a technique that could not be read, and what tells of it leads nowhere.</summary>
+    [Fact]
+    public void Without_its_technique_all_around_it_stands_alone() => AssertInert("around", 0, Site().With("attack.json", new StixKit()
+        .Tactic("TA0002", "Execution", "execution")
+        .Technique("T1000", "Other")
+        .AllAround("T1059")
+        .ToJson()));
+
     /// <summary>YAML is a superset of JSON, so that one walker reaches every field of every input.</summary>
     private static IReadOnlyDictionary<string, string> Inputs { get; } = new Dictionary<string, string>
     {

@@ -43,7 +43,7 @@ internal sealed class DefenceIndexPage(PageContext context)
                     English.Sentence(English.Count(one.Rules.Length, "rule")),
                     !one.Rules.IsEmpty)),
             ]),
-        ]) with { HasIds = true, HasReaders = true, See = new LinkView("Log sources", Route.LogSources) };
+        ]) with { HasIds = true, HasReaders = true, See = See(!context.Model.LogSources.IsEmpty, "Log sources", Route.LogSources) };
 
     /// <summary>The list of log sources.</summary>
     public DefenceIndexView LogSources() => Make(
@@ -54,7 +54,9 @@ internal sealed class DefenceIndexPage(PageContext context)
         [
             .. context.Model.LogSources.GroupBy(source => source.Source.Group, StringComparer.Ordinal)
                 .Select(group => new DefenceGroupView($"group-{Slug.Of(group.Key)}", group.Key, [.. group.Select(Row)])),
-        ]) with { HasReaders = true, See = new LinkView("Data components", Route.DataComponents) };
+        ]) with { HasReaders = true, See = See(!context.Model.Components.IsEmpty, "Data components", Route.DataComponents) };
+
+    private static LinkView? See(bool exists, string text, Route route) => exists ? new LinkView(text, route) : null;
 
     private static DefenceRowView Row(PublishedLogSource source) => Row(
         "", source.Source.Name, Route.LogSource(source.Source.Id), source.Totals, DefenceSentences.Readers(source), source.IsRead);
