@@ -14,6 +14,7 @@ using Coverbook.Pages.Providers;
 using Coverbook.Pages.Rules;
 using Coverbook.Pages.Tactics;
 using Coverbook.Pages.Techniques;
+using Coverbook.Pages.Threats;
 
 namespace Coverbook.Pages;
 
@@ -31,6 +32,7 @@ internal static class SitePlanner
             .. new TechniquePages(context).Plan(),
             .. new TacticPages(context).Plan(),
             .. new AdversaryPages(context).Plan(),
+            .. new ThreatPages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),

@@ -54,6 +54,7 @@ internal static class CoverageLinker
                 .Distinct()
                 .ToDictionary(id => id, resolver.CureFor),
             Adversaries = inputs.Attack.Adversaries,
+            Threats = new ThreatLinker(inputs.Attack, ids).Link(inputs.Threats),
             Defences = inputs.Attack.Defences,
             Dates = dates,
             LibraryName = inputs.Library?.Name,

@@ -46,7 +46,8 @@ internal sealed class Publisher
         ImmutableArray<PublishedTechnique> techniques =
             [.. model.Techniques.Select((coverage, index) => Publish(coverage, shared.With(index)))];
         var byId = techniques.ToDictionary(technique => technique.Technique.Id);
-        var adversaries = new AdversaryPublisher(model, byId);
+        var publisher = new AdversaryPublisher(model, byId);
+        var adversaries = publisher.Adversaries();
         var mentions = model.Mentions.Where(mention => mention.InForce is null)
             .Select(Publish)
             .OfType<PublishedMention>()
@@ -63,9 +64,10 @@ internal sealed class Publisher
             Tactics = [.. model.Tactics.Select(tactic => Publish(tactic, [.. byTactic[tactic.Id]]))],
             Techniques = techniques,
             ById = byId,
-            Adversaries = adversaries.Adversaries(),
-            FormerAdversaries = adversaries.Formers(),
-            Mitigations = adversaries.Mitigations(),
+            Adversaries = adversaries,
+            FormerAdversaries = publisher.Formers(),
+            Threats = publisher.Threats(adversaries),
+            Mitigations = publisher.Mitigations(),
             Withdrawn =
             [
                 .. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))
