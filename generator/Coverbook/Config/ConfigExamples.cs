@@ -33,6 +33,8 @@ internal static class ConfigExamples
             "references" when WebLink.TryCreate(text, out _) => Map(("title", "…"), ("url", text!)),
             "references" => Map(("title", text ?? "…"), ("url", "https://…")),
             "coverage" => $$"""{ "platforms": [{{Json(text ?? "IaaS")}}] }""",
+            "threats" => $$"""{ "adversaries": [{{Json(text ?? "G0016")}}] }""",
+            "adversaries" => Json(text ?? "G0016"),
             "diagnostics" => Map((DiagnosticCodes.All.Contains(text ?? "") ? text! : "CB5002", "error")),
             _ => Json(text ?? "…"),
         };

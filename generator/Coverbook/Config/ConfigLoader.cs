@@ -73,6 +73,7 @@ internal static class ConfigLoader
             RuleLibrary = Optional(fields, "ruleLibrary", RuleLibraryOptions.Read),
             Rules = Each(fields, "rules", RuleOptions.Read),
             Coverage = Optional(fields, "coverage", CoverageOptions.Read) ?? new CoverageOptions(),
+            Threats = Optional(fields, "threats", ThreatOptions.Read),
             References = Each(fields, "references", ReferenceOptions.Read),
             Diagnostics = SeverityOptions.Read(fields),
             Output = ConfigPaths.Path(fields, "output") ?? SiteConfig.DefaultOutput,

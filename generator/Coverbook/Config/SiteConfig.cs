@@ -58,6 +58,10 @@ internal sealed record SiteConfig
     [Description("The scope of the site and the bands of confidence.")]
     public CoverageOptions Coverage { get; init; } = new();
 
+    /// <summary>Whom coverage is looked at against.</summary>
+    [Description("The groups, software and campaigns that matter most here: the home page and a page of its own look at coverage against exactly what they use.")]
+    public ThreatOptions? Threats { get; init; }
+
     /// <summary>Works that every technique page names among its sources.</summary>
     [Description("Works that every technique page names among its sources.")]
     public ImmutableArray<ReferenceOptions> References { get; init; } = [];

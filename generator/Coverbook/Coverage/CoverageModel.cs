@@ -70,6 +70,9 @@ internal sealed record CoverageModel
     /// <summary>Who uses the techniques.</summary>
     public AdversaryKnowledge Adversaries { get; init; } = AdversaryKnowledge.None;
 
+    /// <summary>Those of them that the organisation has to reckon with.</summary>
+    public Threats Threats { get; init; } = Threats.None;
+
     /// <summary>What helps against them, and how they are noticed.</summary>
     public DefenceKnowledge Defences { get; init; } = DefenceKnowledge.None;
 

@@ -137,6 +137,19 @@ internal static class LinkDiagnostics
             known.Suggest(
                 name, known.IsEmpty ? "Remove 'platforms': no technique names any." : $"The data has: {known.Listed(most: 30)}."));
 
+    /// <summary>CB5060: the configuration names a threat that the bundles do not have.</summary>
+    public static Diagnostic ThreatUnknown(SourceSpan span, string written, string version, string cure) =>
+        new("CB5060", Severity.Warning, span, $"The site's ATT&CK {version} data has no group, software or campaign with the id {Quote.Of(written)}; the threats are looked at without it.", cure);
+
+    /// <summary>CB5061: the configuration names a threat that was revoked and has a successor.</summary>
+    public static Diagnostic ThreatRevoked(SourceSpan span, string id, string successor) =>
+        new("CB5061", Severity.Info, span, $"{id} was revoked; its successor {successor} is looked at in its place.", $"Write {successor}.");
+
+    /// <summary>CB5062: the configuration names a threat that was withdrawn without a successor.</summary>
+    public static Diagnostic ThreatWithdrawn(SourceSpan span, string id) =>
+        new("CB5062", Severity.Warning, span, $"{id} was withdrawn from ATT&CK without a successor; the threats are looked at without it.",
+            "Remove it, or name what took its place.");
+
     private static string[] Some(int count, string one, string many) => count switch
     {
         0 => [],

@@ -16,6 +16,7 @@ using Coverbook.Pages.Providers;
 using Coverbook.Pages.Rules;
 using Coverbook.Pages.Tactics;
 using Coverbook.Pages.Techniques;
+using Coverbook.Pages.Threats;
 
 namespace Coverbook.Pages;
 
@@ -35,6 +36,7 @@ internal static class SitePlanner
             .. new TacticPages(context).Plan(),
             .. new AdversaryPages(context).Plan(),
             .. new DefencePages(context).Plan(),
+            .. new ThreatPages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),

@@ -40,6 +40,9 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>The list of campaigns.</summary>
     public static Route Campaigns { get; } = new("campaigns/");
 
+    /// <summary>Coverage against whom the organisation has to reckon with.</summary>
+    public static Route Threats { get; } = new("threats/");
+
     /// <summary>The list of mitigations.</summary>
     public static Route Mitigations { get; } = new("mitigations/");
 
@@ -150,6 +153,9 @@ internal readonly record struct Route : IComparable<Route>
 
     /// <summary>The layer of what an adversary uses, in a folder of its kind.</summary>
     public static Route AdversaryLayer(AttackId id, AttackDomain domain) => Layer($"{ListOf(id.Kind).Path}{id}", domain);
+
+    /// <summary>The layer of what the threats use.</summary>
+    public static Route ThreatLayer(AttackDomain domain) => Layer("threats", domain);
 
     /// <summary>
     /// The route that an address inside the site (<c>/techniques/T1059/</c>) would have, percent-encoded or not; the plan knows

@@ -28,6 +28,7 @@ public sealed class EveryKeyTests
                      { "path": "other/*.yml", "library": "Other", "url": "https://example.org/o", "visibility": "public", "license": "DRL" },
                      { "path": "third/*.yml", "library": "Third", "origin": "third-party", "strict": false }, { "source": "archive" } ],
           "coverage": { "high": 0.6, "medium": 0.4, "platforms": ["IaaS"] },
+          "threats": { "name": "Night", "adversaries": ["G0001"] },
           "references": [ { "title": "R", "url": "https://example.org/r" } ],
           "diagnostics": { "CB5052": "warning" },
           "output": "public"
@@ -89,6 +90,8 @@ public sealed class EveryKeyTests
         ["coverage/high"] = ("coverage/high", "0.7"),
         ["coverage/medium"] = ("coverage/medium", "0.3"),
         ["coverage/platforms"] = ("coverage/platforms", "[\"Windows\"]"),
+        ["threats/name"] = ("threats/name", "\"Day\""),
+        ["threats/adversaries"] = ("threats/adversaries", "[\"G0002\"]"),
         ["references/title"] = ("references/0/title", "\"S\""),
         ["references/url"] = ("references/0/url", "\"https://example.org/s\""),
         ["diagnostics/*"] = ("diagnostics/CB5052", "\"info\""),
@@ -165,7 +168,7 @@ public sealed class EveryKeyTests
     private static SiteKit Site(string config)
     {
         var enterprise = new StixKit { Version = null }.Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting");
-        enterprise.Technique("T1060", "Only Windows", change: stix => stix["x_mitre_platforms"] = new JsonArray("Windows"));
+        enterprise.Adversary("G0001", "Owl").Adversary("G0002", "Bat").Technique("T1060", "Only Windows", change: stix => stix["x_mitre_platforms"] = new JsonArray("Windows"));
         var ics =
             new StixKit { KillChain = "mitre-ics-attack" }.Tactic("TA0104", "Execution", "execution").Technique("T0807", "Command Line");
         var newer = new StixKit { Version = "19.0" }.Tactic("TA0002", "Execution", "execution")

@@ -51,7 +51,7 @@ internal static class ConfigSchema
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var refined = Words(type) is { } words ? OneOf(words)
             : type == typeof(BaseUrl) || type == typeof(WebLink) ? new JsonObject { ["type"] = "string", ["format"] = "uri" }
-            : type == typeof(ScopePlatform) ? new JsonObject { ["type"] = "string" }
+            : type == typeof(ScopePlatform) || type == typeof(NamedThreat) ? new JsonObject { ["type"] = "string" }
             : type == typeof(decimal) ? new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = 1 }
             : WithoutNull(schema);
         if (context.PropertyInfo?.AttributeProvider is ICustomAttributeProvider property

@@ -104,6 +104,7 @@ public sealed class SiteReader
             attack!, mappings.Sources, rules!, content!, config.Providers, config.Coverage, config.RuleLibrary, config.Site.Audience, date)
         {
             Capabilities = mappings.Capabilities,
+            Threats = config.Threats,
             Faulty = FaultyKinds(),
             Verified = known?.Verified,
             Downloads = DaysOf(sources, config),

@@ -25,6 +25,9 @@ internal sealed record CoverageInputs(
     /// <summary>The capabilities that mappings of frameworks score.</summary>
     public ImmutableArray<Capability> Capabilities { get; init; } = [];
 
+    /// <summary>Whom coverage is looked at against.</summary>
+    public ThreatOptions? Threats { get; init; }
+
     /// <summary>The day of the last check of the built site that passed.</summary>
     public DateOnly? Verified { get; init; }
 

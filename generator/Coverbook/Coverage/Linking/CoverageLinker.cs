@@ -55,6 +55,7 @@ internal static class CoverageLinker
                 .ToDictionary(id => id, resolver.CureFor),
             ScopePlatforms = [.. inputs.Options.Platforms.Select(platform => platform.Name)],
             Adversaries = inputs.Attack.Adversaries,
+            Threats = new ThreatLinker(inputs.Attack, ids).Link(inputs.Threats),
             Defences = inputs.Attack.Defences,
             Dates = dates,
             LibraryName = inputs.Library?.Name,

@@ -32,6 +32,18 @@ internal sealed class AdversaryPublisher(CoverageModel model, IReadOnlyDictionar
         ];
     }
 
+    /// <summary>Those of them that are threats; <c>null</c> where nobody is named.</summary>
+    public PublishedThreats? Threats(ImmutableArray<PublishedAdversary> adversaries)
+    {
+        if (model.Threats.Adversaries.IsEmpty)
+        {
+            return null;
+        }
+
+        var published = adversaries.ToDictionary(one => one.Adversary.Id);
+        return PublishedThreats.Of(model.Threats.Name, [.. model.Threats.Adversaries.Select(id => published[id])]);
+    }
+
     /// <summary>The mitigations, by id.</summary>
     public ImmutableArray<PublishedMitigation> Mitigations()
     {

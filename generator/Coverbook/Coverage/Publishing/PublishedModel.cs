@@ -39,6 +39,9 @@ internal sealed record PublishedModel
     /// <summary>Ids of such that are no longer in force.</summary>
     public ImmutableArray<PublishedFormer> FormerAdversaries { get; init; } = [];
 
+    /// <summary>Whom coverage is looked at against; <c>null</c> where nobody is named.</summary>
+    public PublishedThreats? Threats { get; init; }
+
     /// <summary>The mitigations, by id.</summary>
     public ImmutableArray<PublishedMitigation> Mitigations { get; init; } = [];
 

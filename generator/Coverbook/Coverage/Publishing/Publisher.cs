@@ -51,7 +51,8 @@ internal sealed class Publisher
         ImmutableArray<PublishedTechnique> techniques =
             [.. model.Techniques.Select((coverage, index) => Publish(coverage, shared.With(index)))];
         var byId = techniques.ToDictionary(technique => technique.Technique.Id);
-        var adversaries = new AdversaryPublisher(model, byId);
+        var publisher = new AdversaryPublisher(model, byId);
+        var adversaries = publisher.Adversaries();
         var logs = new LogSourcePublisher(model, detections, readers, techniques);
         var mentions = model.Mentions.Where(mention => mention.InForce is null)
             .Select(Publish)
@@ -69,9 +70,10 @@ internal sealed class Publisher
             Tactics = [.. model.Tactics.Select(tactic => Publish(tactic, [.. byTactic[tactic.Id]]))],
             Techniques = techniques,
             ById = byId,
-            Adversaries = adversaries.Adversaries(),
-            FormerAdversaries = adversaries.Formers(),
-            Mitigations = adversaries.Mitigations(),
+            Adversaries = adversaries,
+            FormerAdversaries = publisher.Formers(),
+            Threats = publisher.Threats(adversaries),
+            Mitigations = publisher.Mitigations(),
             Components = logs.Components(),
             LogSources = logs.LogSources(),
             Withdrawn =

@@ -39,19 +39,26 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
             [
                 .. techniques.Select(pair => pair.Shown! with { IsOpen = pair.Technique.SubTechniques.Any(ids.Contains) }),
             ],
-            OpensAnnotated = planned.Subject is LayerSubject.AnAdversary,
+            OpensAnnotated = planned.Subject is LayerSubject.AnAdversary or LayerSubject.TheThreats,
             Metadata = words.Facts(planned.Subject, planned.Domain),
             Links = [Link(planned.Subject)],
         };
     }
 
-    private IEnumerable<PublishedTechnique> Techniques(LayerSubject subject) => subject is LayerSubject.AnAdversary of
-        ? of.Adversary.Uses.Select(use => use.Technique)
-        : model.Techniques;
+    private IEnumerable<PublishedTechnique> Techniques(LayerSubject subject) => subject switch
+    {
+        LayerSubject.AnAdversary of => of.Adversary.Uses.Select(use => use.Technique),
+        LayerSubject.TheThreats of => of.Threats.Uses.Select(use => use.Technique).OrderBy(technique => technique.Technique.Id),
+        _ => model.Techniques,
+    };
 
-    private KeyValuePair<string, string> Link(LayerSubject subject) => subject is LayerSubject.AnAdversary { Adversary.Adversary: var of }
-        ? KeyValuePair.Create(AdversarySentences.Label(of), Route.Adversary(of.Id).At(site))
-        : KeyValuePair.Create(config.Site.Title, site.ToString());
+    private KeyValuePair<string, string> Link(LayerSubject subject) => subject switch
+    {
+        LayerSubject.AnAdversary { Adversary.Adversary: var of } =>
+            KeyValuePair.Create(AdversarySentences.Label(of), Route.Adversary(of.Id).At(site)),
+        LayerSubject.TheThreats { Threats: var of } => KeyValuePair.Create(ThreatSentences.Heading(of.Name), Route.Threats.At(site)),
+        _ => KeyValuePair.Create(config.Site.Title, site.ToString()),
+    };
 
     private LayerTechnique? Shown(PublishedTechnique technique, LayerSubject subject) => subject switch
     {
@@ -59,7 +66,7 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
             technique, [.. technique.DetectRows.Where(row => row.Provider.Id == of.Provider.Provider.Id)]),
         LayerSubject.ASource of => OfRows(
             technique, [.. technique.Rows.Where(row => row.Source == of.Source && row.Function == of.Source.Source.Function)]),
-        LayerSubject.AnAdversary => OfUse(technique),
+        LayerSubject.AnAdversary or LayerSubject.TheThreats => OfUse(technique),
         LayerSubject.TheRules => OfRules(technique),
         LayerSubject.TheCapabilities => OfCapabilities(technique),
         _ => OfSite(technique),

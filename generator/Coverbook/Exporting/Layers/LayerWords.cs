@@ -34,6 +34,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
             ? $"{Product}: {library}"
             : $"{Product}: Sigma rules",
         LayerSubject.TheCapabilities => $"{Product}: capabilities",
+        LayerSubject.TheThreats of => $"{Product}: {ThreatSentences.Heading(of.Threats.Name)}",
         LayerSubject.AnAdversary { Adversary.Adversary: var of } => $"{English.Label(of.Name)} ({of.Id}): coverage by {Product}",
         _ => $"{Product}: coverage",
     };
@@ -46,6 +47,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
         LayerSubject.TheRules => "How many Sigma rules are tagged with a technique: that is the score.",
         LayerSubject.TheCapabilities =>
             "What capabilities of providers detect, in the words of CTID: significant, partial or minimal. These are no scores.",
+        LayerSubject.TheThreats of => $"{ThreatSentences.Covered(of.Threats, Product)} {Scores}",
         LayerSubject.AnAdversary of => $"{Used(of.Adversary, domain)} {Scores}",
         _ => $"{Share(domain)} {Scores}",
     };
@@ -87,7 +89,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
         ],
         LayerSubject.TheSite when model.Totals.Capabilities > 0 =>
             [new(Unscored, LayerColors.Unscored), new(ByCapability, LayerColors.Capability)],
-        LayerSubject.AnAdversary =>
+        LayerSubject.AnAdversary or LayerSubject.TheThreats =>
         [
             new("Gap: used, no evidence", LayerColors.Gap),
             new("Evidence on sub-techniques only", LayerColors.OnlyBelow),

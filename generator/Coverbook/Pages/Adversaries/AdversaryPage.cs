@@ -83,21 +83,11 @@ internal sealed class AdversaryPage(PageContext context)
     [
         .. parts[part].OfType<AdversaryEntry.Use>()
             .GroupBy(use => use.Standing)
-            .Select(group => new UsedSectionView(
-                Anchor(group.Key),
-                AdversarySentences.Heading(group.Key),
-                AdversarySentences.Standing(group.Key, published.Totals),
-                group.Key is UseStanding.Direct or UseStanding.Outside,
+            .Select(group => UsedSections.Of(
+                group.Key,
+                published.Totals,
                 [.. group.Select(use => new UsedTechniqueView(techniques.Of(use.Used.Technique), Texts(use, citations), null))])),
     ];
-
-    private static string Anchor(UseStanding standing) => standing switch
-    {
-        UseStanding.Without => "not-covered",
-        UseStanding.OnlyBelow => "sub-techniques",
-        UseStanding.Direct => "covered",
-        _ => "outside",
-    };
 
     private static ImmutableArray<MarkdownText> Texts(AdversaryEntry.Use use, PageCitations citations) =>
         [.. use.Texts.Select(citations.Text).OfType<MarkdownText>()];

@@ -41,6 +41,7 @@ internal sealed class DownloadPages(PageContext context)
         var shows = layer.Subject switch
         {
             LayerSubject.AProvider of => $"what {of.Provider.Provider.Name} detects",
+            LayerSubject.TheThreats => "coverage against the threats of this site",
             LayerSubject.TheRules => "the Sigma rules",
             LayerSubject.TheCapabilities => "what capabilities do, in CTID's words",
             _ => "the coverage of the whole site",

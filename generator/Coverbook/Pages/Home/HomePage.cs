@@ -29,6 +29,7 @@ internal sealed class HomePage(PageContext context)
             Tactics = [.. model.Tactics.Select(TacticRows.Of)],
             HasDomains = context.HasDomains,
             Rules = Rules(),
+            Threats = model.Threats is { } threats ? ThreatSection.Of(threats, context.Config.Product.Name) : null,
             Layers =
             [
                 .. context.Layers.All.Where(layer => layer.Subject is LayerSubject.TheSite)

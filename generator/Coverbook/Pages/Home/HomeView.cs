@@ -25,6 +25,9 @@ internal sealed record HomeView : PageView
     /// <summary>What the rule library holds, in words.</summary>
     public required string Rules { get; init; }
 
+    /// <summary>Coverage against the threats that the configuration names; <c>null</c> where it names none.</summary>
+    public ThreatSectionView? Threats { get; init; }
+
     /// <summary>The layers of the whole site, one for each domain.</summary>
     public ImmutableArray<LinkView> Layers { get; init; } = [];
 

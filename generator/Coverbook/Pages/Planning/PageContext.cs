@@ -113,6 +113,11 @@ internal sealed class PageContext
             yield return AdversaryLists[0];
         }
 
+        if (Model.Threats is not null)
+        {
+            yield return new LinkView("Threats", Route.Threats);
+        }
+
         if (!Model.Sources.IsEmpty || !Model.Capabilities.IsEmpty)
         {
             yield return new LinkView("Providers", Route.Providers);

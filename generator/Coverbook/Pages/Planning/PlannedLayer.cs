@@ -25,6 +25,9 @@ internal abstract record LayerSubject
     /// <summary>What capabilities of frameworks do.</summary>
     public sealed record TheCapabilities : LayerSubject;
 
+    /// <summary>What the threats use that the configuration names.</summary>
+    public sealed record TheThreats(PublishedThreats Threats) : LayerSubject;
+
     /// <summary>What a group, a piece of software or a campaign uses.</summary>
     public sealed record AnAdversary(PublishedAdversary Adversary) : LayerSubject;
 }

@@ -67,6 +67,11 @@ internal sealed class SiteLayers
             yield return new PlannedLayer(slugs.LayerOf(source, domain), domain, new LayerSubject.ASource(source));
         }
 
+        if (model.Threats is { } threats && threats.Uses.Any(use => IsDrawn(use.Technique, domain)))
+        {
+            yield return new PlannedLayer(Route.ThreatLayer(domain), domain, new LayerSubject.TheThreats(threats));
+        }
+
         foreach (var adversary in model.Adversaries.Where(adversary => adversary.Uses.Any(use => IsDrawn(use.Technique, domain))))
         {
             yield return new PlannedLayer(
