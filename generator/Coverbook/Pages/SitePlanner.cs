@@ -6,6 +6,7 @@ using Coverbook.Pages.Authored;
 using Coverbook.Pages.Changes;
 using Coverbook.Pages.Downloads;
 using Coverbook.Pages.Drift;
+using Coverbook.Pages.Gaps;
 using Coverbook.Pages.Home;
 using Coverbook.Pages.Methodology;
 using Coverbook.Pages.Planning;
@@ -29,6 +30,7 @@ internal static class SitePlanner
             .. new HomePages(context).Plan(),
             .. new TechniquePages(context).Plan(),
             .. new TacticPages(context).Plan(),
+            .. new GapPages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),

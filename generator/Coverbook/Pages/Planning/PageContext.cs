@@ -96,6 +96,7 @@ internal sealed class PageContext
     {
         yield return new LinkView("Techniques", Route.Techniques);
         yield return new LinkView("Tactics", Route.Tactics);
+        yield return new LinkView("Gaps", Route.Gaps);
         if (!Model.Sources.IsEmpty || !Model.Capabilities.IsEmpty)
         {
             yield return new LinkView("Providers", Route.Providers);
