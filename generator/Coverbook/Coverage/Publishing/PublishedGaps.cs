@@ -7,8 +7,8 @@ namespace Coverbook.Coverage.Publishing;
 /// <param name="InScope">The techniques in scope: the denominator of every list.</param>
 /// <param name="Lists">A list for each kind, in the order of the kinds, also where nothing is of it.</param>
 /// <param name="NotInForce">
-/// Ids that mappings and rules name to no effect: withdrawn, newer than the site's ATT&amp;CK version, or unknown. They neither make a gap
-/// nor hide one. In the order of the drift report.
+/// Ids that mappings and rules name to no effect: withdrawn, newer than the site's ATT&amp;CK version, or unknown. They close no gap. In
+/// the order of the drift report.
 /// </param>
 /// <param name="Followed">How many ids were revoked and count for their successors, so that these are no gaps.</param>
 /// <param name="HasUsers">Whether the site's ATT&amp;CK data says who uses techniques.</param>

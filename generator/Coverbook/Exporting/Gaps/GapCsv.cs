@@ -10,11 +10,19 @@ namespace Coverbook.Exporting.Gaps;
 /// <summary>The gaps as a table: a row for each technique of a list, and for each id that is not in force.</summary>
 internal sealed class GapCsv(PublishedModel model, BaseUrl site)
 {
+    private static readonly string[] Headings =
+    [
+        "list", "id", "name", "url", "domain", "tactics", "platforms",
+        "groups", "software", "campaigns", "findings", "rules", "status",
+    ];
+
+    /// <summary>The cells from name to campaigns, which say nothing of an id alone.</summary>
+    private const int WithoutTechnique = 8;
+
     /// <summary>The table's bytes.</summary>
     public byte[] ToBytes()
     {
-        var csv = new CsvText(
-            "list", "id", "name", "url", "domain", "tactics", "platforms", "groups", "software", "campaigns", "findings", "rules", "status");
+        var csv = new CsvText(Headings);
         foreach (var list in model.Gaps.Lists)
         {
             foreach (var technique in list.Techniques)
@@ -52,14 +60,7 @@ internal sealed class GapCsv(PublishedModel model, BaseUrl site)
 
     private static void Write(CsvText csv, DriftedId id) => csv.Cell(GapWords.NotInForce)
         .Cell(id.Written.ToString())
-        .Cell("")
-        .Cell("")
-        .Cell("")
-        .Cell("")
-        .Cell("")
-        .Cell((int?)null)
-        .Cell((int?)null)
-        .Cell((int?)null)
+        .Empty(WithoutTechnique)
         .Cell(id.Findings)
         .Cell(id.Rules)
         .Cell(GapWords.Fate(id))

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Coverbook.Authoring;
 using Coverbook.Changes.Snapshots;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
@@ -82,7 +81,7 @@ internal sealed class GapJson(PublishedModel model, SiteConfig config, BaseUrl s
         json.WriteString("status", SnapshotText.Word(published.Status));
         if (kind == GapKind.Accepted && published.Note?.Decision is { } decision)
         {
-            Write(json, decision);
+            WriteDecision(json, decision.Reason, decision.Owner, decision.Review);
         }
 
         json.WriteEndObject();
@@ -98,18 +97,18 @@ internal sealed class GapJson(PublishedModel model, SiteConfig config, BaseUrl s
     }
 
     /// <summary>Who decided is known on internal sites only.</summary>
-    private static void Write(Utf8JsonWriter json, Decision decision)
+    private static void WriteDecision(Utf8JsonWriter json, string reason, string? owner, DateOnly? review)
     {
         json.WriteStartObject("decision");
-        json.WriteString("reason", VisibleText.Of(decision.Reason));
-        if (decision.Owner is { } owner)
+        json.WriteString("reason", VisibleText.Of(reason));
+        if (owner is not null)
         {
             json.WriteString("owner", VisibleText.Of(owner));
         }
 
-        if (decision.Review is { } review)
+        if (review is { } day)
         {
-            json.WriteString("review", review.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("review", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         json.WriteEndObject();

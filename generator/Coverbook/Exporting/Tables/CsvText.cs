@@ -17,7 +17,7 @@ internal sealed class CsvText
     /// <summary>What a formula begins with, in half and full width, and what hides such a beginning.</summary>
     private static readonly SearchValues<char> Starts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"'; ");
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"");
 
     private readonly StringBuilder text = new();
     private bool isAtStart = true;
@@ -41,6 +41,17 @@ internal sealed class CsvText
 
     /// <summary>Writes several texts into a cell.</summary>
     public CsvText Cell(IEnumerable<string> values) => Cell(string.Join("; ", values));
+
+    /// <summary>Writes so many empty cells.</summary>
+    public CsvText Empty(int cells)
+    {
+        for (var cell = 0; cell < cells; cell++)
+        {
+            Append("");
+        }
+
+        return this;
+    }
 
     /// <summary>Ends a row.</summary>
     public void EndRow()

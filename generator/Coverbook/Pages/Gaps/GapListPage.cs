@@ -15,7 +15,12 @@ internal sealed class GapListPage(PageContext context)
 
     /// <summary>A page of techniques.</summary>
     public GapListView Make(PublishedGapList list, IEnumerable<PublishedTechnique> techniques, int page, int pages) =>
-        Frame(GapSentences.Heading(list.Kind), $"{GapSentences.Share(Gaps, list.Kind)}.", number => GapLists.RouteOf(list.Kind, number), page, pages)
+        Frame(
+            GapSentences.Heading(list.Kind),
+            $"{GapSentences.Share(Gaps, list.Kind)}.",
+            number => GapLists.RouteOf(list.Kind, number),
+            page,
+            pages)
             with
         {
             Explanation = GapSentences.Explanation(list.Kind),

@@ -32,14 +32,16 @@ internal sealed class GapsPage(PageContext context)
         };
     }
 
+    /// <summary>The page itself begins with the share of the gaps.</summary>
     private GapSectionView Section(PublishedGapList list)
     {
-        var first = list.Kind == GapKind.Gap ? GapLists.FirstGaps : GapLists.FirstOfOthers;
+        var isGap = list.Kind == GapKind.Gap;
+        var first = isGap ? GapLists.FirstGaps : GapLists.FirstOfOthers;
         return new GapSectionView(
             GapLists.Anchor(list.Kind),
             GapSentences.Heading(list.Kind),
             English.Number(list.Totals.All),
-            $"{GapSentences.Share(Gaps, list.Kind)}.",
+            isGap && !list.Techniques.IsEmpty ? null : $"{GapSentences.Share(Gaps, list.Kind)}.",
             list.Techniques.IsEmpty ? null : GapSentences.Explanation(list.Kind),
             list.Techniques.IsEmpty ? null : rows.Table(list.Kind, list.Techniques.Take(first)),
             list.Techniques.Length <= first ? null : More(list));

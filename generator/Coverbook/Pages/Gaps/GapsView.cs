@@ -28,7 +28,7 @@ internal sealed record GapsView : PageView
 
 /// <summary>One list, or its beginning.</summary>
 internal sealed record GapSectionView(
-    string Anchor, string Heading, string Number, string Sentence, string? Explanation, GapTableView? Table, LinkView? More) : View;
+    string Anchor, string Heading, string Number, string? Sentence, string? Explanation, GapTableView? Table, LinkView? More) : View;
 
 /// <summary>Techniques with who uses them.</summary>
 /// <param name="Label">What is in the table.</param>

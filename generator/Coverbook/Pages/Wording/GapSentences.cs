@@ -37,7 +37,7 @@ internal static class GapSentences
     {
         var (part, whole) = (gaps[kind].Totals, Whole(gaps, kind));
         return whole.All == 0 ? "No technique is in scope"
-            : part.All == 0 && whole.All > 1 ? $"None of the {Join(Some(whole.Techniques, "technique"), Some(whole.SubTechniques, "sub-technique"))} in scope {None(kind)}"
+            : part.All == 0 && whole.All > 1 ? $"None of the {All(whole)} in scope {None(kind)}"
             : $"{Counted(gaps, kind)} in scope {(part.All == 1 || whole.All == 1 ? One(kind) : Many(kind))}";
     }
 
@@ -49,13 +49,14 @@ internal static class GapSentences
             PartOf(part.Techniques, whole.Techniques, "technique"), PartOf(part.SubTechniques, whole.SubTechniques, "sub-technique"));
     }
 
-    /// <summary>What it means to be in a list; <c>null</c> where its first sentence says it.</summary>
+    /// <summary>What it means to be in a list; <c>null</c> where its share says it.</summary>
     public static string? Explanation(GapKind kind) => kind switch
     {
+        GapKind.Gap => "No sub-technique, capability, newer id or decision takes the place of what is missing.",
         GapKind.OnlyBelow => "What detects a sub-technique counts for its parent. What else belongs to the parent may go unseen.",
         GapKind.CapabilityAlone =>
-            "In CTID's words they are detected significantly or partially. A capability that detects minimally never counts.",
-        GapKind.MayApply => "A later ATT&CK version has ids that succeed these. What names such an id is not counted, so nobody knows yet.",
+            "CTID's word for that is significant or partial. A capability that detects minimally never counts.",
+        GapKind.MayApply => "What names an id of a later ATT&CK version is not counted, also where that id succeeds one of this version.",
         _ => null,
     };
 
@@ -104,11 +105,14 @@ internal static class GapSentences
             1 => " 1 revoked id counts for the technique that succeeds it.",
             _ => $" {English.Number(gaps.Followed)} revoked ids count for the techniques that succeed them.",
         };
+        var newer = gaps.NotInForce.Any(id => id.Fate == MentionFate.Newer)
+            ? " Techniques that newer ids may apply to are a list of their own."
+            : "";
         return gaps.NotInForce.Length switch
         {
             0 => $"Mappings and rules name no id that ATT&CK {version} does not have in force.{followed}",
-            1 => $"Mappings and rules name 1 id that ATT&CK {version} does not have in force. It neither makes a gap nor hides one.{followed}",
-            var ids => $"Mappings and rules name {English.Number(ids)} ids that ATT&CK {version} does not have in force. They neither make a gap nor hide one.{followed}",
+            1 => $"Mappings and rules name 1 id that ATT&CK {version} does not have in force. It counts for no technique, so it closes no gap.{newer}{followed}",
+            var ids => $"Mappings and rules name {English.Number(ids)} ids that ATT&CK {version} does not have in force. They count for no technique, so they close no gap.{newer}{followed}",
         };
     }
 
@@ -147,7 +151,13 @@ internal static class GapSentences
         _ => "have neither a finding that detects them nor a rule",
     };
 
-    private static string None(GapKind kind) => kind == GapKind.Gap ? "is a gap" : One(kind);
+    private static string None(GapKind kind) => kind switch
+    {
+        GapKind.Gap => "is a gap",
+        GapKind.CapabilityAlone => "is covered by capabilities alone",
+        GapKind.MayApply => "has a finding or a rule only for a newer id",
+        _ => One(kind),
+    };
 
     private static string Below(FamilyTotals family) => family.SubTechniquesCovered == 0
         ? "outside the scope only"
@@ -162,6 +172,8 @@ internal static class GapSentences
 
     private static ImmutableArray<string> PartOf(int part, int whole, string noun) =>
         whole == 0 ? [] : [$"{English.Number(part)} of {English.Count(whole, noun)}"];
+
+    private static string All(GapTotals whole) => Join(Some(whole.Techniques, "technique"), Some(whole.SubTechniques, "sub-technique"));
 
     private static ImmutableArray<string> Some(int count, string noun) => count == 0 ? [] : [English.Count(count, noun)];
 
