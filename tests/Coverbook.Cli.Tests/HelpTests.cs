@@ -13,7 +13,7 @@ public sealed class HelpTests : IDisposable
         var all = "";
         foreach (var command in new[]
         {
-            "", "build", "serve", "check", "lint", "explain", "match", "convert", "diff", "export", "import", "migrate",
+            "", "build", "serve", "check", "lint", "explain", "match", "convert", "gaps", "diff", "export", "import", "migrate",
         })
         {
             all += $"$ coverbook help {command}\n{(await RunAsync("help", command)).Output}\n";

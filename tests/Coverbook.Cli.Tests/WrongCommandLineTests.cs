@@ -14,11 +14,11 @@ public sealed class WrongCommandLineTests : IDisposable
     private readonly TemporaryFolder folder = RuleFolder.Create();
 
     [Theory]
-    [InlineData("no command is given. There are build, serve, check, lint, explain, match, convert, import, diff, export, migrate, refresh, restore, help.")]
+    [InlineData("no command is given. There are build, serve, check, lint, explain, match, convert, import, gaps, diff, export, migrate, refresh, restore, help.")]
     [InlineData("'biuld' is no command. Did you mean 'build'?", "biuld")]
     [InlineData("'biuld' is no command. Did you mean 'build'?", "help", "biuld")]
     [InlineData("'BUILD' is no command. Did you mean 'build'?", "BUILD")]
-    [InlineData("'frobnicate' is no command. There are build, serve, check, lint, explain, match, convert, import, diff, export, migrate, refresh, restore, help.", "frobnicate", "--site", ".")]
+    [InlineData("'frobnicate' is no command. There are build, serve, check, lint, explain, match, convert, import, gaps, diff, export, migrate, refresh, restore, help.", "frobnicate", "--site", ".")]
     [InlineData("'--ouput' is no option of coverbook build. Did you mean '--output'?", "build", "--ouput", "out")]
     [InlineData("'--ouput' is no option of coverbook build. Did you mean '--output'?", "build", "--ouput=out")]
     [InlineData("'--strct' is no option of coverbook lint. Did you mean '--strict'?", "lint", "rules", "--strct")]
@@ -55,8 +55,8 @@ public sealed class WrongCommandLineTests : IDisposable
         "explain",
         "nowhere.yml")]
     [InlineData("'@rules' does not exist.", "lint", "@rules")]
-    [InlineData("'[suggest]' is no command. There are build, serve, check, lint, explain, match, convert, import, diff, export, migrate, refresh, restore, help.", "[suggest]")]
-    [InlineData("'a\\u001Bb' is no command. There are build, serve, check, lint, explain, match, convert, import, diff, export, migrate, refresh, restore, help.", "a\u001bb")]
+    [InlineData("'[suggest]' is no command. There are build, serve, check, lint, explain, match, convert, import, gaps, diff, export, migrate, refresh, restore, help.", "[suggest]")]
+    [InlineData("'a\\u001Bb' is no command. There are build, serve, check, lint, explain, match, convert, import, gaps, diff, export, migrate, refresh, restore, help.", "a\u001bb")]
     public async Task It_is_refused_with_one_sentence(string expected, params string[] words)
     {
         var run = await Tool.RunAsync(folder.Path, words);
@@ -66,7 +66,7 @@ public sealed class WrongCommandLineTests : IDisposable
     [Fact]
     public async Task No_type_and_no_words_of_a_library_are_shown()
     {
-        string[] commands = ["", "build", "serve", "lint", "explain", "match", "diff", "export", "import", "migrate", "help", "nothing"];
+        string[] commands = ["", "build", "serve", "lint", "explain", "match", "gaps", "diff", "export", "import", "migrate", "help", "nothing"];
         string[][] rests =
         [
             ["--port"],

@@ -21,6 +21,13 @@ internal static class CommonOptions
     public static Option<AnswerFormat> AnswerFormat() => OneOf(
         "--format", "FORMAT", "What to print: text, or json, which is one object on a line (default: text).", Printing.AnswerFormat.Text);
 
+    /// <summary>The format of answers that make a table.</summary>
+    public static Option<TableFormat> TableFormat() => OneOf(
+        "--format",
+        "FORMAT",
+        "What to print: text; json, which is one object on a line; or csv, for spreadsheets (default: text).",
+        Printing.TableFormat.Text);
+
     /// <summary>The format of differences.</summary>
     public static Option<DiffFormat> DiffFormat() => OneOf(
         "--format",

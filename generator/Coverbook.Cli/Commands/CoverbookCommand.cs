@@ -52,6 +52,7 @@ internal static class CoverbookCommand
                 MatchCommand.Create(),
                 ConvertCommand.Create(),
                 ImportCommand.Create(),
+                GapsCommand.Create(),
                 DiffCommand.Create(),
                 ExportCommand.Create(),
                 MigrateCommand.Create(),

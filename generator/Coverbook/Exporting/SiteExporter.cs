@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
-using Coverbook.Changes;
 using Coverbook.Changes.Snapshots;
+using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Exporting.Gaps;
 using Coverbook.Exporting.Layers;
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
@@ -23,6 +24,8 @@ internal static class SiteExporter
         .. changes.Updated is { } updated
             ? [new PlannedFile(Route.Feed, () => new ChangesFeed(changes, config, site).ToXml(updated))]
             : Array.Empty<PlannedFile>(),
+        new PlannedFile(Route.GapsJson, () => new GapJson(model, config, site).ToBytes()),
+        new PlannedFile(Route.GapsTable, () => new GapCsv(model, site).ToBytes()),
         .. LayerFiles.Plan(plan.Layers, model, config, site),
         new PlannedFile(Route.NoJekyll, () => ReadOnlyMemory<byte>.Empty),
         new PlannedFile(Route.BuildFacts, () => facts.ToJson()),

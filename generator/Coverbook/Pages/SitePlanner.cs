@@ -8,6 +8,7 @@ using Coverbook.Pages.Changes;
 using Coverbook.Pages.Defences;
 using Coverbook.Pages.Downloads;
 using Coverbook.Pages.Drift;
+using Coverbook.Pages.Gaps;
 using Coverbook.Pages.Home;
 using Coverbook.Pages.Methodology;
 using Coverbook.Pages.Planning;
@@ -37,6 +38,7 @@ internal static class SitePlanner
             .. new AdversaryPages(context).Plan(),
             .. new DefencePages(context).Plan(),
             .. new ThreatPages(context).Plan(),
+            .. new GapPages(context).Plan(),
             .. new ProviderPages(context).Plan(),
             .. rules.Plan(),
             .. new ChangesPages(context).Plan(),

@@ -55,6 +55,12 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>What nothing detects.</summary>
     public static Route Gaps { get; } = new("gaps/");
 
+    /// <summary>The same for programs.</summary>
+    public static Route GapsJson { get; } = new("api/v1/gaps.json");
+
+    /// <summary>The same as a table.</summary>
+    public static Route GapsTable { get; } = new("data/gaps.csv");
+
     /// <summary>What can be downloaded.</summary>
     public static Route Data { get; } = new("data/");
 
@@ -126,6 +132,9 @@ internal readonly record struct Route : IComparable<Route>
 
     /// <summary>A log source's page.</summary>
     public static Route LogSource(Slug id) => new($"logsources/{id}/");
+
+    /// <summary>A list of what is detected from one side only, or in another way.</summary>
+    public static Route GapList(Slug list) => new($"gaps/{list}/");
 
     /// <summary>A provider's page.</summary>
     public static Route Provider(Slug provider) => new($"providers/{provider}/");

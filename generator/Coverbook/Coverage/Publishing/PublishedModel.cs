@@ -57,6 +57,9 @@ internal sealed record PublishedModel
     /// <summary>How far the inputs were written for another ATT&amp;CK version.</summary>
     public required PublishedDrift Drift { get; init; }
 
+    /// <summary>What it does not cover, or only from one side.</summary>
+    public required PublishedGaps Gaps { get; init; }
+
     /// <summary>The providers, in the order of the configuration.</summary>
     public required ImmutableArray<PublishedProvider> Providers { get; init; }
 

@@ -54,6 +54,7 @@ internal sealed class Publisher
         var publisher = new AdversaryPublisher(model, byId);
         var adversaries = publisher.Adversaries();
         var logs = new LogSourcePublisher(model, detections, readers, techniques);
+        var drift = new DriftPublisher(model, Publish, [.. model.Sources.Select(source => sources[source])]).Publish(techniques);
         var mentions = model.Mentions.Where(mention => mention.InForce is null)
             .Select(Publish)
             .OfType<PublishedMention>()
@@ -81,7 +82,8 @@ internal sealed class Publisher
                 .. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))
             ],
             Unknown = [.. mentions.Where(group => !retired.Contains(group.Key)).SelectMany(group => group)],
-            Drift = new DriftPublisher(model, Publish, [.. model.Sources.Select(source => sources[source])]).Publish(techniques),
+            Drift = drift,
+            Gaps = GapPublisher.Publish(techniques, drift, hasUsers: !model.Adversaries.Procedures.IsEmpty),
             Providers = [.. model.Providers.Select(provider => new PublishedProvider(
                 provider,
                 counter.Of(provider),

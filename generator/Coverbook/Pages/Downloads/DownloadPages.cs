@@ -26,6 +26,11 @@ internal sealed class DownloadPages(PageContext context)
                 "snapshot.json",
                 Route.Snapshot,
                 "What the site shows, in ids, names and counts: coverbook diff compares two of them."),
+            new DownloadView(
+                "gaps.json",
+                Route.GapsJson,
+                "The techniques in scope that lack a finding, a rule or both, and who uses them: coverbook gaps prints the same."),
+            new DownloadView("gaps.csv", Route.GapsTable, "The same as a table for spreadsheets."),
             .. context.Site.Feed is { } feed
                 ? [new DownloadView("feed.xml", feed, "What changed, for feed readers (Atom).")]
                 : Array.Empty<DownloadView>(),

@@ -35,7 +35,7 @@ internal sealed class HomePage(PageContext context)
                 .. context.Layers.All.Where(layer => layer.Subject is LayerSubject.TheSite)
                     .Select(layer => new LinkView(context.HasDomains ? DomainWords.Name(layer.Domain) : "this site", layer.Route)),
             ],
-            Start = [new LinkView("All techniques", Route.Techniques), .. RuleLinks()],
+            Start = [new LinkView("All techniques", Route.Techniques), .. RuleLinks(), new LinkView("Gaps", Route.Gaps)],
         };
     }
 
@@ -56,10 +56,7 @@ internal sealed class HomePage(PageContext context)
 
     private string Techniques(ScopeTotals techniques, string version)
     {
-        var platforms = context.Config.Coverage.Platforms.Select(platform => platform.Name).ToArray();
-        var scope = platforms.Length == 0
-            ? "all platforms"
-            : $"{(platforms.Length == 1 ? "platform" : "platforms")} {English.Join(platforms)}";
+        var scope = ScopeWords.Of(context.Config.Coverage);
         return techniques.InScope == 0
             ? $"No technique is in scope; ATT&CK {version}, {scope}."
             : $"{English.Share(techniques.Direct, techniques.InScope, "technique")} direct evidence, {English.More(techniques.OnlyBelow)} only through sub-techniques; ATT&CK {version}, {scope}.{Alone(techniques)}";

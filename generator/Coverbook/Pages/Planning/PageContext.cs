@@ -108,6 +108,7 @@ internal sealed class PageContext
     {
         yield return new LinkView("Techniques", Route.Techniques);
         yield return new LinkView("Tactics", Route.Tactics);
+        yield return new LinkView("Gaps", Route.Gaps);
         if (!AdversaryLists.IsEmpty)
         {
             yield return AdversaryLists[0];
@@ -118,16 +119,6 @@ internal sealed class PageContext
             yield return new LinkView("Threats", Route.Threats);
         }
 
-        if (!Model.Sources.IsEmpty || !Model.Capabilities.IsEmpty)
-        {
-            yield return new LinkView("Providers", Route.Providers);
-        }
-
-        if (Model.HasRules)
-        {
-            yield return new LinkView("Rules", Route.Rules);
-        }
-
         if (!Model.LogSources.IsEmpty)
         {
             yield return new LinkView("Log sources", Route.LogSources);
@@ -136,6 +127,16 @@ internal sealed class PageContext
         if (!Model.Mitigations.IsEmpty)
         {
             yield return new LinkView("Mitigations", Route.Mitigations);
+        }
+
+        if (!Model.Sources.IsEmpty || !Model.Capabilities.IsEmpty)
+        {
+            yield return new LinkView("Providers", Route.Providers);
+        }
+
+        if (Model.HasRules)
+        {
+            yield return new LinkView("Rules", Route.Rules);
         }
 
         foreach (var page in Model.Pages)
