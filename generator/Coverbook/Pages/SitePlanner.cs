@@ -7,6 +7,7 @@ using Coverbook.Pages.Changes;
 using Coverbook.Pages.Downloads;
 using Coverbook.Pages.Drift;
 using Coverbook.Pages.Home;
+using Coverbook.Pages.Matrix;
 using Coverbook.Pages.Methodology;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Providers;
@@ -24,9 +25,11 @@ internal static class SitePlanner
     {
         var context = new PageContext(model, config, changes);
         var rules = new RulePages(context);
+        var matrices = new MatrixPages(context);
         List<PlannedPage> pages =
         [
             .. new HomePages(context).Plan(),
+            .. matrices.Plan(),
             .. new TechniquePages(context).Plan(),
             .. new TacticPages(context).Plan(),
             .. new ProviderPages(context).Plan(),
@@ -49,6 +52,6 @@ internal static class SitePlanner
             }
         }
 
-        return new Plan([.. pages], [.. rules.Files()]) { Layers = context.Layers.All };
+        return new Plan([.. pages], [.. matrices.Files(), .. rules.Files()]) { Layers = context.Layers.All };
     }
 }

@@ -1,6 +1,7 @@
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages.Downloads;
 
@@ -29,9 +30,17 @@ internal sealed class DownloadPages(PageContext context)
                 ? [new DownloadView("feed.xml", feed, "What changed, for feed readers (Atom).")]
                 : Array.Empty<DownloadView>(),
             .. context.Layers.All.Where(layer => layer.Subject is not LayerSubject.ASource).Select(Layer),
+            .. context.Domains.Select(Picture),
             new DownloadView("sitemap.xml", Route.Sitemap, "The addresses of all pages."),
         ],
     };
+
+    private DownloadView Picture(AttackDomain domain)
+    {
+        var (route, name) = (Route.MatrixPicture(domain), MatrixSentences.Name(context.HasDomains ? domain : null));
+        return new DownloadView(
+            route.Path["matrix/".Length..], route, $"{name} as a picture for slides and documents (SVG).");
+    }
 
     private DownloadView Layer(PlannedLayer layer)
     {
