@@ -69,13 +69,11 @@ function show(cell, view, provider, platform) {
   const subs = cell.subs.map(sub => show(sub, view, provider, platform));
   const isOn = platform < 0 || cell.platforms.includes(platform);
   const verdict = judge(cell, view, provider);
+  verdict.hasEvidence = /s\d/.test(verdict.tone);
   if (!verdict.tone) {
     const isBelow = subs.some(sub => sub.hasEvidence);
-    verdict.words = isBelow ? "Sub-techniques only" : cell.isOutside ? "Out of scope" : `None: ${counted(0, view === "rules" ? "rule" : "finding")}`;
-    verdict.words = view === "both" && !isBelow && !cell.isOutside ? "Neither" : verdict.words;
     verdict.tone = isBelow ? "below" : cell.isOutside ? "outside" : "gap";
-  } else {
-    verdict.hasEvidence = /s\d/.test(verdict.tone);
+    verdict.words = isBelow ? "Sub-techniques only" : cell.isOutside ? "Out of scope" : none(view);
   }
 
   cell.node.className = verdict.tone;
@@ -83,16 +81,30 @@ function show(cell, view, provider, platform) {
   cell.node.hidden = !isOn && !subs.some(sub => sub.isOn);
   if (cell.summary) {
     const shown = subs.filter(sub => sub.isOn && sub.isInScope);
-    cell.summary.node.textContent = isDefault() ? cell.summary.text : share(shown, "sub-technique");
+    cell.summary.node.textContent = isDefault() ? cell.summary.text : sentence(share(shown, "sub-technique", is()));
     cell.summary.node.parentElement.hidden = !subs.some(sub => sub.isOn);
   }
 
   return { id: cell.id, isOn, isInScope: !cell.isOutside, ...verdict };
 }
 
-function share(some, noun) {
+function none(view) {
+  return view === "both" ? "Neither" : view === "rules" ? "No rule" : "No finding";
+}
+
+/** How many of some count, and as what: `12 of 34 techniques with rules`. */
+function share(some, noun, as) {
   const part = some.filter(one => one.isCounted).length;
-  return some.length === 0 ? `no ${noun} in scope` : `${part} of ${counted(some.length, noun)} ${form.querySelector(":checked").dataset.is}`;
+  return some.length === 0 ? `no ${noun} in scope` : `${part || "none"} of ${counted(some.length, noun)} ${as}`;
+}
+
+function sentence(text) {
+  return text[0].toUpperCase() + text.slice(1);
+}
+
+/** What those that count are, in words. */
+function is() {
+  return form.querySelector(":checked").dataset.is;
 }
 
 function isDefault() {
@@ -108,7 +120,9 @@ function draw() {
     const shown = column.cells.map(cell => show(cell, view, provider, platform))
       .filter(cell => cell.isOn && cell.isInScope && !cell.id.includes("."));
     shown.forEach(cell => all.set(cell.id, cell));
-    column.figures.forEach(figure => { figure.node.textContent = isDefault() ? figure.text : figure.text && share(shown, "technique"); });
+    column.figures.forEach(figure => {
+      figure.node.textContent = isDefault() || !figure.text ? figure.text : share(shown, "technique", is());
+    });
   }
 
   for (const key of document.querySelectorAll(".key")) {
@@ -122,7 +136,7 @@ function draw() {
   const name = form.querySelector(":checked").parentElement.textContent.trim();
   const of = provider < 0 ? "" : `, findings of ${form.provider.selectedOptions[0].text}`;
   const on = platform < 0 ? "" : ` on ${form.platform.selectedOptions[0].text}`;
-  form.querySelector(".shown").textContent = `${name}${of}: ${share([...all.values()], "technique")}${on}.`;
+  form.querySelector(".shown").textContent = `${name}${of}: ${share([...all.values()], "technique", "in scope")}${on}.`;
 }
 
 function fold() {

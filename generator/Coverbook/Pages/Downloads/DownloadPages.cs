@@ -35,11 +35,11 @@ internal sealed class DownloadPages(PageContext context)
         ],
     };
 
-    private DownloadView Picture(AttackDomain domain)
+    private static DownloadView Picture(AttackDomain domain)
     {
-        var (route, name) = (Route.MatrixPicture(domain), MatrixSentences.Name(context.HasDomains ? domain : null));
+        var route = Route.MatrixPicture(domain);
         return new DownloadView(
-            route.Path["matrix/".Length..], route, $"{name} as a picture for slides and documents (SVG).");
+            route.Path["matrix/".Length..], route, $"{MatrixSentences.Name(domain)}: a picture for slides and documents (SVG).");
     }
 
     private DownloadView Layer(PlannedLayer layer)

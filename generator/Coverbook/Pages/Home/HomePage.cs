@@ -36,8 +36,7 @@ internal sealed class HomePage(PageContext context)
             ],
             Start =
             [
-                .. context.Domains.Select(
-                    domain => new LinkView(MatrixSentences.Name(context.HasDomains ? domain : null), Route.Matrix(domain))),
+                .. context.Domains.Select(domain => new LinkView(MatrixSentences.Name(domain), Route.Matrix(domain))),
                 new LinkView("All techniques", Route.Techniques),
                 .. RuleLinks(),
             ],

@@ -26,7 +26,7 @@ internal sealed class MatrixPage(PageContext context)
             [.. all.SelectMany(technique => technique.Technique.Platforms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var cells = new MatrixCells(context, providers.Select(provider => provider.Id), platforms);
         ImmutableArray<MatrixColumnView> columns = [.. tactics.Select(tactic => Column(tactic, cells)), .. Column(alone, cells)];
-        var name = MatrixSentences.Name(context.HasDomains ? domain.Domain : null);
+        var name = MatrixSentences.Name(domain.Domain);
         return new MatrixView
         {
             Site = context.Site,

@@ -14,8 +14,8 @@ internal sealed class MatrixPicture
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
     private const int Margin = 24;
-    private const int ColumnWidth = 214;
-    private const int ColumnStep = 220;
+    private const int ColumnWidth = 226;
+    private const int ColumnStep = 232;
     private const int CellHeight = 34;
     private const int CellStep = 37;
     private const int Padding = 7;
@@ -23,10 +23,13 @@ internal sealed class MatrixPicture
     private const int LegendTop = 104;
     private const int HeadTop = 156;
     private const int CellsTop = 184;
-    private const int LegendWidth = 290;
+    private const int LegendWidth = 300;
 
-    /// <summary>How wide a sign of a plain typeface is on average, with some to spare, in parts of its size.</summary>
-    private const decimal SignWidth = 0.53m;
+    /// <summary>How wide a sign is on average in the widest of the usual typefaces, in parts of its size.</summary>
+    private const decimal SignWidth = 0.56m;
+
+    /// <summary>The same for bold ones.</summary>
+    private const decimal BoldWidth = 0.63m;
 
     private readonly XmlWriter xml;
 
@@ -134,7 +137,7 @@ internal sealed class MatrixPicture
     private void DrawText(int x, int y, decimal size, int room, string ink, string text, bool isBold = false)
     {
         var shown = VisibleText.Of(text);
-        var fits = room / (SignWidth * Math.Max(1, shown.Length));
+        var fits = room / ((isBold ? BoldWidth : SignWidth) * Math.Max(1, shown.Length));
         xml.WriteStartElement("text", Namespace);
         Write("x", Text(x));
         Write("y", Text(y));

@@ -15,8 +15,8 @@ internal sealed class MatrixSentences(BandWords bands)
     /// <summary>The heading of the techniques that name no tactic.</summary>
     public const string NoTactic = "No tactic";
 
-    /// <summary>The name of a domain's matrix; <c>null</c> for the only domain of a site.</summary>
-    public static string Name(AttackDomain? domain) => domain is { } one ? $"{DomainWords.Name(one)} matrix" : "Matrix";
+    /// <summary>The name of a domain's matrix.</summary>
+    public static string Name(AttackDomain domain) => $"{DomainWords.Name(domain)} matrix";
 
     /// <summary>The name of the same in large print.</summary>
     public static string LargePrint(string matrix) => $"{matrix} in large print";
