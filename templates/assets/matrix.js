@@ -76,12 +76,18 @@ function show(cell, view, provider, platform) {
     verdict.words = isBelow ? "Sub-techniques only" : cell.isOutside ? "Out of scope" : none(view);
   }
 
+  // A technique that is not on the platform stays for those of its sub-techniques that are.
+  if (!isOn) {
+    verdict.tone = "outside";
+    verdict.words = `Not itself on ${form.platform.value}`;
+  }
+
   cell.node.className = verdict.tone;
   cell.words.node.textContent = verdict.words;
   cell.node.hidden = !isOn && !subs.some(sub => sub.isOn);
   if (cell.summary) {
     const shown = subs.filter(sub => sub.isOn && sub.isInScope);
-    cell.summary.node.textContent = isDefault() ? cell.summary.text : sentence(share(shown, "sub-technique", is()));
+    cell.summary.node.textContent = isDefault() ? cell.summary.text : share(shown, "sub-technique", is());
     cell.summary.node.parentElement.hidden = !subs.some(sub => sub.isOn);
   }
 
@@ -95,11 +101,7 @@ function none(view) {
 /** How many of some count, and as what: `12 of 34 techniques with rules`. */
 function share(some, noun, as) {
   const part = some.filter(one => one.isCounted).length;
-  return some.length === 0 ? `no ${noun} in scope` : `${part || "none"} of ${counted(some.length, noun)} ${as}`;
-}
-
-function sentence(text) {
-  return text[0].toUpperCase() + text.slice(1);
+  return some.length === 0 ? `no ${noun} in scope` : `${part} of ${counted(some.length, noun)} ${as}`;
 }
 
 /** What those that count are, in words. */

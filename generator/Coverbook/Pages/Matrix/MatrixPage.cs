@@ -9,7 +9,10 @@ using Coverbook.Terms;
 
 namespace Coverbook.Pages.Matrix;
 
-/// <summary>Makes the matrix of a domain: its tactics in the order of the bundle's matrix, and under each its techniques by name.</summary>
+/// <summary>
+/// Makes the matrix of a domain: its tactics in the order of the bundle's matrix, and under each its techniques by name. A tactic
+/// without a technique has no column: data for one platform, and matrices that ATT&amp;CK withdrew, have such.
+/// </summary>
 internal sealed class MatrixPage(PageContext context)
 {
     private const string NoTactic = "no-tactic";
@@ -17,15 +20,15 @@ internal sealed class MatrixPage(PageContext context)
     /// <summary>The page.</summary>
     public MatrixView Make(DomainTotals domain)
     {
-        ImmutableArray<PublishedTactic> tactics =
-            [.. context.Model.Tactics.Where(tactic => tactic.Tactic.Domain == domain.Domain)];
+        var tactics = context.Model.Tactics.Where(tactic => tactic.Tactic.Domain == domain.Domain)
+            .ToLookup(tactic => tactic.Techniques.IsEmpty);
         var alone = WithoutTactic(domain.Domain);
-        var all = tactics.SelectMany(tactic => tactic.Techniques).Concat(alone).SelectMany(Family).Distinct().ToArray();
+        var all = tactics[false].SelectMany(tactic => tactic.Techniques).Concat(alone).SelectMany(Family).Distinct().ToArray();
         ImmutableArray<MatrixProviderView> providers = [.. Providers(all)];
         ImmutableArray<string> platforms =
             [.. all.SelectMany(technique => technique.Technique.Platforms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var cells = new MatrixCells(context, providers.Select(provider => provider.Id), platforms);
-        ImmutableArray<MatrixColumnView> columns = [.. tactics.Select(tactic => Column(tactic, cells)), .. Column(alone, cells)];
+        ImmutableArray<MatrixColumnView> columns = [.. tactics[false].Select(tactic => Column(tactic, cells)), .. Column(alone, cells)];
         var name = MatrixSentences.Name(domain.Domain);
         return new MatrixView
         {
@@ -33,7 +36,14 @@ internal sealed class MatrixPage(PageContext context)
             Route = Route.Matrix(domain.Domain),
             Title = name,
             Description = $"{name}: {context.Shares.Of(domain)[0]}",
-            Sentences = [.. context.Shares.Of(domain), MatrixSentences.CountedOnce],
+            Sentences =
+            [
+                .. context.Shares.Of(domain),
+                MatrixSentences.CountedOnce,
+                .. MatrixSentences.WithoutColumn([.. tactics[true].Select(tactic => English.Label(tactic.Tactic.Name))]) is { } without
+                    ? new[] { without }
+                    : [],
+            ],
             Others =
             [
                 .. context.Domains.Where(other => other != domain.Domain)

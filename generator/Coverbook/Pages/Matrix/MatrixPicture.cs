@@ -21,8 +21,9 @@ internal sealed class MatrixPicture
     private const int Padding = 7;
     private const int TitleTop = 50;
     private const int LegendTop = 104;
-    private const int HeadTop = 156;
-    private const int CellsTop = 184;
+    private const int LegendStep = 22;
+    private const int HeadBelowLegend = 30;
+    private const int CellsBelowHead = 28;
     private const int LegendWidth = 300;
 
     /// <summary>How wide a sign is on average in the widest of the usual typefaces, in parts of its size.</summary>
@@ -57,7 +58,9 @@ internal sealed class MatrixPicture
     {
         var columns = Math.Max(matrix.Columns.Length, 4);
         var rows = matrix.Columns.Select(column => column.Cells.Length).DefaultIfEmpty().Max();
-        var (width, height) = ((2 * Margin) + (columns * ColumnStep), CellsTop + (rows * CellStep) + Margin);
+        var legends = columns * ColumnStep / LegendWidth;
+        var headTop = LegendTop + ((matrix.Legend.Length + legends - 1) / legends * LegendStep) + HeadBelowLegend;
+        var (width, height) = ((2 * Margin) + (columns * ColumnStep), headTop + CellsBelowHead + (rows * CellStep) + Margin);
         xml.WriteStartElement("svg", Namespace);
         Write("viewBox", $"0 0 {Text(width)} {Text(height)}");
         Write("width", Text(width));
@@ -70,10 +73,10 @@ internal sealed class MatrixPicture
         DrawBox(0, 0, width, height, new MatrixPaint(MatrixColors.Paper, MatrixColors.Ink, "none"));
         DrawText(Margin, TitleTop, 30, width - (2 * Margin), MatrixColors.Ink, $"{matrix.Site.Product}: {matrix.Title}", isBold: true);
         DrawText(Margin, TitleTop + 28, 15, width - (2 * Margin), MatrixColors.Soft, matrix.Sentences[0]);
-        DrawLegend(matrix.Legend, (columns * ColumnStep) / LegendWidth);
+        DrawLegend(matrix.Legend, legends);
         for (var index = 0; index < matrix.Columns.Length; index++)
         {
-            DrawColumn(matrix.Columns[index], Margin + (index * ColumnStep));
+            DrawColumn(matrix.Columns[index], Margin + (index * ColumnStep), headTop);
         }
 
         xml.WriteEndElement();
@@ -83,20 +86,20 @@ internal sealed class MatrixPicture
     {
         for (var index = 0; index < legend.Length; index++)
         {
-            var (x, y) = (Margin + (index % perLine * LegendWidth), LegendTop + (index / perLine * 22) - 12);
+            var (x, y) = (Margin + (index % perLine * LegendWidth), LegendTop + (index / perLine * LegendStep) - 12);
             DrawBox(x, y, 24, 14, MatrixColors.Of(legend[index].Tone));
             DrawText(x + 32, y + 12, 12.5m, LegendWidth - 40, MatrixColors.Ink, legend[index].Text);
         }
     }
 
-    private void DrawColumn(MatrixColumnView column, int x)
+    private void DrawColumn(MatrixColumnView column, int x, int y)
     {
         xml.WriteStartElement("g", Namespace);
-        DrawText(x, HeadTop, 14, ColumnWidth, MatrixColors.Ink, column.Name, isBold: true);
-        DrawText(x, HeadTop + 17, 11, ColumnWidth, MatrixColors.Soft, column.Covered ?? "");
+        DrawText(x, y, 14, ColumnWidth, MatrixColors.Ink, column.Name, isBold: true);
+        DrawText(x, y + 17, 11, ColumnWidth, MatrixColors.Soft, column.Covered ?? "");
         for (var row = 0; row < column.Cells.Length; row++)
         {
-            DrawCell(column.Cells[row], x, CellsTop + (row * CellStep));
+            DrawCell(column.Cells[row], x, y + CellsBelowHead + (row * CellStep));
         }
 
         xml.WriteEndElement();

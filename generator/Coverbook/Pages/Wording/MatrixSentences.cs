@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage.Totals;
 using Coverbook.Terms;
@@ -18,13 +19,17 @@ internal sealed class MatrixSentences(BandWords bands)
     /// <summary>The name of a domain's matrix.</summary>
     public static string Name(AttackDomain domain) => $"{DomainWords.Name(domain)} matrix";
 
+    /// <summary>The tactics that have no column; <c>null</c> where all have one.</summary>
+    public static string? WithoutColumn(ImmutableArray<string> tactics) =>
+        tactics.IsEmpty ? null : $"The ATT&CK data of this site has no technique of {English.Join(tactics)}.";
+
     /// <summary>The name of the same in large print.</summary>
     public static string LargePrint(string matrix) => $"{matrix} in large print";
 
     /// <summary>How much of a tactic is covered.</summary>
     public static string Covered(ScopeTotals totals) => totals.InScope == 0
         ? "no technique in scope"
-        : $"{Some(totals.Direct)} of {English.Count(totals.InScope, "technique")} covered";
+        : $"{English.Number(totals.Direct)} of {English.Count(totals.InScope, "technique")} covered";
 
     /// <summary>How many sub-techniques are covered, of those in scope.</summary>
     public static string SubTechniques(FamilyTotals family) => (family.SubTechniquesInScope, family.SubTechniques) switch
@@ -32,13 +37,15 @@ internal sealed class MatrixSentences(BandWords bands)
         (0, 1) => "1 sub-technique, out of scope",
         (0, var all) => $"{English.Number(all)} sub-techniques, none in scope",
         (var some, var all) when some == all =>
-            $"{English.Sentence(Some(family.SubTechniquesCovered))} of {English.Count(all, "sub-technique")} covered",
+            $"{English.Number(family.SubTechniquesCovered)} of {English.Count(all, "sub-technique")} covered",
         (var some, var all) =>
-            $"{English.Sentence(Some(family.SubTechniquesCovered))} of {English.Count(some, "sub-technique")} in scope covered, {English.Number(all - some)} outside",
+            $"{English.Number(family.SubTechniquesCovered)} of {English.Count(some, "sub-technique")} in scope covered, {English.Number(all - some)} outside",
     };
 
     /// <summary>How a technique stands.</summary>
-    public string Standing(PublishedTechnique technique) => technique.Status switch
+    public string Standing(PublishedTechnique technique) => Scope(technique) + How(technique);
+
+    private string How(PublishedTechnique technique) => technique.Status switch
     {
         CoverageStatus.Covered when technique.Capabilities.IsCoveredByThemAlone => "Capabilities alone",
         CoverageStatus.Covered => Covered(technique.Best),
@@ -53,20 +60,15 @@ internal sealed class MatrixSentences(BandWords bands)
     public string Covered(Confidence? best) =>
         bands.Of(best) is { Band: { } band } confidence ? $"{English.Sentence(band)} {confidence.Text}" : "Covered";
 
-    /// <summary>How a technique stands, and its counts.</summary>
-    public string Cell(PublishedTechnique technique)
+    /// <summary>How a technique stands, and its counts; of one that only sub-techniques cover, theirs.</summary>
+    public string Cell(PublishedTechnique technique) => Scope(technique) + technique switch
     {
-        var counts = technique switch
-        {
-            { Status: CoverageStatus.Covered, Capabilities.IsCoveredByThemAlone: true } =>
-                $": {English.Number(technique.Capabilities.Covering)}",
-            { Status: CoverageStatus.Covered } => $": {Counts(technique.DetectionCount, technique.RuleCount)}",
-            { Status: CoverageStatus.OnlyBelow, Family: { } family } => $": {Counts(family.Findings, family.Rules)}",
-            _ => "",
-        };
-        var scope = technique is { IsInScope: false, Status: not CoverageStatus.OutOfScope } ? ", out of scope" : "";
-        return Standing(technique) + counts + scope;
-    }
+        { Status: CoverageStatus.Covered, Capabilities.IsCoveredByThemAlone: true } =>
+            $"{CapabilitySentences.Count(technique.Capabilities.Covering)} alone",
+        { Status: CoverageStatus.Covered } => $"{How(technique)}: {Counts(technique.DetectionCount, technique.RuleCount)}",
+        { Status: CoverageStatus.OnlyBelow, Family: { } family } => $"{How(technique)}: {Counts(family.Findings, family.Rules)}",
+        _ => How(technique),
+    };
 
     /// <summary>What the colour and the border of a cell mean.</summary>
     public string Legend(string tone) => tone switch
@@ -83,7 +85,9 @@ internal sealed class MatrixSentences(BandWords bands)
         _ => "Gap: neither finding nor rule",
     };
 
-    private static string Counts(int findings, int rules) => $"{English.Count(findings, "finding")}, {English.Count(rules, "rule")}";
+    /// <summary>What has evidence all the same does not count where the scope is counted.</summary>
+    private static string Scope(PublishedTechnique technique) =>
+        technique is { IsInScope: false, Status: not CoverageStatus.OutOfScope } ? "Out of scope. " : "";
 
-    private static string Some(int count) => count == 0 ? "none" : English.Number(count);
+    private static string Counts(int findings, int rules) => $"{English.Count(findings, "finding")}, {English.Count(rules, "rule")}";
 }
