@@ -1,10 +1,12 @@
+using Coverbook.Routes;
 using Coverbook.Terms;
 
 namespace Coverbook.Checking;
 
 /// <summary>
 /// How much a check looks at, and from which sizes on it speaks. The sizes of pages are those that readers notice on a telephone: 150 KB of
-/// HTML and 1,400 elements, whatever kind of page it is, because a folder of HTML does not say which of its pages are lists.
+/// HTML and 1,400 elements, whatever kind of page it is, because a folder of HTML does not say which of its pages are lists; a matrix alone is
+/// told by its address.
 /// </summary>
 internal static class CheckLimits
 {
@@ -35,6 +37,14 @@ internal static class CheckLimits
     [Limit("Built sites", "elements of a page before it is called large", "warning CB8201")]
     public const int SlowElements = 1_400;
 
+    /// <summary>Bytes of the page of a matrix above which it is slow to load: it shows all techniques of a domain at once.</summary>
+    [Limit("Built sites", "bytes of a matrix before it is called large", "warning CB8200")]
+    public const int SlowMatrix = 400_000;
+
+    /// <summary>Elements of the page of a matrix above which it is slow to show.</summary>
+    [Limit("Built sites", "elements of a matrix before it is called large", "warning CB8201")]
+    public const int SlowMatrixElements = 6_000;
+
     /// <summary>Bytes of all style sheets and scripts.</summary>
     [Limit("Built sites", "bytes of all style sheets and scripts before they are called large", "warning CB8202")]
     public const int SlowAssets = 40 * 1024;
@@ -61,4 +71,10 @@ internal static class CheckLimits
     /// </summary>
     [Limit("Built sites", "external links that a run asks", "the others are left to the next, info CB8166")]
     public const int MostExternalLinks = 2_000;
+
+    /// <summary>Bytes above which a page is slow to load.</summary>
+    public static int SlowPageOf(string file) => Route.IsMatrix(file) ? SlowMatrix : SlowPage;
+
+    /// <summary>Elements above which a page is slow to show.</summary>
+    public static int SlowElementsOf(string file) => Route.IsMatrix(file) ? SlowMatrixElements : SlowElements;
 }

@@ -32,9 +32,9 @@ internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, Di
 
         var text = Decode(bytes, report);
         HiddenText.Report(text, report);
-        if (bytes.Length > CheckLimits.SlowPage)
+        if (bytes.Length > CheckLimits.SlowPageOf(file))
         {
-            report.Add(FileCheckDiagnostics.PageTooLarge(report.Whole, bytes.Length, CheckLimits.SlowPage));
+            report.Add(FileCheckDiagnostics.PageTooLarge(report.Whole, bytes.Length, CheckLimits.SlowPageOf(file)));
         }
 
         return Check(file, text, report);
@@ -103,9 +103,9 @@ internal sealed class PageReader(CheckedFolder folder, LinkResolver resolver, Di
             new SafetyCheck(report),
             links,
         ];
-        if (Walk(page.DocumentElement, checks) is > CheckLimits.SlowElements and var count)
+        if (Walk(page.DocumentElement, checks) is var count && count > CheckLimits.SlowElementsOf(file))
         {
-            report.Add(FileCheckDiagnostics.TooManyElements(report.Whole, count, CheckLimits.SlowElements));
+            report.Add(FileCheckDiagnostics.TooManyElements(report.Whole, count, CheckLimits.SlowElementsOf(file)));
         }
 
         foreach (var check in checks)

@@ -74,6 +74,13 @@ internal sealed record TechniqueCoverage
     /// <summary>The largest confidence of a finding that detects it.</summary>
     public Confidence? Best => DetectRows.SelectMany(row => row.Findings).Max(finding => finding.Confidence);
 
+    /// <summary>The same for each provider with such findings, in the order of the configuration.</summary>
+    public IEnumerable<ProviderEvidence> ByProvider =>
+        from row in DetectRows
+        from finding in row.Findings
+        group finding by row.Provider.Id into own
+        select new ProviderEvidence(own.Key, own.Select(finding => finding.Key).Distinct().Count(), own.Max(finding => finding.Confidence));
+
     /// <summary>Whether a finding detects it or a rule is tagged with it.</summary>
     public bool HasFindingOrRule => RuleCount > 0 || DetectRows.Any(row => !row.Findings.IsEmpty);
 

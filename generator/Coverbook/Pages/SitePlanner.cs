@@ -10,6 +10,7 @@ using Coverbook.Pages.Downloads;
 using Coverbook.Pages.Drift;
 using Coverbook.Pages.Gaps;
 using Coverbook.Pages.Home;
+using Coverbook.Pages.Matrix;
 using Coverbook.Pages.Methodology;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Procedures;
@@ -29,9 +30,11 @@ internal static class SitePlanner
     {
         var context = new PageContext(model, config, changes);
         var rules = new RulePages(context);
+        var matrices = new MatrixPages(context);
         List<PlannedPage> pages =
         [
             .. new HomePages(context).Plan(),
+            .. matrices.Plan(),
             .. new TechniquePages(context).Plan(),
             .. new ProcedurePages(context).Plan(),
             .. new TacticPages(context).Plan(),
@@ -59,6 +62,6 @@ internal static class SitePlanner
             }
         }
 
-        return new Plan([.. pages], [.. rules.Files()]) { Layers = context.Layers.All };
+        return new Plan([.. pages], [.. matrices.Files(), .. rules.Files()]) { Layers = context.Layers.All };
     }
 }

@@ -135,6 +135,28 @@ internal readonly record struct Route : IComparable<Route>
 
     /// <summary>A list of what is detected from one side only, or in another way.</summary>
     public static Route GapList(Slug list) => new($"gaps/{list}/");
+    /// <summary>The matrix of a domain: enterprise's needs no name.</summary>
+    public static Route Matrix(AttackDomain domain) => new(domain switch
+    {
+        AttackDomain.Mobile => "matrix/mobile/",
+        AttackDomain.Ics => "matrix/ics/",
+        _ => "matrix/",
+    });
+
+    /// <summary>The same in large print, for paper.</summary>
+    public static Route LargePrint(AttackDomain domain) => new(Matrix(domain).Path + "large-print/");
+
+    /// <summary>The same as a picture, for slides and documents.</summary>
+    public static Route MatrixPicture(AttackDomain domain) => new(domain switch
+    {
+        AttackDomain.Mobile => "matrix/mobile.svg",
+        AttackDomain.Ics => "matrix/ics.svg",
+        _ => "matrix/enterprise.svg",
+    });
+
+    /// <summary>Whether a file is the page of a matrix, which shows all techniques of its domain at once.</summary>
+    public static bool IsMatrix(string file) =>
+        file.StartsWith("matrix/", StringComparison.Ordinal) && file.EndsWith("/index.html", StringComparison.Ordinal);
 
     /// <summary>A provider's page.</summary>
     public static Route Provider(Slug provider) => new($"providers/{provider}/");

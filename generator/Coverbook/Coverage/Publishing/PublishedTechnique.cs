@@ -38,6 +38,9 @@ internal sealed record PublishedTechnique
     /// <summary>The largest confidence of a finding that detects it.</summary>
     public Confidence? Best { get; init; }
 
+    /// <summary>Both for each provider whose findings detect it, in the order of the configuration.</summary>
+    public ImmutableArray<ProviderEvidence> ByProvider { get; init; } = [];
+
     /// <summary>The figures together with its sub-techniques; <c>null</c> when it has none.</summary>
     public FamilyTotals? Family { get; init; }
 

@@ -148,6 +148,7 @@ internal sealed class Publisher
         Status = coverage.Status,
         DetectionCount = coverage.DetectionCount,
         Best = coverage.Best,
+        ByProvider = [.. coverage.ByProvider],
         Family = coverage.SubTechniques.IsEmpty ? null : model.Including(coverage),
         Rows = [.. coverage.Rows.Select(Publish)],
         Capabilities = capabilities.Of(coverage),

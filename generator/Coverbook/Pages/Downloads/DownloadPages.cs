@@ -1,6 +1,7 @@
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages.Downloads;
 
@@ -36,9 +37,17 @@ internal sealed class DownloadPages(PageContext context)
                 : Array.Empty<DownloadView>(),
             .. context.Layers.All.Where(layer => layer.Subject is not (LayerSubject.ASource or LayerSubject.AnAdversary))
                 .Select(Layer),
+            .. context.Domains.Select(Picture),
             new DownloadView("sitemap.xml", Route.Sitemap, "The addresses of all pages."),
         ],
     };
+
+    private static DownloadView Picture(AttackDomain domain)
+    {
+        var route = Route.MatrixPicture(domain);
+        return new DownloadView(
+            route.Path["matrix/".Length..], route, $"{MatrixSentences.Name(domain)}: a picture for slides and documents (SVG).");
+    }
 
     private DownloadView Layer(PlannedLayer layer)
     {

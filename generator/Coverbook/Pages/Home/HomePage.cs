@@ -35,50 +35,24 @@ internal sealed class HomePage(PageContext context)
                 .. context.Layers.All.Where(layer => layer.Subject is LayerSubject.TheSite)
                     .Select(layer => new LinkView(context.HasDomains ? DomainWords.Name(layer.Domain) : "this site", layer.Route)),
             ],
-            Start = [new LinkView("All techniques", Route.Techniques), .. RuleLinks(), new LinkView("Gaps", Route.Gaps)],
+            Start =
+            [
+                .. context.Domains.Select(domain => new LinkView(MatrixSentences.Name(domain), Route.Matrix(domain))),
+                new LinkView("All techniques", Route.Techniques),
+                .. RuleLinks(),
+                new LinkView("Gaps", Route.Gaps),
+            ],
         };
     }
 
     private IEnumerable<LinkView> RuleLinks() => context.Model.Rules.IsEmpty ? [] : [new LinkView("All rules", Route.Rules)];
 
-    /// <summary>Techniques, then sub-techniques and what lies outside of the scope.</summary>
     private IEnumerable<string> Covered(DomainTotals domain)
     {
         var name = context.HasDomains ? $"{DomainWords.Name(domain.Domain)}: " : "";
-        yield return name + Techniques(domain.Techniques, string.Join(" and ", domain.Versions));
-        var subs = SubTechniques(domain.SubTechniques);
-        var outside = OutsideScope(domain.TechniquesOutside, domain.SubTechniquesOutside);
-        if (subs.Length + outside.Length > 0)
-        {
-            yield return string.Join(' ', subs.Concat(outside));
-        }
+        var sentences = context.Shares.Of(domain);
+        return sentences.SetItem(0, name + sentences[0]);
     }
-
-    private string Techniques(ScopeTotals techniques, string version)
-    {
-        var scope = ScopeWords.Of(context.Config.Coverage);
-        return techniques.InScope == 0
-            ? $"No technique is in scope; ATT&CK {version}, {scope}."
-            : $"{English.Share(techniques.Direct, techniques.InScope, "technique")} direct evidence, {English.More(techniques.OnlyBelow)} only through sub-techniques; ATT&CK {version}, {scope}.{Alone(techniques)}";
-    }
-
-    private static string[] SubTechniques(ScopeTotals techniques) =>
-        techniques.InScope == 0
-            ? []
-            : [$"{English.Share(techniques.Direct, techniques.InScope, "sub-technique")} evidence.{Alone(techniques)}"];
-
-    /// <summary>What stands on the word of CTID alone is told beside the share that it is part of.</summary>
-    private static string Alone(ScopeTotals techniques) => techniques.ByCapabilityAlone == 0
-        ? ""
-        : $" Of these, {English.Number(techniques.ByCapabilityAlone)} {(techniques.ByCapabilityAlone == 1 ? "has" : "have")} it from capabilities alone.";
-
-    private static string[] OutsideScope(int techniques, int subs)
-    {
-        string[] parts = [.. Some(techniques, "technique"), .. Some(subs, "sub-technique")];
-        return parts.Length == 0 ? [] : [$"Outside the scope, {English.Join(parts)} {(techniques + subs == 1 ? "has" : "have")} evidence."];
-    }
-
-    private static string[] Some(int count, string noun) => count == 0 ? [] : [English.Count(count, noun)];
 
     private string Rules()
     {

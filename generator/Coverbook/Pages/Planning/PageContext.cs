@@ -21,6 +21,7 @@ internal sealed class PageContext
     {
         (Model, Config, Changes) = (model, config, changes);
         Sentences = new CoverageSentences(config);
+        Shares = new ShareSentences(config.Coverage);
         Slugs = new SiteSlugs(model);
         Layers = new SiteLayers(model, Slugs);
         AdversaryLists = [.. ListsOf(model)];
@@ -38,6 +39,8 @@ internal sealed class PageContext
     public ChangeLog Changes { get; }
 
     public CoverageSentences Sentences { get; }
+
+    public ShareSentences Shares { get; }
 
     public BandWords Bands { get; }
 
@@ -57,8 +60,11 @@ internal sealed class PageContext
     /// <summary>What the authors wrote of how the site counts; <c>null</c> when they wrote nothing.</summary>
     public ContentPage? Methodology => Model.Pages.FirstOrDefault(page => Slugs.RouteOf(page) == Route.Methodology);
 
+    /// <summary>The domains of the site.</summary>
+    public IEnumerable<AttackDomain> Domains => Model.Totals.Domains.Select(domain => domain.Domain);
+
     /// <summary>Whether there are several domains to tell apart.</summary>
-    public bool HasDomains => Model.Releases.Select(release => release.Domain).Distinct().Count() > 1;
+    public bool HasDomains => Model.Totals.Domains.Length > 1;
 
     /// <summary>The page of a technique, whether it is in force or not; <c>null</c> for an unknown id.</summary>
     public Route? RouteOf(TechniqueId id) => Model.ById.ContainsKey(id) || withdrawn.Contains(id) ? Route.Technique(id) : null;
@@ -106,6 +112,11 @@ internal sealed class PageContext
 
     private IEnumerable<LinkView> Navigation()
     {
+        foreach (var domain in Domains.Take(1))
+        {
+            yield return new LinkView("Matrix", Route.Matrix(domain));
+        }
+
         yield return new LinkView("Techniques", Route.Techniques);
         yield return new LinkView("Tactics", Route.Tactics);
         yield return new LinkView("Gaps", Route.Gaps);

@@ -29,6 +29,7 @@ internal sealed class TacticPage(PageContext context)
             Eyebrow = context.HasDomains ? $"MITRE ATT&CK · {DomainWords.Name(tactic.Domain)}" : "MITRE ATT&CK",
             Heading = $"{tactic.Id} {tactic.Name}",
             Sentence = sentence,
+            Matrix = published.Techniques.IsEmpty ? null : new PlacedLinkView(Route.Matrix(tactic.Domain), tactic.Id.ToString()),
             Text = tactic.Description.Length == 0
                 ? null
                 : new MarkdownText(tactic.Description, FrozenDictionary<string, CitationView>.Empty, tactic.Span, context.Addresses),

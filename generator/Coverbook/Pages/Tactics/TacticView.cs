@@ -19,6 +19,9 @@ internal sealed record TacticView : PageView
     /// <summary>The description.</summary>
     public MarkdownText? Text { get; init; }
 
+    /// <summary>Its place in the matrix of its domain; <c>null</c> where it has no technique.</summary>
+    public PlacedLinkView? Matrix { get; init; }
+
     /// <summary>The techniques by id, sub-techniques after their parent.</summary>
     public ImmutableArray<TechniqueRowView> Rows { get; init; } = [];
 

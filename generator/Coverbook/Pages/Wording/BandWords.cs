@@ -9,7 +9,13 @@ namespace Coverbook.Pages.Wording;
 internal sealed class BandWords(CoverageOptions options)
 {
     /// <summary>What the words mean.</summary>
-    public string Legend => $"Confidence is high from {Text(options.High)}, medium from {Text(options.Medium)}, and low below.";
+    public string Legend => $"Confidence is high from {High}, medium from {Medium}, and low below.";
+
+    /// <summary>The confidence from which on it is high.</summary>
+    public string High => Text(options.High);
+
+    /// <summary>The confidence from which on it is medium.</summary>
+    public string Medium => Text(options.Medium);
 
     /// <summary>A confidence with its band; a dash where none is stated.</summary>
     public ConfidenceView Of(Confidence? confidence) =>
