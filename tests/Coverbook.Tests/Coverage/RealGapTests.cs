@@ -63,7 +63,7 @@ public sealed partial class RealGapTests
     private static bool Counts(string rule) => !OutOfUse().IsMatch(rule);
 
     /// <summary>Ids also stand in comments and rationales.</summary>
-    private static string WithoutComments(string mapping) => string.Join('\n', mapping.Split('\n').Where(Entry().IsMatch));
+    private static string WithoutComments(string mapping) => string.Join('\n', mapping.Split('\n').Where(line => Entry().IsMatch(line)));
 
     private static IEnumerable<string> Ids(string text) => Id().Matches(text).Select(match => match.Value);
 
