@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Coverbook.Attack;
+using System.Text.RegularExpressions;
 
 namespace Coverbook.Tests.Kit;
 
 /// <summary>Makes small STIX bundles in domain words.</summary>
-internal sealed class StixKit
+internal sealed partial class StixKit
 {
     private readonly JsonArray objects = [];
     private readonly JsonArray tacticRefs = [];
@@ -125,7 +125,7 @@ internal sealed class StixKit
 
     /// <summary>The works that a text cites, as an object lists them.</summary>
     public static JsonArray Works(string text) => new(
-        [.. CitationMarks.Names(text).Distinct().Select(name => new JsonObject
+        [.. Mark().Matches(text).Select(mark => mark.Groups["name"].Value).Distinct().Select(name => new JsonObject
         {
             ["source_name"] = name,
             ["description"] = $"{name}, a work.",
@@ -183,4 +183,7 @@ internal sealed class StixKit
         ["external_id"] = id,
         ["url"] = $"https://attack.mitre.org/{id}",
     });
+
+    [GeneratedRegex(@"\(Citation: (?<name>[^()]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mark();
 }

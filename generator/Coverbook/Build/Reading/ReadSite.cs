@@ -1,5 +1,6 @@
 using Coverbook.Changes;
 using Coverbook.Config;
+using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Planning;
@@ -11,8 +12,14 @@ namespace Coverbook.Build.Reading;
 public sealed class ReadSite
 {
     internal ReadSite(
-        SiteConfig config, BaseUrl address, SeverityPolicy policy, CoverageModel model, ChangeLog changes, Plan plan) =>
-        (Config, Address, Policy, Model, Changes, Plan) = (config, address, policy, model, changes, plan);
+        SiteConfig config,
+        BaseUrl address,
+        SeverityPolicy policy,
+        CoverageModel model,
+        PublishedModel published,
+        ChangeLog changes,
+        Plan plan) =>
+        (Config, Address, Policy, Model, Published, Changes, Plan) = (config, address, policy, model, published, changes, plan);
 
     /// <summary>Where it will be published.</summary>
     public BaseUrl Address { get; }
@@ -25,6 +32,9 @@ public sealed class ReadSite
 
     /// <summary>What it knows.</summary>
     internal CoverageModel Model { get; }
+
+    /// <summary>What of it may be shown, and every number.</summary>
+    internal PublishedModel Published { get; }
 
     /// <summary>What changed since earlier states of it, and its own state, to be kept.</summary>
     internal ChangeLog Changes { get; }

@@ -74,7 +74,7 @@ public sealed class SiteReader
         var changes = new ChangeLog(published, history);
         var plan = clock.Time("plan", () => Plan(published, changes, config, address));
         var policy = new SeverityPolicy(config.Diagnostics.ToFrozenDictionary(), options.Strict);
-        return new ReadSite(config, address, policy, model, changes, plan);
+        return new ReadSite(config, address, policy, model, published, changes, plan);
     }
 
     /// <summary>The loaders never see each other, so they run side by side.</summary>
