@@ -79,7 +79,7 @@ public sealed class ExplainRuleTests : IDisposable
             (
                 2,
                 "",
-                "coverbook: 'shell.yml' does not exist. Name files or folders of rules, ids of techniques, such as T1059 or T1059.004, or sources of the site.\n"),
+                "coverbook: 'shell.yml' does not exist. Name files or folders of rules, ids of ATT&CK, such as T1059 or G0016, or sources of the site.\n"),
             (run.ExitCode, run.Output, run.Errors));
     }
 
@@ -107,6 +107,35 @@ public sealed class ExplainRuleTests : IDisposable
         var run = await Tool.RunAsync(Repository.Root, ["explain", folder.At("rules"), "T1059", "--format", "json"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Equal(2, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task A_tactic_is_explained_by_its_id_or_its_name()
+    {
+        var byId = await Tool.RunAsync(Repository.Root, ["explain", "ta0002"]);
+        var byName = await Tool.RunAsync(Repository.Root, ["explain", "Execution"]);
+        Assert.Equal((0, "", byId.Output), (byName.ExitCode, byName.Errors, byName.Output));
+        Assert.StartsWith("TA0002 Execution ", byId.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adversaries_are_explained_together_and_what_is_missing_is_told()
+    {
+        folder.With("site/attack.json", new StixKit().Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting")
+            .Adversary("G0001", "Night Owl").Adversary("S0001", "Lantern").Related("uses", "G0001", "T1059").ToJson());
+        folder.With("site/site.config.json", """
+            {
+              "site": { "title": "Night", "baseUrl": "https://example.org/" },
+              "product": { "name": "Doorbell" },
+              "attack": [ { "domain": "enterprise-attack", "path": "attack.json" } ]
+            }
+            """);
+        var run = await ExplainAsync("lantern", "G0001", "G0011", "--site", folder.At("site"));
+        Assert.Equal(
+            (1, "coverbook: No group, software or campaign of this site's ATT&CK data has the id 'G0011'. Did you mean 'G0001'?\n"),
+            (run.ExitCode, run.Errors));
+        Assert.StartsWith("2 together (ATT&CK 18.1): what at least one of them uses\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("S0001 Lantern, malware  attack.json:", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

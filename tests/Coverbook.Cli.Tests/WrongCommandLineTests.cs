@@ -51,7 +51,7 @@ public sealed class WrongCommandLineTests : IDisposable
     [InlineData("the site folder 'events.jsonl' is a file. Name the folder that holds site.config.json.", "build", "events.jsonl")]
     [InlineData("the site folder is given twice: 'rules' and 'mappings'. Give it once.", "build", "rules", "--site", "mappings")]
     [InlineData(
-        "'nowhere.yml' does not exist. Name files or folders of rules, ids of techniques, such as T1059 or T1059.004, or sources of the site.",
+        "'nowhere.yml' does not exist. Name files or folders of rules, ids of ATT&CK, such as T1059 or G0016, or sources of the site.",
         "explain",
         "nowhere.yml")]
     [InlineData("'@rules' does not exist.", "lint", "@rules")]

@@ -9,14 +9,17 @@ using Coverbook.Inspecting;
 
 namespace Coverbook.Cli.Commands;
 
-/// <summary><c>coverbook explain</c>: where a technique's numbers come from, what a source maps, and what a rule looks for.</summary>
+/// <summary>
+/// <c>coverbook explain</c>: where the numbers of a technique, a tactic or of adversaries come from, what a source maps, and what a rule
+/// looks for.
+/// </summary>
 internal static class ExplainCommand
 {
     private static readonly SearchValues<char> IdSigns = SearchValues.Create(".0123456789");
 
     private static readonly Argument<string[]> Subjects = new("SUBJECT")
     {
-        Description = "Technique ids, such as T1059 or T1059.004; sources of the site, by name; and Sigma rules: files, or folders of them (.yml, .yaml).",
+        Description = "Ids of techniques (T1059, T1059.004), tactics (TA0002), groups (G0016), software (S0154) and campaigns (C0024), of which several are looked at together; sources of the site, and all but techniques, by name; and Sigma rules: files, or folders of them (.yml, .yaml).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -28,9 +31,10 @@ internal static class ExplainCommand
     public static Command Create()
     {
         const string description = """
-            Explain a technique's numbers, each with the findings, files and lines behind it; what a source maps, and what it does not; or the logic of Sigma rules, for which no site is needed.
+            Explain a technique's numbers, each with the findings, files and lines behind it; how a tactic stands, or what groups, software and campaigns use; what a source maps, and what it does not; or the logic of Sigma rules, for which no site is needed.
 
             Example: coverbook explain T1059
+            Example: coverbook explain G0016 C0024
             Example: coverbook explain "AWS GuardDuty"
             Example: coverbook explain rules/aws --format json
             """;
@@ -40,16 +44,18 @@ internal static class ExplainCommand
     }
 
     /// <summary>
-    /// Whatever parses as an id is a technique, and a file of that name can be given as <c>./T1059</c>. What is no file is a source.
+    /// Whatever parses as an id is one, and a file of that name can be given as <c>./T1059</c>. What is no file is a name: of a source, a
+    /// tactic or an adversary.
     /// </summary>
     private static Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var subjects = parsed.GetValue(Subjects)!.ToLookup(KindOf);
+        var all = parsed.GetValue(Subjects)!;
+        var subjects = all.ToLookup(KindOf);
         var here = NamedFiles.Here();
         if (subjects[Kind.Rules].FirstOrDefault(name => !Path.Exists(name)) is { } missing)
         {
             Terminal.Say(
-                $"{Quote.Of(missing)} does not exist. Name files or folders of rules, ids of techniques, such as T1059 or T1059.004, or sources of the site.");
+                $"{Quote.Of(missing)} does not exist. Name files or folders of rules, ids of ATT&CK, such as T1059 or G0016, or sources of the site.");
             return Task.FromResult(ExitCode.Usage);
         }
 
@@ -59,7 +65,7 @@ internal static class ExplainCommand
         }
 
         var format = parsed.GetValue(Format);
-        string[] inSite = [.. subjects[Kind.Technique], .. subjects[Kind.Source]];
+        string[] inSite = [.. all.Where(subject => KindOf(subject) != Kind.Rules)];
         var first = inSite.Length == 0
             ? ExitCode.Ok
             : Site.Find(parsed) is { } site ? ExplainOfSite(site, inSite, format, cancellation)
@@ -69,8 +75,9 @@ internal static class ExplainCommand
 
     private static Kind KindOf(string subject) =>
         IsId(subject) ? Kind.Technique
+        : AttackExplanation.IsId(subject) ? Kind.Attack
         : Path.Exists(subject) || IsPath(subject) ? Kind.Rules
-        : Kind.Source;
+        : Kind.Name;
 
     /// <summary>Whether somebody who writes this means a technique, also one that cannot be: T0859.9.</summary>
     private static bool IsId(string subject) =>
@@ -96,9 +103,14 @@ internal static class ExplainCommand
 
         // While a bundle could not be read, nobody knows which techniques the site has.
         var isWhole = !errors.Any(error => error.Code.StartsWith("CB2", StringComparison.Ordinal));
-        var found = subjects.Select(subject => IsId(subject)
-            ? ExplainTechnique(site, subject, format, isWhole)
-            : ExplainSource(site, subject, format)).ToArray();
+        var adversaries = new ExplainedSet(site);
+        var found = subjects.Select(subject => KindOf(subject) switch
+        {
+            Kind.Technique => ExplainTechnique(site, subject, format, isWhole),
+            Kind.Attack => adversaries.Add(subject, format, isWhole),
+            _ => ExplainNamed(site, adversaries, subject, format),
+        }).ToArray();
+        adversaries.Print(format);
         return errors.Length == 0 && found.All(one => one) ? ExitCode.Ok : ExitCode.SiteHasErrors;
     }
 
@@ -123,14 +135,16 @@ internal static class ExplainCommand
         return true;
     }
 
-    private static bool ExplainSource(ReadSite site, string written, AnswerFormat format)
+    /// <summary>A name is a source's before it is that of anything in ATT&amp;CK.</summary>
+    private static bool ExplainNamed(ReadSite site, ExplainedSet adversaries, string written, AnswerFormat format)
     {
         var sources = SourceExplanation.Find(site, written);
         if (sources.Count == 0)
         {
-            Terminal.Say(
+            return adversaries.Add(
+                written,
+                format,
                 $"{Quote.Of(written)} is neither a file or folder nor a source of this site. {SourceExplanation.Suggest(site, written)}");
-            return false;
         }
 
         foreach (var source in sources)
@@ -141,7 +155,7 @@ internal static class ExplainCommand
         return true;
     }
 
-    private static void Print(ExplainedSubject subject, AnswerFormat format)
+    internal static void Print(ExplainedSubject subject, AnswerFormat format)
     {
         if (format == AnswerFormat.Json)
         {
@@ -199,7 +213,8 @@ internal static class ExplainCommand
     private enum Kind
     {
         Technique,
-        Source,
+        Attack,
+        Name,
         Rules,
     }
 }

@@ -21,7 +21,7 @@ internal static class ExportCommand
 
     private static readonly Argument<string?> Name = new("NAME")
     {
-        Description = "Which layer: coverage (the whole site, the default), sigma, capabilities, providers/aws, providers/aws/aws-guardduty.",
+        Description = "Which layer: coverage (the whole site, the default), sigma, capabilities, threats, providers/aws, providers/aws/aws-guardduty, groups/G0016, software/S0154, campaigns/C0024.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

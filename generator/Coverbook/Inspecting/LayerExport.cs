@@ -1,5 +1,6 @@
 using Coverbook.Build.Reading;
 using Coverbook.Diagnostics;
+using Coverbook.Routes;
 
 namespace Coverbook.Inspecting;
 
@@ -15,6 +16,8 @@ public static class LayerExport
     private const string Folder = "layers/";
     private const string Extension = ".json";
 
+    private static readonly string[] OfAdversaries = [Route.Groups.Path, Route.Software.Path, Route.Campaigns.Path];
+
     /// <summary>The names of all layers, sorted.</summary>
     public static IReadOnlyList<string> Names(ReadSite site) =>
         [.. site.Plan.Layers.Select(layer => NameOf(layer.Route.Path)).Order(StringComparer.Ordinal)];
@@ -29,7 +32,15 @@ public static class LayerExport
     public static string Suggest(ReadSite site, string name)
     {
         var names = Names(site);
-        return NearestName.Suggest(name, names, names.Count == 0 ? "The site has no layer." : $"It has {string.Join(", ", names)}.");
+        return NearestName.Suggest(name, names, names.Count == 0 ? "The site has no layer." : $"It has {Listed(names)}.");
+    }
+
+    /// <summary>The names but for those of adversaries, which are a thousand.</summary>
+    private static string Listed(IEnumerable<string> names)
+    {
+        var apart = names.ToLookup(name => OfAdversaries.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)));
+        var listed = string.Join(", ", apart[false]);
+        return apart[true].FirstOrDefault() is { } one ? $"{listed}, and one for each group, piece of software and campaign, such as {one}" : listed;
     }
 
     private static string NameOf(string path) => path[Folder.Length..^Extension.Length];

@@ -1,7 +1,7 @@
 using Coverbook.Changes;
 using Coverbook.Config;
-using Coverbook.Coverage;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Coverage;
 using Coverbook.Diagnostics;
 using Coverbook.Pages.Planning;
 using Coverbook.Terms;
@@ -33,7 +33,7 @@ public sealed class ReadSite
     /// <summary>What it knows.</summary>
     internal CoverageModel Model { get; }
 
-    /// <summary>What of that it may show.</summary>
+    /// <summary>What of it may be shown, and every number.</summary>
     internal PublishedModel Published { get; }
 
     /// <summary>What changed since earlier states of it, and its own state, to be kept.</summary>
