@@ -19,7 +19,7 @@ internal static class ExplainCommand
 
     private static readonly Argument<string[]> Subjects = new("SUBJECT")
     {
-        Description = "Ids of techniques (T1059, T1059.004), tactics (TA0002), groups (G0016), software (S0154) and campaigns (C0024), of which several are looked at together; sources of the site, and all but techniques, by name; and Sigma rules: files, or folders of them (.yml, .yaml).",
+        Description = "Ids of techniques (T1059, T1059.004), tactics (TA0002), groups (G0016), software (S0154) and campaigns (C0024), of which several are looked at together; log sources (aws-cloudtrail, AWS:CloudTrail); sources of the site, and all but techniques, by name; and Sigma rules: files, or folders of them (.yml, .yaml).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -31,10 +31,11 @@ internal static class ExplainCommand
     public static Command Create()
     {
         const string description = """
-            Explain a technique's numbers, each with the findings, files and lines behind it; how a tactic stands, or what groups, software and campaigns use; what a source maps, and what it does not; or the logic of Sigma rules, for which no site is needed.
+            Explain a technique's numbers, each with the findings, files and lines behind it; how a tactic stands, or what groups, software and campaigns use; who reads a log source, and what it would open up; what a source maps, and what it does not; or the logic of Sigma rules, for which no site is needed.
 
             Example: coverbook explain T1059
             Example: coverbook explain G0016 C0024
+            Example: coverbook explain AWS:CloudTrail
             Example: coverbook explain "AWS GuardDuty"
             Example: coverbook explain rules/aws --format json
             """;
@@ -135,16 +136,16 @@ internal static class ExplainCommand
         return true;
     }
 
-    /// <summary>A name is a source's before it is that of anything in ATT&amp;CK.</summary>
+    /// <summary>A name is that of a source or of a log source before it is that of anything else in ATT&amp;CK.</summary>
     private static bool ExplainNamed(ReadSite site, ExplainedSet adversaries, string written, AnswerFormat format)
     {
-        var sources = SourceExplanation.Find(site, written);
+        IReadOnlyList<ExplainedSubject> sources = [.. SourceExplanation.Find(site, written), .. LogSourceExplanation.Find(site, written)];
         if (sources.Count == 0)
         {
             return adversaries.Add(
                 written,
                 format,
-                $"{Quote.Of(written)} is neither a file or folder nor a source of this site. {SourceExplanation.Suggest(site, written)}");
+                $"{Quote.Of(written)} is neither a file or folder nor a source or log source of this site. {SourceExplanation.Suggest(site, written)}");
         }
 
         foreach (var source in sources)

@@ -23,6 +23,16 @@ internal static class GapText
             }
         }
 
+        if (GapSentences.UnreadLogs(gaps) is not null)
+        {
+            yield return "";
+            yield return $"{GapSentences.UnreadLogsHeading}: {English.Number(gaps.UnreadLogs.Length)} of {English.Number(gaps.Logs)}";
+            foreach (var source in gaps.UnreadLogs)
+            {
+                yield return $"  {source.Source.Name}: {GapSentences.OpensUp(source)}";
+            }
+        }
+
         yield return "";
         yield return $"{GapSentences.NotInForceHeading}: {English.Number(gaps.NotInForce.Length)}";
         foreach (var id in gaps.NotInForce)

@@ -29,7 +29,7 @@ public sealed partial class LimitsTests
         "NearAttackTags.LongestLooked", "NearestName.Longest", "ProcedureParts.LongestOnTechniquePage", "RelatedTechniques.MostSharing",
         "RelationshipReader.MostProperties", "RuleQueries.Longest", "RuleRows.LongestOnTechniquePage", "SitePreview.MostProblems",
         "Slug.LongestName", "SnapshotText.Longest", "SourceExcerpts.MostBytesOfCharacter", "SplCorrelation.LargestWindow",
-        "TechniqueReader.Longest", "TechniqueResolver.MostNamed", "TextEncoding.Most", "TitleLints.LongestTitle",
+        "TechniqueReader.Longest", "ThreatSentences.LongestNames", "TechniqueResolver.MostNamed", "TextEncoding.Most", "TitleLints.LongestTitle",
     ];
 
     [Fact]

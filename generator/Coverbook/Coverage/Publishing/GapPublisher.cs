@@ -22,6 +22,23 @@ internal static class GapPublisher
             hasUsers);
     }
 
+    /// <summary>The same with the logs that no rule reads.</summary>
+    public static PublishedGaps With(PublishedGaps gaps, ImmutableArray<PublishedLogSource> logs)
+    {
+        var inScope = logs.Where(source => source.Totals.InScope > 0).ToArray();
+        return gaps with
+        {
+            Logs = inScope.Length,
+            UnreadLogs =
+            [
+                .. inScope.Where(source => source.Rules.IsEmpty)
+                    .OrderByDescending(source => source.Totals.InScope)
+                    .ThenByDescending(source => source.Totals.Without)
+                    .ThenBy(source => source.Source.Name, StringComparer.Ordinal),
+            ],
+        };
+    }
+
     /// <summary>The kind of a technique in scope; <c>null</c> when it has both a finding and a rule.</summary>
     private static GapKind? KindOf(PublishedTechnique technique) => technique.Status switch
     {

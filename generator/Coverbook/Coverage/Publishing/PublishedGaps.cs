@@ -15,6 +15,15 @@ namespace Coverbook.Coverage.Publishing;
 internal sealed record PublishedGaps(
     GapTotals InScope, ImmutableArray<PublishedGapList> Lists, ImmutableArray<DriftedId> NotInForce, int Followed, bool HasUsers)
 {
+    /// <summary>
+    /// The log sources that analytics for techniques in scope name, for platforms of the scope, and that no rule reads: those that would open
+    /// up most techniques come first.
+    /// </summary>
+    public ImmutableArray<PublishedLogSource> UnreadLogs { get; init; } = [];
+
+    /// <summary>How many log sources analytics name for platforms of the scope.</summary>
+    public int Logs { get; init; }
+
     /// <summary>The list of one kind.</summary>
     public PublishedGapList this[GapKind kind] => Lists[(int)kind];
 }

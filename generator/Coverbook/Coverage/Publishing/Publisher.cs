@@ -54,6 +54,7 @@ internal sealed class Publisher
         var publisher = new AdversaryPublisher(model, byId);
         var adversaries = publisher.Adversaries();
         var logs = new LogSourcePublisher(model, detections, readers, techniques);
+        var logSources = logs.LogSources();
         var drift = new DriftPublisher(model, Publish, [.. model.Sources.Select(source => sources[source])]).Publish(techniques);
         var mentions = model.Mentions.Where(mention => mention.InForce is null)
             .Select(Publish)
@@ -76,14 +77,15 @@ internal sealed class Publisher
             Threats = publisher.Threats(adversaries),
             Mitigations = publisher.Mitigations(),
             Components = logs.Components(),
-            LogSources = logs.LogSources(),
+            LogSources = logSources,
             Withdrawn =
             [
                 .. model.Withdrawn.Select(gone => new PublishedWithdrawal(gone.Technique, gone.Successor, [.. mentions[gone.Technique.Id]]))
             ],
             Unknown = [.. mentions.Where(group => !retired.Contains(group.Key)).SelectMany(group => group)],
             Drift = drift,
-            Gaps = GapPublisher.Publish(techniques, drift, hasUsers: !model.Adversaries.Procedures.IsEmpty),
+            Gaps = GapPublisher.With(
+                GapPublisher.Publish(techniques, drift, hasUsers: !model.Adversaries.Procedures.IsEmpty), logSources),
             Providers = [.. model.Providers.Select(provider => new PublishedProvider(
                 provider,
                 counter.Of(provider),

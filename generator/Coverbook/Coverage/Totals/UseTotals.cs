@@ -10,6 +10,12 @@ internal sealed record UseTotals(UseCount Techniques, UseCount SubTechniques)
 {
     /// <summary>Whether no technique is named at all.</summary>
     public bool IsEmpty => Techniques.Named + SubTechniques.Named == 0;
+
+    /// <summary>How many are in scope, techniques and sub-techniques together.</summary>
+    public int InScope => Techniques.InScope + SubTechniques.InScope;
+
+    /// <summary>How many of these have no evidence, their own or below.</summary>
+    public int Without => Techniques.Without + SubTechniques.Without;
 }
 
 /// <summary>How many of them there are. All but the first are of those in the site's scope.</summary>

@@ -2,6 +2,7 @@ using Coverbook.Changes.Snapshots;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage.Totals;
 using Coverbook.Exporting.Tables;
+using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 using Coverbook.Terms;
 
@@ -31,6 +32,11 @@ internal sealed class GapCsv(PublishedModel model, BaseUrl site)
             }
         }
 
+        foreach (var source in model.Gaps.UnreadLogs)
+        {
+            Write(csv, source);
+        }
+
         foreach (var id in model.Gaps.NotInForce)
         {
             Write(csv, id);
@@ -57,6 +63,15 @@ internal sealed class GapCsv(PublishedModel model, BaseUrl site)
             .Cell(SnapshotText.Word(published.Status))
             .EndRow();
     }
+
+    private void Write(CsvText csv, PublishedLogSource source) => csv.Cell(GapWords.LogSource)
+        .Cell(source.Source.Id.ToString())
+        .Cell(source.Source.Name)
+        .Cell(Route.LogSource(source.Source.Id).At(site))
+        .Empty(WithoutTechnique - 1)
+        .Cell(0)
+        .Cell(GapSentences.OpensUp(source))
+        .EndRow();
 
     private static void Write(CsvText csv, DriftedId id) => csv.Cell(GapWords.NotInForce)
         .Cell(id.Written.ToString())

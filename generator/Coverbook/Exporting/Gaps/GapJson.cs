@@ -56,6 +56,7 @@ internal sealed class GapJson(PublishedModel model, SiteConfig config, BaseUrl s
         }
 
         json.WriteEndArray();
+        WriteLogs(json, gaps.UnreadLogs);
         WriteNotInForce(json, gaps.NotInForce);
         json.WriteEndObject();
     }
@@ -112,6 +113,26 @@ internal sealed class GapJson(PublishedModel model, SiteConfig config, BaseUrl s
         }
 
         json.WriteEndObject();
+    }
+
+    private void WriteLogs(Utf8JsonWriter json, ImmutableArray<PublishedLogSource> sources)
+    {
+        json.WriteStartArray("logSources");
+        foreach (var source in sources)
+        {
+            var (techniques, subs) = source.Totals;
+            json.WriteStartObject();
+            json.WriteString("id", source.Source.Id.ToString());
+            json.WriteString("name", VisibleText.Of(source.Source.Name));
+            json.WriteString("group", source.Source.Group);
+            json.WriteString("url", Route.LogSource(source.Source.Id).At(site));
+            WriteTotals(json, "opensUp", new GapTotals(techniques.InScope, subs.InScope));
+            WriteTotals(json, "withoutEvidence", new GapTotals(techniques.Without, subs.Without));
+            WriteTexts(json, "readBy", source.Readers.Select(reader => reader.Source.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNotInForce(Utf8JsonWriter json, ImmutableArray<DriftedId> ids)

@@ -6,6 +6,9 @@ namespace Coverbook.Exporting.Gaps;
 /// <summary>Words for programs that only the exports of gaps use.</summary>
 internal static class GapWords
 {
+    /// <summary>The list of log sources that no rule reads.</summary>
+    public const string LogSource = "logSource";
+
     /// <summary>The list of ids that are not in force.</summary>
     public const string NotInForce = "notInForce";
 

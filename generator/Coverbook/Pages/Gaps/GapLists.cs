@@ -17,6 +17,12 @@ internal static class GapLists
     /// <summary>How many the first page shows of each other list.</summary>
     public const int FirstOfOthers = 10;
 
+    /// <summary>How many log sources that no rule reads the first page shows; all of them stand in the list of log sources.</summary>
+    public const int FirstLogs = 25;
+
+    /// <summary>The anchor of the log sources that no rule reads.</summary>
+    public const string UnreadLogs = "log-sources";
+
     private const int RowsOfPage = 120;
 
     /// <summary>The anchor, and the address, of the ids that count for nothing.</summary>

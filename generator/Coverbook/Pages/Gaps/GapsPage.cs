@@ -26,6 +26,7 @@ internal sealed class GapsPage(PageContext context)
             Sentence = sentence,
             Order = GapSentences.Order(Gaps),
             Sections = [.. Gaps.Lists.Select(Section)],
+            UnreadLogs = UnreadLogs(),
             NotInForce = NotInForce(),
             Json = Route.GapsJson,
             Csv = Route.GapsTable,
@@ -50,6 +51,23 @@ internal sealed class GapsPage(PageContext context)
     private static LinkView More(PublishedGapList list) => list.Kind == GapKind.Gap
         ? new LinkView(GapSentences.Rest(list.Kind, list.Totals.All - GapLists.FirstGaps), GapLists.RouteOf(list.Kind, 2))
         : new LinkView(GapSentences.All(GapSentences.Heading(list.Kind), list.Totals.All), GapLists.RouteOf(list.Kind, 1));
+
+    private UnreadLogsView? UnreadLogs() => GapSentences.UnreadLogs(Gaps) is { } sentence
+        ? new UnreadLogsView(
+            GapLists.UnreadLogs,
+            GapSentences.UnreadLogsHeading,
+            English.Number(Gaps.UnreadLogs.Length),
+            sentence,
+            [
+                .. Gaps.UnreadLogs.Take(GapLists.FirstLogs).Select(source => new UnreadLogView(
+                    English.Label(source.Source.Name),
+                    source.Source.Group,
+                    Route.LogSource(source.Source.Id),
+                    GapSentences.OpensUp(source),
+                    GapSentences.OtherReaders(source))),
+            ],
+            Gaps.UnreadLogs.Length <= GapLists.FirstLogs ? null : new LinkView("All log sources", Route.LogSources))
+        : null;
 
     private NotInForceView NotInForce() => new(
         GapLists.NotInForce,

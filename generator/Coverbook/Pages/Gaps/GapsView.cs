@@ -16,6 +16,9 @@ internal sealed record GapsView : PageView
     /// <summary>The lists, the gaps first.</summary>
     public ImmutableArray<GapSectionView> Sections { get; init; } = [];
 
+    /// <summary>The log sources that no rule reads; <c>null</c> where analytics name none at all.</summary>
+    public UnreadLogsView? UnreadLogs { get; init; }
+
     /// <summary>The ids that count for nothing.</summary>
     public required NotInForceView NotInForce { get; init; }
 

@@ -10,6 +10,37 @@ internal static class GapSentences
     /// <summary>The heading of ids that count for nothing.</summary>
     public const string NotInForceHeading = "Ids that are not in force";
 
+    /// <summary>The heading of log sources that no rule reads.</summary>
+    public const string UnreadLogsHeading = "Log sources that no rule reads";
+
+    /// <summary>How many log sources no rule reads; <c>null</c> where analytics name none at all.</summary>
+    public static string? UnreadLogs(PublishedGaps gaps) => (gaps.UnreadLogs.Length, gaps.Logs) switch
+    {
+        (_, 0) => null,
+        (0, 1) => "A rule reads the one log source that analytics for techniques in scope name.",
+        (0, var all) => $"Rules read each of the {English.Number(all)} log sources that analytics for techniques in scope name.",
+        (var some, var all) => $"Analytics for techniques in scope name {English.Count(all, "log source")}; no rule reads "
+            + $"{English.Number(some)} of them. Those that would open up most techniques come first.",
+    };
+
+    /// <summary>What a log source would open up: <c>14 techniques and 3 sub-techniques, 5 of them without evidence</c>.</summary>
+    public static string OpensUp(PublishedLogSource source)
+    {
+        var (techniques, subs) = (source.Totals.Techniques.InScope, source.Totals.SubTechniques.InScope);
+        var without = source.Totals.Without;
+        return AdversarySentences.Techniques(techniques, subs) + (without, techniques + subs) switch
+        {
+            (0, _) => ", all with evidence from elsewhere",
+            (var some, var all) when some == all => ", without any evidence today",
+            _ => $", {English.Number(without)} of them without any evidence today",
+        };
+    }
+
+    /// <summary>The sources of findings that read what no rule reads; <c>null</c> where there are none.</summary>
+    public static string? OtherReaders(PublishedLogSource source) => source.Readers.IsEmpty
+        ? null
+        : English.Join([.. source.Readers.Select(reader => English.Label(reader.Source.Name))]);
+
     /// <summary>How many gaps there are, and in which scope.</summary>
     public static string Summary(PublishedGaps gaps, string version, string scope) => gaps.InScope.All == 0
         ? $"No technique is in scope; ATT&CK {version}, {scope}."
