@@ -36,7 +36,9 @@ public sealed class AttackExplanation
         return found is null ? null : new ExplainedTactic(site.Model.AttackVersion, found);
     }
 
-    /// <summary>The id in force of the adversary that is meant, retired ids included; <c>null</c> when it is none, or not one alone.</summary>
+    /// <summary>
+    /// The id in force of the adversary that is meant, retired ids included; <c>null</c> when it is none, or not one alone.
+    /// </summary>
     public string? Adversary(string written) => (IsId(written), AttackId.TryParse(written, out var id)) switch
     {
         (true, true) => resolver.InForce(id)?.Id.ToString(),

@@ -168,7 +168,8 @@ public sealed class EveryKeyTests
     private static SiteKit Site(string config)
     {
         var enterprise = new StixKit { Version = null }.Tactic("TA0002", "Execution", "execution").Technique("T1059", "Scripting");
-        enterprise.Adversary("G0001", "Owl").Adversary("G0002", "Bat").Technique("T1060", "Only Windows", change: stix => stix["x_mitre_platforms"] = new JsonArray("Windows"));
+        enterprise.Adversary("G0001", "Owl").Adversary("G0002", "Bat");
+        enterprise.Technique("T1060", "Only Windows", change: stix => stix["x_mitre_platforms"] = new JsonArray("Windows"));
         var ics =
             new StixKit { KillChain = "mitre-ics-attack" }.Tactic("TA0104", "Execution", "execution").Technique("T0807", "Command Line");
         var newer = new StixKit { Version = "19.0" }.Tactic("TA0002", "Execution", "execution")

@@ -13,8 +13,11 @@ public sealed class AttackExplanationTests
     [Fact]
     public void A_group_several_together_and_a_tactic_read_as_the_golden_file() => Golden.Equal(
         "cli/explain-adversaries.txt",
-        string.Join('\n', new[] { explanation.Set(["G0001"]), explanation.Set(["C0001", "S0001", "C0001"]), explanation.Tactic("TA0002")! }
-            .Select(subject => string.Concat(subject.ToText().Append(Encoding.UTF8.GetString(subject.ToJson())).Select(line => $"{line}\n")))));
+        string.Join(
+            '\n',
+            Text(explanation.Set(["G0001"])),
+            Text(explanation.Set(["C0001", "S0001", "C0001"])),
+            Text(explanation.Tactic("TA0002")!)));
 
     [Theory]
     [InlineData("g0001", "G0001")]
@@ -32,7 +35,8 @@ public sealed class AttackExplanationTests
     [InlineData("TA0002", true)]
     [InlineData("execution", true)]
     [InlineData("TA0001", false)]
-    public void A_tactic_is_found_by_id_or_name(string written, bool isThere) => Assert.Equal(isThere, explanation.Tactic(written) is not null);
+    public void A_tactic_is_found_by_id_or_name(string written, bool isThere) =>
+        Assert.Equal(isThere, explanation.Tactic(written) is not null);
 
     [Theory]
     [InlineData("G1", "No group, software or campaign of this site's ATT&CK data has the id 'G1'. Did you mean 'G0001'?")]
@@ -60,6 +64,9 @@ public sealed class AttackExplanationTests
         Assert.Equal((4, 3, 1), (Number(techniques, "used"), Number(techniques, "inScope"), Number(techniques, "withEvidence")));
         Assert.Equal(6, json.RootElement.GetProperty("uses").EnumerateArray().Sum(use => use.GetProperty("usedBy").GetArrayLength()));
     }
+
+    private static string Text(ExplainedSubject subject) =>
+        string.Concat(subject.ToText().Append(Encoding.UTF8.GetString(subject.ToJson())).Select(line => $"{line}\n"));
 
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 }

@@ -43,6 +43,9 @@ public sealed class AllSentencesTests
         ("a rule of somebody else with faults, and one that is none", site => site.Faults("public")),
         ("the same, without their sources", site => site.Faults("metadata")),
         ("the same, only counted", site => site.Faults("count")),
+        ("groups, software and campaigns", site => { site.Whole(1); site.Adversaries(); }),
+        ("the same, of which some are threats", site => { site.Whole(1); site.Adversaries(); site.Threats = "\"C0001\", \"G0001\""; }),
+        ("one of them is a threat", site => { site.Adversaries(); site.Threats = "\"S0001\""; }),
     ];
 
     [Fact]
@@ -136,6 +139,8 @@ public sealed class AllSentencesTests
 
         public string? Platforms { get; set; }
 
+        public string? Threats { get; set; }
+
         public string Visibility { get; set; } = "public";
 
         public string OthersVisibility { get; set; } = "public";
@@ -213,6 +218,8 @@ public sealed class AllSentencesTests
                 technique => technique["x_mitre_platforms"] = new System.Text.Json.Nodes.JsonArray("SaaS", "Containers"));
         }
 
+        public void Adversaries() => (Bundle, Platforms) = (AdversarySite.Bundle(), "\"IaaS\"");
+
         public void Faults(string visibility)
         {
             OthersVisibility = visibility;
@@ -233,6 +240,7 @@ public sealed class AllSentencesTests
                   "mappings": [ { "path": "mappings/*.yaml" } ],
                   {{(Library is null ? "" : $"\"ruleLibrary\": {{ \"name\": \"{Library}\" }},")}}
                   {{(Platforms is null ? "" : $"\"coverage\": {{ \"platforms\": [{Platforms}] }},")}}
+                  {{(Threats is null ? "" : $"\"threats\": {{ \"adversaries\": [{Threats}] }},")}}
                   "diagnostics": { "CB5010": "off" },
                   "rules": [ { "path": "rules/*.yml", "origin": "generated", "visibility": "{{Visibility}}" }, { "path": "others/*.yml", "library": "Alien", "origin": "third-party", "visibility": "{{OthersVisibility}}" } ]
                 }

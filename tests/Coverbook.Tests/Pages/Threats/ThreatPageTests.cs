@@ -81,7 +81,8 @@ public sealed class ThreatPageTests
 
         for (var number = 1; number <= 150; number++)
         {
-            bundle.Related("uses", $"G{number:D4}", $"T{1000 + number}", "It does.").Related("uses", "G0001", $"T{1151 - number}", "It does, too.");
+            bundle.Related("uses", $"G{number:D4}", $"T{1000 + number}", "It does.")
+                .Related("uses", "G0001", $"T{1151 - number}", "It does, too.");
         }
 
         var all = string.Join(", ", Enumerable.Range(1, 150).Select(number => $"\"G{number:D4}\""));
