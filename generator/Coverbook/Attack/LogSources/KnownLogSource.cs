@@ -22,6 +22,12 @@ internal sealed record KnownLogSource(
     FrozenDictionary<string, ImmutableArray<SigmaSource>> Events,
     ImmutableArray<string> Readers)
 {
+    /// <summary>
+    /// Where there are any, a rule with such a log source reads this log only if it names one of these events: it shares its log source with
+    /// a log that is switched on separately.
+    /// </summary>
+    public ImmutableArray<string> RulesName { get; init; } = [];
+
     /// <summary>The page on which the makers of <see cref="Readers"/> say so.</summary>
     public WebLink? Source { get; init; }
 

@@ -49,8 +49,8 @@ internal sealed class DetectionPublisher
             Reference = reference,
             Source = source,
             Component = reference.Component is { } id ? components[id] : null,
-            Rules = readers.RulesOf(sigma).Length,
-            RulesOfTechnique = LogReaders.Count(rules, sigma),
+            Rules = readers.RulesOf(source, sigma).Length,
+            RulesOfTechnique = LogReaders.Count(rules, source, sigma),
             Readers =
             [
                 .. readers.SourcesOf(source).Select(one => new LogReader(

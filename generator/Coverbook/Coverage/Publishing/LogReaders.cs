@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Coverbook.Attack.LogSources;
 using Coverbook.Sigma.Logic;
 
@@ -26,8 +27,10 @@ internal sealed class LogReaders
         ];
     }
 
-    /// <summary>The rules that read one of these log sources.</summary>
-    public ImmutableArray<NamedRule> RulesOf(ImmutableArray<SigmaSource> sigma)
+    /// <summary>The rules that read a log source.</summary>
+    /// <param name="source">The log source.</param>
+    /// <param name="sigma">The log sources of Sigma whose rules read what is asked for of it.</param>
+    public ImmutableArray<NamedRule> RulesOf(KnownLogSource source, ImmutableArray<SigmaSource> sigma)
     {
         if (sigma.IsEmpty)
         {
@@ -35,23 +38,28 @@ internal sealed class LogReaders
         }
 
         // One list, whatever analytics ask for: few differ in what reads them.
-        var key = string.Join('\n', sigma.Select(one => $"{one.Product}/{one.Category}/{one.Service}"));
+        var key = string.Join('\n', source.RulesName.Concat(sigma.Select(one => $"{one.Product}/{one.Category}/{one.Service}")));
         if (!known.TryGetValue(key, out var rules))
         {
             known[key] = rules =
             [
                 .. byLogSource
                     .Where(group => Reads(group.LogSource, sigma))
-                    .SelectMany(group => group.Rules),
+                    .SelectMany(group => group.Rules)
+                    .Where(rule => NamesOne(rule, source.RulesName)),
             ];
         }
 
         return rules;
     }
 
-    /// <summary>How many of some rules read one of these log sources.</summary>
-    public static int Count(ImmutableArray<NamedRule> rules, ImmutableArray<SigmaSource> sigma) =>
-        sigma.IsEmpty ? 0 : rules.Count(rule => Reads(rule.Rule.LogSource, sigma));
+    /// <summary>How many of some rules read a log source.</summary>
+    public static int Count(ImmutableArray<NamedRule> rules, KnownLogSource source, ImmutableArray<SigmaSource> sigma) =>
+        sigma.IsEmpty ? 0 : rules.Count(rule => Reads(rule.Rule.LogSource, sigma) && NamesOne(rule, source.RulesName));
+
+    /// <summary>Of a rule that is not shown whole, nobody may know what it names.</summary>
+    private static bool NamesOne(NamedRule rule, ImmutableArray<string> events) =>
+        events.IsEmpty || (rule.IsWhole && LogWords.HoldOne(Encoding.UTF8.GetString(rule.Rule.Source.Span), events));
 
     private static bool Reads(LogSource of, ImmutableArray<SigmaSource> sigma) =>
         sigma.Any(one => one.IsReadBy(of.Product, of.Category, of.Service));

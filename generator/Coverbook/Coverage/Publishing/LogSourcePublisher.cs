@@ -64,7 +64,7 @@ internal sealed class LogSourcePublisher
             Components = [.. own.Select(use => use.Log.Component).OfType<DataComponent>().DistinctBy(one => one.Id).OrderBy(one => one.Id)],
             Techniques = served,
             Totals = UseCounter.Of(served.Where(one => one.IsInScope).Select(one => one.Technique)),
-            Rules = Reading(own),
+            Rules = [.. readers.RulesOf(source, Sigma(own)).OrderBy(rule => rule.Rule.Span.Path)],
             Readers = readers.SourcesOf(source),
         };
     }
@@ -90,11 +90,23 @@ internal sealed class LogSourcePublisher
                 group.First().Technique,
                 group.Any(use => use.IsInScope),
                 [.. group.Select(use => use.Log.Reference.Channel).OfType<string>().Distinct(StringComparer.Ordinal)],
-                LogReaders.Count([.. group.First().Technique.NamedRules], Sigma(group)))),
+                Count([.. group.First().Technique.NamedRules], group))),
     ];
 
+    /// <summary>How many rules of a technique read one of its logs.</summary>
+    private int Count(ImmutableArray<NamedRule> rules, IEnumerable<Use> own)
+    {
+        var logs = own.GroupBy(use => use.Log.Source).Select(group => (Source: group.Key, Sigma: Sigma(group))).ToArray();
+        return rules.Count(rule => logs.Any(log => LogReaders.Count([rule], log.Source, log.Sigma) > 0));
+    }
+
     private ImmutableArray<NamedRule> Reading(ImmutableArray<Use> own) =>
-        [.. readers.RulesOf(Sigma(own)).OrderBy(rule => rule.Rule.Span.Path)];
+    [
+        .. own.GroupBy(use => use.Log.Source)
+            .SelectMany(group => readers.RulesOf(group.Key, Sigma(group)))
+            .Distinct<NamedRule>(ReferenceEqualityComparer.Instance)
+            .OrderBy(rule => rule.Rule.Span.Path),
+    ];
 
     private ImmutableArray<SigmaSource> Sigma(IEnumerable<Use> own) =>
         [.. own.SelectMany(use => detections.Resolve(use.Log.Reference).Sigma).Distinct()];
