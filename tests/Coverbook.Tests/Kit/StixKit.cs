@@ -125,7 +125,7 @@ internal sealed partial class StixKit
 
     /// <summary>The works that a text cites, as an object lists them.</summary>
     public static JsonArray Works(string text) => new(
-        [.. CitationMark().Matches(text).Select(mark => mark.Groups[1].Value.Trim()).Distinct().Select(name => new JsonObject
+        [.. CitationMark().Matches(text).Select(mark => mark.Groups["name"].Value.Trim()).Distinct().Select(name => new JsonObject
         {
             ["source_name"] = name,
             ["description"] = $"{name}, a work.",
@@ -184,6 +184,6 @@ internal sealed partial class StixKit
         ["url"] = $"https://attack.mitre.org/{id}",
     });
 
-    [GeneratedRegex(@"\(Citation: ([^()]+)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\(Citation: (?<name>[^()]+)\)", RegexOptions.None, 1000)]
     private static partial Regex CitationMark();
 }
