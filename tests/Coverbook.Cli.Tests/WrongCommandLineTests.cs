@@ -66,7 +66,10 @@ public sealed class WrongCommandLineTests : IDisposable
     [Fact]
     public async Task No_type_and_no_words_of_a_library_are_shown()
     {
-        string[] commands = ["", "build", "serve", "lint", "explain", "match", "gaps", "diff", "export", "import", "migrate", "help", "nothing"];
+        string[] commands =
+        [
+            "", "build", "serve", "lint", "explain", "match", "gaps", "diff", "export", "import", "migrate", "help", "nothing",
+        ];
         string[][] rests =
         [
             ["--port"],

@@ -1,5 +1,6 @@
 using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage.Totals;
+using Coverbook.Pages.Wording;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Coverage;
@@ -52,12 +53,23 @@ public sealed class GapTests
     }
 
     [Fact]
+    public void What_is_covered_from_one_side_may_have_the_other_under_a_newer_id()
+    {
+        var gaps = Site().With("aliases.yaml", "techniques: { T1909: [T1002, T1003] }").Published().Gaps;
+        Assert.Equal("2, best 0.85; may apply: 1 rule for T1909", Detail(gaps, GapKind.WithoutRule));
+        Assert.Equal("1; may apply: 1 finding for T1909", Detail(gaps, GapKind.WithoutFinding));
+    }
+
+    [Fact]
     public void What_responds_or_protects_leaves_a_gap()
     {
         var kit = Site().With(
             "mappings/c.yaml", "function: protect\n" + SiteKit.Mapping("Wall", "  - { id: P1, techniques: { T1004: 0.9 } }"));
         Assert.StartsWith("Gap: T1004,", kit.Lists().First(), StringComparison.Ordinal);
     }
+
+    private static string? Detail(PublishedGaps gaps, GapKind kind) =>
+        GapSentences.Detail(kind, Assert.Single(gaps[kind].Techniques), today: null);
 
     private static SiteKit Site() => GapSite.Of(GapSite.Bundle());
 }

@@ -67,18 +67,19 @@ public sealed partial class RealGapTests
 
     private static IEnumerable<string> Ids(string text) => Id().Matches(text).Select(match => match.Value);
 
-    private static IEnumerable<string> Tags(string rule) => Tag().Matches(rule).Select(match => match.Groups[1].Value.ToUpperInvariant());
+    private static IEnumerable<string> Tags(string rule) =>
+        Tag().Matches(rule).Select(match => match.Groups["id"].Value.ToUpperInvariant());
 
-    [GeneratedRegex(@"T\d{4}(\.\d{3})?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"T\d{4}(?:\.\d{3})?", RegexOptions.None, 1000)]
     private static partial Regex Id();
 
     [GeneratedRegex(@"techniques:|^\s+- \{? ?id: T|^\s+- T\d{4}", RegexOptions.None, 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^\s+- ['""]?attack\.(t\d{4}(?:\.\d{3})?)['""]?\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s+- ['""]?attack\.(?<id>t\d{4}(?:\.\d{3})?)['""]?\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^status: (deprecated|unsupported)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^status: (?:deprecated|unsupported)", RegexOptions.Multiline, 1000)]
     private static partial Regex OutOfUse();
 
     /// <summary>What the bundle says, in plain collections.</summary>
@@ -115,7 +116,7 @@ public sealed partial class RealGapTests
             Techniques = idOf.Where(pair => active.Contains(pair.Key)).Select(pair => pair.Value).ToHashSet(StringComparer.Ordinal);
         }
 
-        public IReadOnlySet<string> Techniques { get; }
+        public HashSet<string> Techniques { get; }
 
         public IEnumerable<string> SubTechniquesOf(string id) =>
             Techniques.Where(sub => sub.StartsWith(id + ".", StringComparison.Ordinal));

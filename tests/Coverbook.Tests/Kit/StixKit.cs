@@ -125,7 +125,7 @@ internal sealed partial class StixKit
 
     /// <summary>The works that a text cites, as an object lists them.</summary>
     public static JsonArray Works(string text) => new(
-        [.. Cited().Matches(text).Select(match => match.Groups[1].Value).Distinct().Select(name => new JsonObject
+        [.. Cited().Matches(text).Select(match => match.Groups["name"].Value).Distinct().Select(name => new JsonObject
         {
             ["source_name"] = name,
             ["description"] = $"{name}, a work.",
@@ -203,6 +203,6 @@ internal sealed partial class StixKit
         ["url"] = $"https://attack.mitre.org/{id}",
     });
 
-    [GeneratedRegex(@"\(Citation: ([^()]+)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\(Citation: (?<name>[^()]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cited();
 }

@@ -108,11 +108,11 @@ internal static class GapSentences
     {
         GapKind.OnlyBelow => Below(technique.Family!),
         GapKind.CapabilityAlone => English.Number(technique.Capabilities.Covering),
-        GapKind.MayApply => Newer(technique),
+        GapKind.MayApply => string.Join(", ", NewerFindings(technique).Concat(NewerRules(technique))),
         GapKind.Accepted when technique.Note?.Decision is { } decision =>
             CoverageSentences.Accepted(decision with { Reason = English.Label(decision.Reason) }, today),
-        GapKind.WithoutRule => English.Number(technique.DetectionCount) + (technique.Best is { } best ? $", best confidence {best}" : ""),
-        GapKind.WithoutFinding => English.Number(technique.RuleCount),
+        GapKind.WithoutRule => Findings(technique) + MayApply(NewerRules(technique)),
+        GapKind.WithoutFinding => English.Number(technique.RuleCount) + MayApply(NewerFindings(technique)),
         _ => null,
     };
 
@@ -194,12 +194,17 @@ internal static class GapSentences
         ? "outside the scope only"
         : $"{English.Number(family.SubTechniquesCovered)} of {English.Number(family.SubTechniquesInScope)} in scope";
 
-    private static string Newer(PublishedTechnique technique) => string.Join(
-        ", ",
-        [
-            .. technique.NewerFindings.Select(newer => $"{English.Count(newer.Count, "finding")} for {newer.Newer}"),
-            .. technique.NewerRules.Select(newer => $"{English.Count(newer.Rules.Length, "rule")} for {newer.Newer}"),
-        ]);
+    private static string Findings(PublishedTechnique technique) =>
+        English.Number(technique.DetectionCount) + (technique.Best is { } best ? $", best {best}" : "");
+
+    private static string[] NewerFindings(PublishedTechnique technique) =>
+        [.. technique.NewerFindings.Select(newer => $"{English.Count(newer.Count, "finding")} for {newer.Newer}")];
+
+    private static string[] NewerRules(PublishedTechnique technique) =>
+        [.. technique.NewerRules.Select(newer => $"{English.Count(newer.Rules.Length, "rule")} for {newer.Newer}")];
+
+    /// <summary>What is missing may be there under a newer id.</summary>
+    private static string MayApply(string[] newer) => newer.Length == 0 ? "" : $"; may apply: {string.Join(", ", newer)}";
 
     private static ImmutableArray<string> PartOf(int part, int whole, string noun) =>
         whole == 0 ? [] : [$"{English.Number(part)} of {English.Count(whole, noun)}"];
