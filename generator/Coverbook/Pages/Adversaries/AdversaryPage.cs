@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Attack;
 using Coverbook.Coverage.Publishing;
-using Coverbook.Coverage.Totals;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;

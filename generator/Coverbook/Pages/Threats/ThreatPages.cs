@@ -1,5 +1,4 @@
 using Coverbook.Pages.Planning;
-using Coverbook.Routes;
 
 namespace Coverbook.Pages.Threats;
 

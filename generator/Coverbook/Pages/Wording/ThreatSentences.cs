@@ -1,4 +1,3 @@
-using Coverbook.Attack;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
 

@@ -1,5 +1,4 @@
 using Coverbook.Coverage.Totals;
-using Coverbook.Pages.Planning;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Pages.Adversaries;
