@@ -71,9 +71,11 @@ function show(cell, view, provider, platform) {
   const verdict = judge(cell, view, provider);
   verdict.hasEvidence = /s\d/.test(verdict.tone);
   if (!verdict.tone) {
-    const isBelow = subs.some(sub => sub.hasEvidence);
+    const isBelow = subs.some(sub => sub.isOn && sub.hasEvidence);
     verdict.tone = isBelow ? "below" : cell.isOutside ? "outside" : "gap";
     verdict.words = isBelow ? "Sub-techniques only" : cell.isOutside ? "Out of scope" : none(view);
+  } else if (cell.isOutside && verdict.words !== cell.words.text) {
+    verdict.words = `Out of scope. ${sentence(verdict.words)}`;
   }
 
   // A technique that is not on the platform stays for those of its sub-techniques that are.
@@ -83,7 +85,7 @@ function show(cell, view, provider, platform) {
   }
 
   cell.node.className = verdict.tone;
-  cell.words.node.textContent = verdict.words;
+  cell.words.node.textContent = sentence(verdict.words);
   cell.node.hidden = !isOn && !subs.some(sub => sub.isOn);
   if (cell.summary) {
     const shown = subs.filter(sub => sub.isOn && sub.isInScope);
@@ -102,6 +104,10 @@ function none(view) {
 function share(some, noun, as) {
   const part = some.filter(one => one.isCounted).length;
   return some.length === 0 ? `no ${noun} in scope` : `${part} of ${counted(some.length, noun)} ${as}`;
+}
+
+function sentence(text) {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 /** What those that count are, in words. */
@@ -142,14 +148,13 @@ function draw() {
 }
 
 function fold() {
-  if (form.subs) {
-    table.querySelectorAll("details").forEach(details => { details.open = form.subs.checked; });
-  }
+  table.querySelectorAll("details").forEach(details => { details.open = form.subs.checked; });
 }
 
 /** Takes the form's state from the address; what it does not know is left out. */
 function restore() {
   const asked = new URLSearchParams(location.search);
+  const wasOpen = form.subs?.checked;
   form.reset();
   for (const field of form.elements) {
     const value = asked.get(field.name);
@@ -161,7 +166,10 @@ function restore() {
   }
 
   form.view.value ||= "confidence";
-  fold();
+  if (form.subs?.checked !== wasOpen) {
+    fold();
+  }
+
   draw();
 }
 
@@ -191,8 +199,10 @@ function move(event) {
   const to = step[0] === 0
     ? links[Math.max(0, Math.min(links.length - 1, links.indexOf(from) + step[1]))]
     : links.reduce((best, link) => Math.abs(top(link) - top(from)) < Math.abs(top(best) - top(from)) ? link : best, links[0]);
-  event.preventDefault();
-  to?.focus();
+  if (to && to !== from) {
+    event.preventDefault();
+    to.focus();
+  }
 }
 
 function top(node) {

@@ -5,8 +5,8 @@ namespace Coverbook.Checking;
 
 /// <summary>
 /// How much a check looks at, and from which sizes on it speaks. The sizes of pages are those that readers notice on a telephone: 150 KB of
-/// HTML and 1,400 elements, whatever kind of page it is, because a folder of HTML does not say which of its pages are lists; a matrix alone is
-/// told by its address.
+/// HTML and 1,400 elements, whatever kind of page it is, because a folder of HTML does not say which of its pages are lists; a matrix
+/// alone is told by its address.
 /// </summary>
 internal static class CheckLimits
 {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Coverbook.Changes;
 using Coverbook.Config;
+using Coverbook.Exporting.Writing;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 using Coverbook.Terms;
@@ -21,37 +21,25 @@ internal sealed class ChangesFeed(ChangeLog changes, SiteConfig config, BaseUrl 
     private const int MostSentences = 100;
 
     /// <summary>The feed, of a history that reaches to a day.</summary>
-    public byte[] ToXml(DateOnly updated)
+    public byte[] ToXml(DateOnly updated) => XmlFile.Of(xml =>
     {
-        var settings = new XmlWriterSettings
+        xml.WriteStartElement("feed", Namespace);
+        xml.WriteAttributeString("xml", "lang", null, config.Site.Language);
+        Write(xml, "id", Route.Feed.At(site));
+        Write(xml, "title", $"{VisibleText.Of(config.Site.Title)}: changes");
+        Write(xml, "updated", Time(updated));
+        WriteLink(xml, "self", "application/atom+xml", Route.Feed.At(site));
+        WriteLink(xml, "alternate", "text/html", Route.Changes.At(site));
+        xml.WriteStartElement("author", Namespace);
+        Write(xml, "name", VisibleText.Of(config.Product.Name));
+        xml.WriteEndElement();
+        foreach (var recorded in changes.Recorded)
         {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-        };
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, settings))
-        {
-            xml.WriteStartElement("feed", Namespace);
-            xml.WriteAttributeString("xml", "lang", null, config.Site.Language);
-            Write(xml, "id", Route.Feed.At(site));
-            Write(xml, "title", $"{VisibleText.Of(config.Site.Title)}: changes");
-            Write(xml, "updated", Time(updated));
-            WriteLink(xml, "self", "application/atom+xml", Route.Feed.At(site));
-            WriteLink(xml, "alternate", "text/html", Route.Changes.At(site));
-            xml.WriteStartElement("author", Namespace);
-            Write(xml, "name", VisibleText.Of(config.Product.Name));
-            xml.WriteEndElement();
-            foreach (var recorded in changes.Recorded)
-            {
-                WriteEntry(xml, recorded);
-            }
-
-            xml.WriteEndElement();
+            WriteEntry(xml, recorded);
         }
 
-        return stream.ToArray();
-    }
+        xml.WriteEndElement();
+    });
 
     private void WriteEntry(XmlWriter xml, RecordedChanges recorded)
     {
@@ -67,7 +55,7 @@ internal sealed class ChangesFeed(ChangeLog changes, SiteConfig config, BaseUrl 
         xml.WriteStartElement("ul", Xhtml);
         foreach (var sentence in Sentences(recorded))
         {
-            xml.WriteElementString("li", Xhtml, Readable(sentence));
+            xml.WriteElementString("li", Xhtml, XmlFile.Readable(sentence));
         }
 
         xml.WriteEndElement();
@@ -94,19 +82,7 @@ internal sealed class ChangesFeed(ChangeLog changes, SiteConfig config, BaseUrl 
         xml.WriteEndElement();
     }
 
-    private static void Write(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Readable(text));
+    private static void Write(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlFile.Readable(text));
 
     private static string Time(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
-
-    /// <summary>XML has no way to write some characters, not even as escapes; a half of a pair is no character at all.</summary>
-    private static string Readable(string text)
-    {
-        var readable = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            readable.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString());
-        }
-
-        return readable.ToString();
-    }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Xml;
 using Coverbook.Changes.Snapshots;
 using Coverbook.Changes;
 using Coverbook.Config;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Exporting.Gaps;
 using Coverbook.Exporting.Layers;
+using Coverbook.Exporting.Pictures;
+using Coverbook.Exporting.Writing;
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 using Coverbook.Terms;
@@ -27,6 +28,7 @@ internal static class SiteExporter
         new PlannedFile(Route.GapsJson, () => new GapJson(model, config, site).ToBytes()),
         new PlannedFile(Route.GapsTable, () => new GapCsv(model, site).ToBytes()),
         .. LayerFiles.Plan(plan.Layers, model, config, site),
+        .. PictureFiles.Plan(plan.Pictures),
         new PlannedFile(Route.NoJekyll, () => ReadOnlyMemory<byte>.Empty),
         new PlannedFile(Route.BuildFacts, () => facts.ToJson()),
         new PlannedFile(Route.Sitemap, () => Sitemap(plan, site)),
@@ -34,28 +36,16 @@ internal static class SiteExporter
     ];
 
     /// <summary>All pages that search engines may list, by address (https://www.sitemaps.org/protocol.html).</summary>
-    private static byte[] Sitemap(Plan plan, BaseUrl site)
+    private static byte[] Sitemap(Plan plan, BaseUrl site) => XmlFile.Of(xml =>
     {
-        var settings = new XmlWriterSettings
+        xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        foreach (var page in plan.Pages.Where(page => page.IsListed).OrderBy(page => page.Route))
         {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-        };
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, settings))
-        {
-            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in plan.Pages.Where(page => page.IsListed).OrderBy(page => page.Route))
-            {
-                xml.WriteStartElement("url");
-                xml.WriteElementString("loc", page.Route.At(site));
-                xml.WriteEndElement();
-            }
-
+            xml.WriteStartElement("url");
+            xml.WriteElementString("loc", page.Route.At(site));
             xml.WriteEndElement();
         }
 
-        return stream.ToArray();
-    }
+        xml.WriteEndElement();
+    });
 }

@@ -62,6 +62,10 @@ internal static class SitePlanner
             }
         }
 
-        return new Plan([.. pages], [.. matrices.Files(), .. rules.Files()]) { Layers = context.Layers.All };
+        return new Plan([.. pages], [.. rules.Files()])
+        {
+            Layers = context.Layers.All,
+            Pictures = [.. matrices.Pictures()],
+        };
     }
 }

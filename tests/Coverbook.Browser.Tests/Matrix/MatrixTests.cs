@@ -105,6 +105,28 @@ public sealed class MatrixTests(Chromium chromium, PublishedSample sample) : ICl
     }
 
     [Fact]
+    public async Task Going_to_a_tactic_leaves_the_view_and_the_folds_that_a_reader_opened()
+    {
+        await using var visit = await chromium.OpenAsync(sample.Matrix("?view=detections"));
+        var fold = visit.Page.Locator($"{Interpreter} details");
+        await fold.Locator("summary").ClickAsync();
+        await visit.Page.Locator("nav.jump a[href='#TA0003']").ClickAsync();
+        Assert.Equal(("?view=detections", "#TA0003"), (new Uri(visit.Page.Url).Query, new Uri(visit.Page.Url).Fragment));
+        await Expect(visit.Page.Locator($"{Interpreter} > span")).ToHaveTextAsync("18 findings");
+        await Expect(fold).ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
+    public async Task What_is_out_of_scope_says_so_in_every_view()
+    {
+        await using var visit = await chromium.OpenAsync(sample.Matrix("?view=rules&subs=open"));
+        var shell = visit.Page.Locator($"{Interpreter} li:has(> a[href$='/T1059/003/']) > span");
+        await Expect(shell).ToHaveTextAsync("Out of scope. 1 rule");
+        await visit.Page.GetByLabel("Confidence").CheckAsync();
+        await Expect(shell).ToHaveTextAsync("Out of scope. High 0.85: 4 findings, 1 rule");
+    }
+
+    [Fact]
     public async Task What_an_address_asks_for_and_the_matrix_does_not_know_is_left_out()
     {
         await using var visit = await chromium.OpenAsync(sample.Matrix("?view=%3Cb%3E&provider=nobody&platform=&subs=1&x=y#TA0002"));

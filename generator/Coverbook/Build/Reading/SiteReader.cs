@@ -131,6 +131,6 @@ public sealed class SiteReader
         var facts = new BuildFacts(
             ToolVersion.Text, published.AttackVersion, published.Dates.Refreshed(), published.Dates.Verified, inputs.ToDigests());
         var files = SiteExporter.Plan(pages, published, changes, config, address, facts);
-        return new Plan(pages.Pages, pages.Files.AddRange(files)) { Layers = pages.Layers };
+        return new Plan(pages.Pages, pages.Files.AddRange(files)) { Layers = pages.Layers, Pictures = pages.Pictures };
     }
 }

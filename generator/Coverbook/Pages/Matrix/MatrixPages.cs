@@ -22,6 +22,6 @@ internal sealed class MatrixPages(PageContext context)
     }
 
     /// <summary>The pictures.</summary>
-    public IEnumerable<PlannedFile> Files() => context.Model.Totals.Domains.Select(
-        domain => new PlannedFile(Route.MatrixPicture(domain.Domain), () => MatrixPicture.Of(matrices.Make(domain))));
+    public IEnumerable<PlannedPicture> Pictures() => context.Model.Totals.Domains.Select(
+        domain => new PlannedPicture(Route.MatrixPicture(domain.Domain), () => matrices.Make(domain)));
 }

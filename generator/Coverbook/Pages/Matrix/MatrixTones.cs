@@ -3,7 +3,6 @@ using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage.Totals;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
-using Coverbook.Terms;
 
 namespace Coverbook.Pages.Matrix;
 

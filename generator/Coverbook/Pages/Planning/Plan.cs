@@ -14,6 +14,9 @@ internal sealed record Plan(ImmutableArray<PlannedPage> Pages, ImmutableArray<Pl
     /// <summary>The layers for the ATT&amp;CK Navigator, whose files are made from the model.</summary>
     public ImmutableArray<PlannedLayer> Layers { get; init; } = [];
 
+    /// <summary>The pictures of pages, whose files are drawn from the pages' views.</summary>
+    public ImmutableArray<PlannedPicture> Pictures { get; init; } = [];
+
     private readonly Lazy<IReadOnlySet<Route>> routes = new(() => RoutesOf(Pages, Files));
 
     /// <summary>Every route, which is what links are checked against. They are gathered when they are first asked for.</summary>

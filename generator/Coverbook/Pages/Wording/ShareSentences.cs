@@ -9,7 +9,9 @@ namespace Coverbook.Pages.Wording;
 /// </summary>
 internal sealed class ShareSentences(CoverageOptions options)
 {
-    /// <summary>The share of its techniques, then that of its sub-techniques and what lies outside of the scope, where there is any.</summary>
+    /// <summary>
+    /// The share of its techniques, then that of its sub-techniques and what lies outside of the scope, where there is any.
+    /// </summary>
     public ImmutableArray<string> Of(DomainTotals domain)
     {
         string[] others =

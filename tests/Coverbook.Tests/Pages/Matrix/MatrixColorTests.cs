@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Coverbook.Exporting.Pictures;
 using Coverbook.Pages.Matrix;
 using Coverbook.Tests.Kit;
 
@@ -55,8 +56,10 @@ public sealed partial class MatrixColorTests
     public void The_picture_has_the_colours_of_the_theme_on_light_ground()
     {
         var theme = Theme(isDark: false);
-        Assert.All(Steps, step => Assert.Equal((theme[step], theme[$"{step}-ink"]), (MatrixColors.Of(step).Fill, MatrixColors.Of(step).Ink)));
-        Assert.All(MatrixTones.All, tone => Assert.InRange(Contrast(MatrixColors.Of(tone).Fill, MatrixColors.Of(tone).Ink), ReadableText, 21));
+        Assert.Equal(
+            Steps.Select(step => (theme[step], theme[$"{step}-ink"])),
+            Steps.Select(MatrixColors.Of).Select(paint => (paint.Fill, paint.Ink)));
+        Assert.All(MatrixTones.All.Select(MatrixColors.Of), paint => Assert.InRange(Contrast(paint.Fill, paint.Ink), ReadableText, 21));
     }
 
     /// <summary>The variables of both style sheets; the dark theme is what it changes, over the light one.</summary>
@@ -98,7 +101,11 @@ public sealed partial class MatrixColorTests
     }
 
     private static double[] Parts(string color) =>
-        [.. Enumerable.Range(0, 3).Select(index => int.Parse(color.AsSpan(1 + (2 * index), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)];
+    [
+        .. Enumerable.Range(0, 3)
+            .Select(index => color.Substring(1 + (2 * index), 2))
+            .Select(part => int.Parse(part, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0),
+    ];
 
     [GeneratedRegex("--(?<name>[a-z0-9-]+): (?<color>#[0-9a-f]{6});", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variable();

@@ -3,11 +3,15 @@ using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Pages.Matrix;
 
-/// <summary>A site with a technique of each kind that a matrix draws; its tactics stand in an order that is neither that of ids nor of names.</summary>
+/// <summary>
+/// A site with a technique of each kind that a matrix draws; its tactics stand in an order that is neither that of ids nor of names.
+/// </summary>
 internal static class MatrixSite
 {
     /// <summary>The page of the matrix.</summary>
     public const string Page = "matrix/index.html";
+
+    private static readonly Action<JsonObject> InFour = In("initial-access", "persistence", "privilege-escalation", "defense-evasion");
 
     /// <summary>The site.</summary>
     public static SiteKit All() => new SiteKit()
@@ -30,15 +34,15 @@ internal static class MatrixSite
         .With("rules/a.yml", SiteKit.Rule("First", "aws", "T1059", "T1062", "T1063.001"))
         .With("rules/b.yml", SiteKit.Rule("Second", "aws", "T1059", "T1999"));
 
-    /// <summary>A bundle of one tactic, with this technique in four tactics.</summary>
+    /// <summary>A site with a technique in four tactics, and one in one of them.</summary>
     public static SiteKit InFourTactics() => new SiteKit()
         .With("attack.json", new StixKit()
             .Tactic("TA0001", "Initial Access", "initial-access")
             .Tactic("TA0003", "Persistence", "persistence")
             .Tactic("TA0004", "Privilege Escalation", "privilege-escalation")
             .Tactic("TA0005", "Defense Evasion", "defense-evasion")
-            .Technique("T1078", "Valid Accounts", change: In("initial-access", "persistence", "privilege-escalation", "defense-evasion"))
-            .Technique("T1078.004", "Cloud Accounts", change: In("initial-access", "persistence", "privilege-escalation", "defense-evasion"))
+            .Technique("T1078", "Valid Accounts", change: InFour)
+            .Technique("T1078.004", "Cloud Accounts", change: InFour)
             .Technique("T1190", "Exploit", "initial-access")
             .ToJson())
         .With("rules/a.yml", SiteKit.Rule("Rule", "aws", "T1078"));

@@ -20,10 +20,6 @@ public sealed class MatrixTests
         Golden.Equal("pages/matrix-large-print.txt", PageText.Of(MatrixSite.All().Page("matrix/large-print/index.html")));
 
     [Fact]
-    public void The_picture_is_that_of_the_golden_file() =>
-        Golden.Equal("pages/matrix.svg", WholeSite.Of(MatrixSite.All())["matrix/enterprise.svg"]);
-
-    [Fact]
     public void Its_columns_are_the_tactics_in_the_order_of_the_matrix_object()
     {
         var page = MatrixSite.All().Page(MatrixSite.Page);
@@ -47,7 +43,8 @@ public sealed class MatrixTests
         var page = MatrixSite.InFourTactics().Page(MatrixSite.Page);
         Assert.Equal(4, page.QuerySelectorAll("td > ul > li > a[href$='/T1078/']").Length);
         Assert.Equal(4, page.QuerySelectorAll("td details li > a[href$='/T1078/004/']").Length);
-        Assert.StartsWith("1 of 2 techniques in scope has direct evidence", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 2 techniques in scope has direct evidence", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["1 of 2 techniques covered", "1 of 1 technique covered", "1 of 1 technique covered", "1 of 1 technique covered"],
             page.QuerySelectorAll("th .of").Select(figure => figure.TextContent));
@@ -77,7 +74,7 @@ public sealed class MatrixTests
         Assert.True(page.QuerySelector("form")!.HasAttribute("hidden"));
         Assert.Equal(
             "T1059 Zeta: sure High 0.90: 3 findings, 2 rules",
-            page.QuerySelectorAll("#TA0002 li").Single(cell => cell.TextContent.Contains("T1059", StringComparison.Ordinal)).TextContent.Trim());
+            page.QuerySelector("#TA0002 li:has(a[href$='/T1059/'])")!.TextContent.Trim());
         Assert.All(page.QuerySelectorAll(".board li"), cell => Assert.NotEmpty(cell.QuerySelector(":scope > span")!.TextContent));
     }
 

@@ -1,4 +1,6 @@
-namespace Coverbook.Pages.Matrix;
+using Coverbook.Pages.Matrix;
+
+namespace Coverbook.Exporting.Pictures;
 
 /// <summary>How a cell of the picture is painted.</summary>
 /// <param name="Fill">The ground.</param>

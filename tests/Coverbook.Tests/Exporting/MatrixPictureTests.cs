@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Coverbook.Tests.Kit;
+using Coverbook.Tests.Pages.Matrix;
 
-namespace Coverbook.Tests.Pages.Matrix;
+namespace Coverbook.Tests.Exporting;
 
 /// <summary>The picture of a matrix has to stand alone: in slides, in documents, on whatever ground these have.</summary>
 public sealed class MatrixPictureTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    [Fact]
+    public void It_is_that_of_the_golden_file() =>
+        Golden.Equal("exporting/matrix.svg", WholeSite.Of(MatrixSite.All())["matrix/enterprise.svg"]);
 
     [Fact]
     public void It_is_one_image_with_a_title_and_a_description()

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Xml;
+using Coverbook.Exporting.Writing;
+using Coverbook.Pages.Matrix;
 using Coverbook.Terms;
 
-namespace Coverbook.Pages.Matrix;
+namespace Coverbook.Exporting.Pictures;
 
 /// <summary>
 /// Draws a matrix as a picture (SVG) that needs nothing beside it: texts stay texts, colours are attributes, the ground is light, and no
@@ -37,22 +38,7 @@ internal sealed class MatrixPicture
     private MatrixPicture(XmlWriter xml) => this.xml = xml;
 
     /// <summary>The picture as a file.</summary>
-    public static byte[] Of(MatrixView matrix)
-    {
-        var settings = new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-        };
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, settings))
-        {
-            new MatrixPicture(xml).Draw(matrix);
-        }
-
-        return stream.ToArray();
-    }
+    public static byte[] Of(MatrixView matrix) => XmlFile.Of(xml => new MatrixPicture(xml).Draw(matrix));
 
     private void Draw(MatrixView matrix)
     {
@@ -151,7 +137,7 @@ internal sealed class MatrixPicture
         }
 
         Write("fill", ink);
-        xml.WriteString(Readable(shown));
+        xml.WriteString(XmlFile.Readable(shown));
         xml.WriteEndElement();
     }
 
@@ -159,16 +145,11 @@ internal sealed class MatrixPicture
     {
         xml.WriteStartElement(element, Namespace);
         Write("id", element);
-        xml.WriteString(Readable(VisibleText.Of(text)));
+        xml.WriteString(XmlFile.Readable(VisibleText.Of(text)));
         xml.WriteEndElement();
     }
 
     private void Write(string attribute, string value) => xml.WriteAttributeString(attribute, value);
 
     private static string Text(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
-
-    /// <summary>XML has no way to write some characters, not even as escapes.</summary>
-    private static string Readable(string text) =>
-        string.Concat(text.EnumerateRunes().Select(
-            rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
 }
