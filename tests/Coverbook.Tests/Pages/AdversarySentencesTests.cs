@@ -18,7 +18,7 @@ public sealed class AdversarySentencesTests
     [Fact]
     public void None_one_and_all_have_words_of_their_own()
     {
-        Assert.Equal("ATT&CK names no technique that Owl uses.", Covered(None, None));
+        Assert.Equal("This site's ATT&CK data names no technique that Owl uses.", Covered(None, None));
         Assert.Equal("DCV has no evidence for the one technique in scope that Owl uses.", Covered(new(1, 1, 0, 0, 0, 0), None));
         Assert.Equal(
             "DCV has no evidence for the one technique in scope that Owl uses, except through its sub-techniques.",

@@ -17,7 +17,7 @@ internal sealed class AdversarySentences(string product)
         var (techniques, subs) = totals;
         if (totals.IsEmpty)
         {
-            return $"ATT&CK names no technique that {use}.";
+            return $"This site's ATT&CK data names no technique that {use}.";
         }
 
         if (techniques.InScope + subs.InScope == 0)

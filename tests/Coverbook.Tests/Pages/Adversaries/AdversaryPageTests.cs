@@ -44,7 +44,7 @@ public sealed class AdversaryPageTests
     public void A_group_without_any_technique_has_a_page_that_says_so_and_no_layer()
     {
         var kit = AdversarySite.Kit();
-        Assert.Contains("ATT&CK names no technique that Quiet uses.", Text(kit, "groups/G0002"), StringComparison.Ordinal);
+        Assert.Contains("This site's ATT&CK data names no technique that Quiet uses.", Text(kit, "groups/G0002"), StringComparison.Ordinal);
         Assert.DoesNotContain("layer", Text(kit, "groups/G0002"), StringComparison.Ordinal);
     }
 
