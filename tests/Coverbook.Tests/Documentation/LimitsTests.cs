@@ -17,7 +17,7 @@ public sealed partial class LimitsTests
     /// </summary>
     private static readonly string[] NoLimits =
     [
-        "AdversaryPage.LongestAliases", "AdversaryParts.MostBytes", "AdversaryRows.LongestAliases",
+        "AdversaryPage.LongestAliases", "AdversaryRows.LongestAliases",
         "CapabilityParts.LongestComment", "CapabilityParts.MostReferences",
         "CapabilitySection.MostRows",
         "ChangeSentences.LongestName", "ChangeSentences.MostNames", "ChangeSets.MostOfPage", "ChangeSets.MostOfTopic",
@@ -30,7 +30,7 @@ public sealed partial class LimitsTests
         "KqlCompiler.LongestChain", "LinkResolver.MostRemembered", "LuceneRegex.LargestWideCount", "LuceneTermWriter.LongestExpression",
         "LivePreview.MostTries", "NearAttackTags.LongestLooked", "NearestName.Longest",
         "RelatedTechniques.MostSharing", "RuleQueries.Longest", "RuleRows.LongestOnTechniquePage", "SplCorrelation.LargestWindow",
-        "SitePreview.MostProblems", "Slug.LongestName",
+        "ThreatSentences.LongestNames", "SitePreview.MostProblems", "Slug.LongestName",
         "SourceExcerpts.MostBytesOfCharacter", "TechniqueReader.Longest", "TechniqueResolver.MostNamed", "TextEncoding.Most",
         "TitleLints.LongestTitle",
     ];
