@@ -11,10 +11,11 @@ namespace Coverbook.Pages.Adversaries;
 /// </summary>
 internal static class AdversaryParts
 {
-    private const int MostBytes = 120_000;
-    private const int MarkupOfEntry = 450;
-    private const int MarkupOfMark = 40;
-    private const int MarkupOfWork = 100;
+    /// <summary>About what entries, texts, citations and works take on a page, rather too much than too little.</summary>
+    private static readonly PageRoom OfEntry = new(450, 12);
+
+    private static readonly PageRoom OfMark = new(40, 2);
+    private static readonly PageRoom OfWork = new(100, 2);
 
     /// <summary>The entries of each page; one page without any where there is nothing to list.</summary>
     public static ImmutableArray<ImmutableArray<AdversaryEntry>> Of(PublishedAdversary published) => [.. Divide(published)];
@@ -23,46 +24,60 @@ internal static class AdversaryParts
     {
         var part = ImmutableArray.CreateBuilder<AdversaryEntry>();
         var cited = new HashSet<Citation>();
-        var bytes = Bytes(published.Adversary.Text, cited);
+        var taken = Of(published.Adversary.Text, cited);
         foreach (var entry in AdversaryEntry.Of(published))
         {
-            var more = Bytes(entry, cited);
-            if (part.Count > 0 && bytes + more > MostBytes)
+            var more = Of(entry, cited);
+            if (part.Count > 0 && !PageRoom.OfList.Holds(taken + more))
             {
                 yield return part.DrainToImmutable();
                 cited.Clear();
-                (bytes, more) = (0, Bytes(entry, cited));
+                (taken, more) = (default, Of(entry, cited));
             }
 
             part.Add(entry);
-            bytes += more;
+            taken += more;
         }
 
         yield return part.DrainToImmutable();
     }
 
-    /// <summary>About what an entry takes, rather too much than too little.</summary>
-    private static int Bytes(AdversaryEntry entry, HashSet<Citation> cited)
+    private static PageRoom Of(AdversaryEntry entry, HashSet<Citation> cited)
     {
-        var bytes = MarkupOfEntry;
+        var room = OfEntry;
         foreach (var text in entry.Texts)
         {
-            bytes += Bytes(text, cited);
+            room += Of(text, cited);
         }
 
-        return bytes;
+        return room;
     }
 
     /// <summary>A text, and the works that no text before it cites.</summary>
-    private static int Bytes(CitedText text, HashSet<Citation> cited)
+    private static PageRoom Of(CitedText text, HashSet<Citation> cited)
     {
-        var bytes = PageRoom.Written(text.Markdown);
+        var room = new PageRoom(PageRoom.Written(text.Markdown), Elements(text.Markdown));
         foreach (var citation in text.Citations)
         {
-            bytes += MarkupOfMark
-                + (cited.Add(citation) ? MarkupOfWork + PageRoom.Written(citation.Description) + PageRoom.Written(citation.Url?.Text) : 0);
+            room += OfMark;
+            if (cited.Add(citation))
+            {
+                room += OfWork + new PageRoom(PageRoom.Written(citation.Description) + PageRoom.Written(citation.Url?.Text), 0);
+            }
         }
 
-        return bytes;
+        return room;
+    }
+
+    /// <summary>Links, code and paragraphs: whatever begins with one of these signs.</summary>
+    private static int Elements(string markdown)
+    {
+        var count = 1;
+        foreach (var sign in markdown)
+        {
+            count += sign is '[' or '<' or '`' or '\n' ? 1 : 0;
+        }
+
+        return count;
     }
 }

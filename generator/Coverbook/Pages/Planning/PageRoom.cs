@@ -20,6 +20,12 @@ internal readonly record struct PageRoom(int Bytes, int Elements)
     private const int MarkupOfCitation = 320;
     private const int ElementsOfCitation = 5;
 
+    /// <summary>What two things take together.</summary>
+    public static PageRoom operator +(PageRoom one, PageRoom other) => new(one.Bytes + other.Bytes, one.Elements + other.Elements);
+
+    /// <summary>Whether something fits in here.</summary>
+    public bool Holds(PageRoom taken) => taken.Bytes <= Bytes && taken.Elements <= Elements;
+
     /// <summary>
     /// Divides entries over pages, in their order; one page without any where there are none. An entry that is larger than any page has one
     /// of its own.
@@ -29,18 +35,18 @@ internal readonly record struct PageRoom(int Bytes, int Elements)
     public IEnumerable<ImmutableArray<T>> Divide<T>(IEnumerable<T> entries, Func<T, PageRoom> roomOf)
     {
         var part = ImmutableArray.CreateBuilder<T>();
-        var (bytes, elements) = (0, 0);
+        var taken = default(PageRoom);
         foreach (var entry in entries)
         {
             var more = roomOf(entry);
-            if (part.Count > 0 && (bytes + more.Bytes > Bytes || elements + more.Elements > Elements))
+            if (part.Count > 0 && !Holds(taken + more))
             {
                 yield return part.DrainToImmutable();
-                (bytes, elements) = (0, 0);
+                taken = default;
             }
 
             part.Add(entry);
-            (bytes, elements) = (bytes + more.Bytes, elements + more.Elements);
+            taken += more;
         }
 
         yield return part.DrainToImmutable();
