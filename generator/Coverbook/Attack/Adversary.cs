@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Coverbook.Terms;
 
 namespace Coverbook.Attack;
 

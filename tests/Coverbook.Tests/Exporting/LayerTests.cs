@@ -30,7 +30,7 @@ public sealed class LayerTests
     {
         var site = SampleSite.Instance.Site;
         var layers = Layers(site);
-        Assert.Equal(15, layers.Count);
+        Assert.Equal(86, layers.Count);
         Assert.All(layers, layer => Assert.Empty(LayerRules.Faults(layer.Value)));
     }
 

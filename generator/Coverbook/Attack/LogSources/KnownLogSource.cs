@@ -23,7 +23,8 @@ internal sealed record KnownLogSource(
     ImmutableArray<string> Readers)
 {
     /// <summary>
-    /// Where there are any, a rule with such a log source reads this log only if it names one of these events: it shares its log source with
+    /// Where there are any, a rule with such a log source reads this log only if it names one of these events: it shares its log source
+    /// with
     /// a log that is switched on separately.
     /// </summary>
     public ImmutableArray<string> RulesName { get; init; } = [];

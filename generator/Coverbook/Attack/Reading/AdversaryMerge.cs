@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Coverbook.Attack.Stix;
 using Coverbook.Terms;
 

@@ -1,4 +1,3 @@
-using Coverbook.Attack.Stix;
 using Coverbook.Diagnostics;
 using Coverbook.Files.Keeping;
 using Coverbook.Terms;

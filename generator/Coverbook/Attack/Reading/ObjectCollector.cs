@@ -98,7 +98,8 @@ internal sealed class ObjectCollector(FilePath file, CitationTable citations, Bu
             && fields.Text("source_ref") is { } source
             && fields.Text("target_ref") is { } target)
         {
-            Add(type, new Relationship(source, target, new CitedText(text, head.CitationsIn(citations), head.Span)), stixId);
+            var cited = new CitedText(BundleText.Clean(text), head.CitationsIn(citations), head.Span);
+            Add(type, new Relationship(source, target, cited), stixId);
         }
     }
 

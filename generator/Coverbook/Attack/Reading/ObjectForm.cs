@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Coverbook.Files.Keeping;
 using Coverbook.Terms;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Coverbook.Attack.Stix;
-using Coverbook.Files;
 using Coverbook.Files.Keeping;
-using Coverbook.Terms;
+using Coverbook.Files;
 
 namespace Coverbook.Attack.Reading;
 

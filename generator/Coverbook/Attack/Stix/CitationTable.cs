@@ -15,7 +15,7 @@ internal sealed class CitationTable
         var key = (name, description, url);
         if (!known.TryGetValue(key, out var citation))
         {
-            known[key] = citation = new Citation(name, description, WebLink.TryCreate(url, out var link) ? link : null);
+            known[key] = citation = new Citation(name, BundleText.Title(description), WebLink.TryCreate(url, out var link) ? link : null);
         }
 
         return citation;

@@ -35,7 +35,7 @@ internal ref struct RelationshipReader(ReadOnlySpan<byte> json, CitationTable ci
     public readonly string Id => id;
 
     /// <summary>The relationship.</summary>
-    public readonly Relationship Value => new(source, target, new CitedText(text, cited.ToImmutable(), span));
+    public readonly Relationship Value => new(source, target, new CitedText(BundleText.Clean(text), cited.ToImmutable(), span));
 
     /// <summary>Reads it; false where something is missing, stands twice, is of the wrong kind or no sound text.</summary>
     public bool TryRead()

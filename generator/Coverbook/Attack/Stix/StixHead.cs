@@ -48,7 +48,7 @@ internal sealed record StixHead(
     public static StixHead Read(Fields fields, string stixId) => new(
         stixId,
         StixReference.All(fields),
-        fields.Text("description") ?? "",
+        BundleText.Clean(fields.Text("description") ?? ""),
         fields.Boolean("revoked") ?? false,
         fields.Boolean("x_mitre_deprecated") ?? false,
         fields.SpanOf("id"),

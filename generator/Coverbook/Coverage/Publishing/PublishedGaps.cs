@@ -16,7 +16,8 @@ internal sealed record PublishedGaps(
     GapTotals InScope, ImmutableArray<PublishedGapList> Lists, ImmutableArray<DriftedId> NotInForce, int Followed, bool HasUsers)
 {
     /// <summary>
-    /// The log sources that analytics for techniques in scope name, for platforms of the scope, and that no rule reads: those that would open
+    /// The log sources that analytics for techniques in scope name, for platforms of the scope, and that no rule reads: those that would
+    /// open
     /// up most techniques come first.
     /// </summary>
     public ImmutableArray<PublishedLogSource> UnreadLogs { get; init; } = [];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Coverbook.Attack;
 using Coverbook.Attack.LogSources;
-using Coverbook.Terms;
+using Coverbook.Attack;
 
 namespace Coverbook.Coverage.Publishing;
 

@@ -50,7 +50,7 @@ internal static class DefenceSentences
 
     /// <summary>The same in a table's cell.</summary>
     public static string Readers(PublishedLogSource source) => source.IsRead
-        ? string.Join(", ", SourceNames(source).Prepend(English.Count(source.Rules.Length, "rule")))
+        ? string.Join(", ", source.Rules.IsEmpty ? SourceNames(source) : [English.Count(source.Rules.Length, "rule"), .. SourceNames(source)])
         : "Nothing";
 
     /// <summary>How many rules read a data component's logs as the analytics do.</summary>
@@ -72,12 +72,19 @@ internal static class DefenceSentences
 
     private static string Standing(UseTotals totals)
     {
-        var (techniques, subs) = (totals.Techniques, totals.SubTechniques);
-        return techniques.InScope + subs.InScope == 0
-            ? "None of them is in this site's scope."
-            : $"{English.Number(techniques.Direct)} of {English.Count(techniques.InScope, "technique")} and "
-                + $"{English.Number(subs.Direct)} of {English.Count(subs.InScope, "sub-technique")} in scope have evidence of their own.";
+        var (techniques, subs) = totals;
+        return (techniques.InScope, subs.InScope) switch
+        {
+            (0, 0) => "None of them is in this site's scope.",
+            (_, 0) => Share(techniques, "technique"),
+            (0, _) => Share(subs, "sub-technique"),
+            _ => $"{English.Number(techniques.Direct)} of {English.Count(techniques.InScope, "technique")} and "
+                + $"{English.Number(subs.Direct)} of {English.Count(subs.InScope, "sub-technique")} in scope have evidence of their own.",
+        };
     }
+
+    private static string Share(UseCount count, string noun) =>
+        $"{English.Share(count.Direct, count.InScope, noun)} evidence of {(count.Direct == 1 || count.InScope == 1 ? "its" : "their")} own.";
 
     private static string Both(int techniques, int subs) => (techniques, subs) switch
     {
