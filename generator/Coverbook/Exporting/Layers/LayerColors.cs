@@ -16,7 +16,7 @@ internal static class LayerColors
     public const string Capability = "#d9c9ec";
 
     /// <summary>A technique that somebody uses, without any evidence.</summary>
-    public const string Gap = "#f0b7a8";
+    public const string Without = "#f0b7a8";
 
     /// <summary>A technique that somebody uses, with evidence on its sub-techniques only.</summary>
     public const string OnlyBelow = "#dfe8c8";

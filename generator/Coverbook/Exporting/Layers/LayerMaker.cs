@@ -105,7 +105,7 @@ internal sealed class LayerMaker(PublishedModel model, SiteConfig config, BaseUr
             {
                 UseStanding.Direct => ColorOf(technique),
                 UseStanding.OnlyBelow => LayerColors.OnlyBelow,
-                UseStanding.Without => LayerColors.Gap,
+                UseStanding.Without => LayerColors.Without,
                 _ => null,
             },
             Comment = standing == UseStanding.Outside ? LayerWords.Outside : LayerWords.Comment(technique),

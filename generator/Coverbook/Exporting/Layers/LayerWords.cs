@@ -91,7 +91,7 @@ internal sealed class LayerWords(PublishedModel model, SiteConfig config)
             [new(Unscored, LayerColors.Unscored), new(ByCapability, LayerColors.Capability)],
         LayerSubject.AnAdversary or LayerSubject.TheThreats =>
         [
-            new("Gap: used, no evidence", LayerColors.Gap),
+            new("Used, without any evidence", LayerColors.Without),
             new("Evidence on sub-techniques only", LayerColors.OnlyBelow),
             new(Unscored, LayerColors.Unscored),
             .. model.Totals.Capabilities > 0 ? [new LayerLegend(ByCapability, LayerColors.Capability)] : Array.Empty<LayerLegend>(),

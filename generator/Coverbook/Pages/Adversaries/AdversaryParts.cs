@@ -11,6 +11,9 @@ namespace Coverbook.Pages.Adversaries;
 /// </summary>
 internal static class AdversaryParts
 {
+    /// <summary>What a page has: what its entries take is told with more of a margin than in lists.</summary>
+    private static readonly PageRoom OfPage = new(110_000, 1_400);
+
     /// <summary>About what entries, texts, citations and works take on a page, rather too much than too little.</summary>
     private static readonly PageRoom OfEntry = new(450, 12);
 
@@ -28,7 +31,7 @@ internal static class AdversaryParts
         foreach (var entry in AdversaryEntry.Of(published))
         {
             var more = Of(entry, cited);
-            if (part.Count > 0 && !PageRoom.OfList.Holds(taken + more))
+            if (part.Count > 0 && !OfPage.Holds(taken + more))
             {
                 yield return part.DrainToImmutable();
                 cited.Clear();

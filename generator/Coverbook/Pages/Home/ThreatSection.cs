@@ -19,7 +19,7 @@ internal static class ThreatSection
         [.. threats.Adversaries.Take(ShownAdversaries).Select(AdversaryRows.Of)],
         ThreatSentences.More(threats.Adversaries.Length - ShownAdversaries),
         [
-            .. threats.Uses.Where(use => UseCounter.StandingOf(use.Technique) == UseStanding.Without)
+            .. threats.Uses.Where(use => use.Technique.Status == CoverageStatus.Gap)
                 .Take(ShownGaps)
                 .Select(use => TechniqueRows.Related(use.Technique) with { Counts = ThreatSentences.By(use, threats.Adversaries.Length) }),
         ],
