@@ -62,7 +62,8 @@ internal static class LogSourceFile
             entry.RequiredText("group") ?? "",
             [.. entry.Maps("sigma").Select(map => ReadSigma(entry.Inside(map, "A log source of Sigma")))],
             ReadEvents(entry),
-            Texts(entry, "readers")) { Source = entry.Link("source"), RulesName = Texts(entry, "rulesName") };
+            Texts(entry, "readers"))
+        { Source = entry.Link("source"), RulesName = Texts(entry, "rulesName") };
         var names = Texts(entry, "names").Select(LogName.Read).ToImmutableArray();
         entry.RequireKey("names");
         var words = Texts(entry, "channels");

@@ -24,7 +24,8 @@ internal sealed class DefenceIndexPage(PageContext context)
                 .. context.Model.Mitigations.Select(one => Row(
                     one.Mitigation.Id.ToString(), one.Mitigation.Name, Route.Mitigation(one.Mitigation.Id), one.Totals, null, false)),
             ]),
-        ]) with { HasIds = true };
+        ]) with
+    { HasIds = true };
 
     /// <summary>The list of data components.</summary>
     public DefenceIndexView Components() => Make(
@@ -43,7 +44,8 @@ internal sealed class DefenceIndexPage(PageContext context)
                     English.Sentence(English.Count(one.Rules.Length, "rule")),
                     !one.Rules.IsEmpty)),
             ]),
-        ]) with { HasIds = true, HasReaders = true, See = See(!context.Model.LogSources.IsEmpty, "Log sources", Route.LogSources) };
+        ]) with
+    { HasIds = true, HasReaders = true, See = See(!context.Model.LogSources.IsEmpty, "Log sources", Route.LogSources) };
 
     /// <summary>The list of log sources.</summary>
     public DefenceIndexView LogSources() => Make(
@@ -54,7 +56,8 @@ internal sealed class DefenceIndexPage(PageContext context)
         [
             .. context.Model.LogSources.GroupBy(source => source.Source.Group, StringComparer.Ordinal)
                 .Select(group => new DefenceGroupView($"group-{Slug.Of(group.Key)}", group.Key, [.. group.Select(Row)])),
-        ]) with { HasReaders = true, See = See(!context.Model.Components.IsEmpty, "Data components", Route.DataComponents) };
+        ]) with
+    { HasReaders = true, See = See(!context.Model.Components.IsEmpty, "Data components", Route.DataComponents) };
 
     private static LinkView? See(bool exists, string text, Route route) => exists ? new LinkView(text, route) : null;
 

@@ -8,12 +8,14 @@ internal static class DefenceSentences
 {
     /// <summary>What stands in the list of mitigations.</summary>
     public static string Mitigations(PublishedModel model) =>
-        $"{English.Sentence(English.Count(model.Mitigations.Length, "mitigation"))} of ATT&CK {model.AttackVersion}, each with the techniques "
+        $"{English.Sentence(English.Count(model.Mitigations.Length, "mitigation"))} of ATT&CK {model.AttackVersion}, each with the "
+            + "techniques "
         + "of this site's scope that it helps against.";
 
     /// <summary>What stands in the list of data components.</summary>
     public static string Components(PublishedModel model) =>
-        $"{English.Sentence(English.Count(model.Components.Length, "data component"))} of ATT&CK {model.AttackVersion}, each with the techniques "
+        $"{English.Sentence(English.Count(model.Components.Length, "data component"))} of ATT&CK {model.AttackVersion}, each with the "
+            + "techniques "
         + "of this site's scope whose analytics look for it.";
 
     /// <summary>What stands in the list of log sources.</summary>
@@ -50,7 +52,8 @@ internal static class DefenceSentences
 
     /// <summary>The same in a table's cell.</summary>
     public static string Readers(PublishedLogSource source) => source.IsRead
-        ? string.Join(", ", source.Rules.IsEmpty ? SourceNames(source) : [English.Count(source.Rules.Length, "rule"), .. SourceNames(source)])
+        ? string.Join(
+            ", ", source.Rules.IsEmpty ? SourceNames(source) : [English.Count(source.Rules.Length, "rule"), .. SourceNames(source)])
         : "Nothing";
 
     /// <summary>How many rules read a data component's logs as the analytics do.</summary>
@@ -84,7 +87,8 @@ internal static class DefenceSentences
     }
 
     private static string Share(UseCount count, string noun) =>
-        $"{English.Share(count.Direct, count.InScope, noun)} evidence of {(count.Direct == 1 || count.InScope == 1 ? "its" : "their")} own.";
+        $"{English.Share(count.Direct, count.InScope, noun)} evidence of "
+            + $"{(count.Direct == 1 || count.InScope == 1 ? "its" : "their")} own.";
 
     private static string Both(int techniques, int subs) => (techniques, subs) switch
     {

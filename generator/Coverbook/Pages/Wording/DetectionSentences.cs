@@ -74,7 +74,7 @@ internal static class DetectionSentences
         _ => $"Rules or findings of this site read {English.Number(read)} of the {English.Number(all)} log sources that they name",
     };
 
-    private static string Here(int here, string id) => 
+    private static string Here(int here, string id) =>
         here == 0 ? $", none of them for {id}" : $", {English.Number(here)} of them for {id}";
 
     private static string OfThem(int some, int all) => some == 0 ? "none" : some == all ? "all" : $"{English.Number(some)} of them";
