@@ -30,6 +30,7 @@ internal sealed class PageTemplateContext : TemplateContext
         : base(functions)
     {
         this.output = output;
+        Shared = new SharedMarkup(output);
         PushOutput(output);
         PushCulture(CultureInfo.InvariantCulture);
         StrictVariables = true;
@@ -43,6 +44,9 @@ internal sealed class PageTemplateContext : TemplateContext
         OutputLimit = 0;
         (LoopLimit, LoopLimitQueryable, RecursiveLimit) = (MostIterations, MostIterations, 0);
     }
+
+    /// <summary>What pages have alike.</summary>
+    public SharedMarkup Shared { get; }
 
     /// <summary>The page that is being rendered.</summary>
     public PageView? Page { get; private set; }

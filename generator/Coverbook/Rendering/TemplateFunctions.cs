@@ -13,7 +13,7 @@ namespace Coverbook.Rendering;
 /// <summary>
 /// The functions that templates have beyond their view: <c>url</c>, <c>address</c>, <c>navigator</c>, <c>asset</c>, <c>markdown</c>,
 /// <c>code</c>, <c>number</c>,
-/// <c>partial</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
+/// <c>partial</c>, <c>shared</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
 /// </summary>
 internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
 {
@@ -40,6 +40,11 @@ internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
             "partial",
             2,
             (context, span, arguments) => Partial(context, span, Argument<string>(span, arguments, 0), arguments[1]));
+        Add(
+            functions,
+            "shared",
+            2,
+            (context, span, arguments) => Shared(context, span, Argument<string>(span, arguments, 0), arguments[1]));
         Add(functions, "content", 0, (context, span, _) => Evaluate(context, span, "pages/" + context.PageTemplate));
         return functions;
     }
@@ -91,6 +96,31 @@ internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
         {
             context.PopGlobal();
         }
+    }
+
+    /// <summary>
+    /// What many pages have alike is made once for each key and copied from then on. So it sees its key and the site, and no page.
+    /// </summary>
+    private object? Shared(PageTemplateContext context, SourceSpan span, string name, object? key)
+    {
+        if (context.Shared.TryWrite(name, key))
+        {
+            return null;
+        }
+
+        var start = context.Shared.Start;
+        context.PushGlobal(new ScriptObject { { "page", null } });
+        try
+        {
+            Partial(context, span, name, key);
+        }
+        finally
+        {
+            context.PopGlobal();
+        }
+
+        context.Shared.Keep(name, key, start);
+        return null;
     }
 
     /// <summary>Templates write straight into the page; a returned string would be escaped a second time.</summary>

@@ -35,6 +35,12 @@ internal sealed class Utf8Output : IScriptOutput
     /// <summary>Starts again with an empty page, keeping the buffer.</summary>
     public void Clear() => bytes.ResetWrittenCount();
 
+    /// <summary>What was written since the page had so many bytes.</summary>
+    public ReadOnlySpan<byte> Since(int length) => bytes.WrittenSpan[length..];
+
+    /// <summary>Writes markup that was written before.</summary>
+    public void Write(ReadOnlySpan<byte> markup) => bytes.Write(markup);
+
     /// <summary>Writes markup as it is.</summary>
     public void Write(ReadOnlySpan<char> text)
     {

@@ -52,7 +52,9 @@ internal sealed class SiteAddresses
         return AttackSite.TechniqueOf(url) is { } id ? Route.Technique(successors.GetValueOrDefault(id, id)) : null;
     }
 
-    /// <summary>The address that an object's page would have; the plan knows whether it exists. <c>null</c> for a kind without pages.</summary>
+    /// <summary>
+    /// The address that an object's page would have; the plan knows whether it exists. <c>null</c> for a kind without pages.
+    /// </summary>
     public static Route? PageOf(AttackId id) => id.Kind switch
     {
         AttackIdKind.Tactic => Route.Tactic(id),

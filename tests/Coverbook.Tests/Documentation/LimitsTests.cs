@@ -28,9 +28,9 @@ public sealed partial class LimitsTests
         "KqlCompiler.LongestChain", "LinkResolver.MostRemembered", "LivePreview.MostTries", "LuceneRegex.LargestWideCount",
         "LuceneTermWriter.LongestExpression", "NearAttackTags.LongestLooked", "NearestName.Longest",
         "ProcedureParts.LongestOnTechniquePage", "RelatedTechniques.MostSharing", "RelationshipReader.MostProperties",
-        "RuleQueries.Longest", "RuleRows.LongestOnTechniquePage", "SitePreview.MostProblems", "Slug.LongestName", "SnapshotText.Longest",
-        "SourceExcerpts.MostBytesOfCharacter", "SplCorrelation.LargestWindow", "TechniqueReader.Longest", "TechniqueResolver.MostNamed",
-        "TextEncoding.Most", "ThreatSentences.LongestNames", "TitleLints.LongestTitle",
+        "RuleQueries.Longest", "RuleRows.LongestOnTechniquePage", "SharedMarkup.MostKept", "SitePreview.MostProblems", "Slug.LongestName",
+        "SnapshotText.Longest", "SourceExcerpts.MostBytesOfCharacter", "SplCorrelation.LargestWindow", "TechniqueReader.Longest",
+        "TechniqueResolver.MostNamed", "TextEncoding.Most", "ThreatSentences.LongestNames", "TitleLints.LongestTitle",
     ];
 
     [Fact]

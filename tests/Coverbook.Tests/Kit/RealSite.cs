@@ -3,7 +3,9 @@ using Coverbook.Diagnostics;
 
 namespace Coverbook.Tests.Kit;
 
-/// <summary>A site over all of ATT&amp;CK enterprise and the sample's mappings, read and rendered once for all tests that look at it.</summary>
+/// <summary>
+/// A site over all of ATT&amp;CK enterprise and the sample's mappings, read and rendered once for all tests that look at it.
+/// </summary>
 internal static class RealSite
 {
     private static readonly Lazy<(ReadSite Site, IReadOnlyDictionary<string, string> Files, IReadOnlyList<Diagnostic> Found)> Made =

@@ -24,6 +24,9 @@ internal abstract record PageView : View
     /// <summary>Whether search engines should pass the page over.</summary>
     public bool NoIndex { get; init; }
 
+    /// <summary>The entry of the navigation that leads here; <c>null</c> for a page that is none.</summary>
+    public Route? Current => Site.Navigation.Any(link => link.Route == Route) ? Route : null;
+
     /// <summary>Where browsers go on to by themselves; <c>null</c> for a page of its own.</summary>
     public Route? Forward { get; init; }
 
