@@ -152,8 +152,7 @@ internal sealed partial class StixKit
 
     /// <summary>
     /// Adds one of each kind that has to do with a technique: a group, software and a campaign that use it, a mitigation, and a strategy
-    /// with
-    /// an analytic, its log source and a tunable.
+    /// with an analytic and its logs.
     /// </summary>
     public StixKit AllAround(string technique, string text = "Seen (Citation: Diary).", string name = "Name") => this
         .Adversary("G0001", $"Group {name}", group => group["aliases"] = new JsonArray($"Group {name}", $"Alias {name}"))
