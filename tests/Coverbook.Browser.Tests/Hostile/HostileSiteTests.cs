@@ -13,7 +13,9 @@ public sealed class HostileSiteTests(Chromium chromium) : IDisposable
     /// <summary>What is wrong with the document that is open; empty when nothing is.</summary>
     private const string Faults = """
         () => [
-          ...[...document.querySelectorAll('img, svg, iframe, object, embed, base, style, form, input, video, audio, math, meta[http-equiv="refresh"]')].map(element => element.outerHTML),
+          ...[...document.querySelectorAll('img, svg, iframe, object, embed, base, style, form, input, video, audio, math, meta[http-equiv="refresh"]')]
+            .filter(element => !element.matches('article.matrix > form.views, article.matrix > form.views input'))
+            .map(element => element.outerHTML),
           ...[...document.querySelectorAll('script:not([src^="/"]), link:not([rel="canonical"]):not([href^="/"])')].map(element => element.outerHTML),
           ...[...document.querySelectorAll('*')].filter(element => [...element.attributes].some(attribute => /^on|^style$|^srcdoc$/i.test(attribute.name))).map(element => element.outerHTML),
           ...[...document.querySelectorAll('a[href], area[href]')].filter(link => !['http:', 'https:', 'mailto:'].includes(link.protocol)).map(link => link.outerHTML),
