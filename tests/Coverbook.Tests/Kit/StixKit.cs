@@ -79,7 +79,8 @@ internal sealed partial class StixKit
     public StixKit Mitigation(string id, string name, Action<JsonObject>? change = null) => Other("course-of-action", id, name, change);
 
     /// <summary>Adds a data component.</summary>
-    public StixKit Component(string id, string name, Action<JsonObject>? change = null) => Other("x-mitre-data-component", id, name, change);
+    public StixKit Component(string id, string name, Action<JsonObject>? change = null) =>
+        Other("x-mitre-data-component", id, name, change);
 
     /// <summary>Adds an analytic that reads logs, each a component, a name and a channel.</summary>
     public StixKit Analytic(string id, string name, params IEnumerable<(string Component, string Name, string Channel)> logs) =>

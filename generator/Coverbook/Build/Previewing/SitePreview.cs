@@ -127,7 +127,7 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
             }
 
             var (bytes, found) = site.Read(file);
-            if (found.All(shown.Diagnostics.Contains))
+            if (found.All(one => IsKnown(shown.Diagnostics, one)))
             {
                 return new PreviewAnswer(shown, bytes);
             }
@@ -195,6 +195,12 @@ public sealed class SitePreview(ISourceFiles files, ReadOptions options)
 
         Noticed?.Invoke(this, EventArgs.Empty);
     }
+
+    /// <summary>What is one more of a code that a file has a screenful of is only counted: the state would never come to hold it.</summary>
+    private static bool IsKnown(ImmutableArray<Diagnostic> known, Diagnostic one) =>
+        known.Contains(one)
+        || known.Any(other =>
+            other.More > 0 && other.Code == one.Code && other.Severity == one.Severity && other.Span?.Path == one.Span?.Path);
 
     private static bool HasError(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.IsError);
 

@@ -162,6 +162,17 @@ public sealed class SitePreviewTests
     }
 
     [Fact]
+    public async Task A_page_with_more_warnings_than_are_kept_of_a_file_is_shown_all_the_same()
+    {
+        kit.Start();
+        var links = Enumerable.Range(0, 60).Select(number => $"[this](/nowhere/{number}/)\n\n");
+        kit.Save("content/notes/T1059.md", string.Concat(links));
+        var shown = Task.Run(() => kit.Text(Technique), TestContext.Current.CancellationToken);
+        Assert.NotNull(await shown.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        Assert.Contains(kit.Preview.State.Diagnostics, found => found.More > 0);
+    }
+
+    [Fact]
     public void Files_that_exclude_each_other_are_an_error_as_in_a_build()
     {
         kit.Kit.With("templates/assets/site.css", "p {}");
