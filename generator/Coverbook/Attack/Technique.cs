@@ -72,4 +72,8 @@ internal sealed record Technique
 }
 
 /// <summary>A reference that a description cites as <c>(Citation: Name)</c>.</summary>
-internal sealed record Citation(string Name, string Description, WebLink? Url);
+internal sealed record Citation(string Name, string Description, WebLink? Url)
+{
+    /// <summary>Names tell works apart nearly always; pages and readings look thousands of them up.</summary>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}

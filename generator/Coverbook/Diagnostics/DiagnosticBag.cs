@@ -82,7 +82,8 @@ public sealed class DiagnosticBag
     {
         lock (gate)
         {
-            return [.. placeless.Distinct().Concat(shelves.Values.SelectMany(shelf => shelf.All))
+            // Most bags are those of one page or one text, and empty.
+            return count == 0 ? [] : [.. placeless.Distinct().Concat(shelves.Values.SelectMany(shelf => shelf.All))
                 .OrderBy(diagnostic => diagnostic.Span?.Path.Value ?? "", StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Span?.Start ?? default)
                 .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)

@@ -79,7 +79,8 @@ internal sealed class PageTemplateContext : TemplateContext
             CheckRange(range);
         }
 
-        return budget.Leave(scriptNode, base.Evaluate(scriptNode, aliasReturnedFunction), output.Length);
+        var value = ShortWays.TryEvaluate(this, scriptNode, out var direct) ? direct : base.Evaluate(scriptNode, aliasReturnedFunction);
+        return budget.Leave(scriptNode, value, output.Length);
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -100,6 +101,25 @@ internal sealed class PageTemplateContext : TemplateContext
         }
 
         return this;
+    }
+
+    /// <summary>Writes what search engines read of the page.</summary>
+    public void WriteStructured(SiteLinks links) => StructuredData.Write(output, Page!, links);
+
+    /// <summary>Writes a link that leads off the site; without an address its text alone.</summary>
+    public void WriteExternal(string text, string? url)
+    {
+        if (url is null)
+        {
+            output.WriteEscaped(text);
+            return;
+        }
+
+        output.Write("<a href=\"");
+        output.WriteEscaped(url);
+        output.Write("\" rel=\"noopener noreferrer external\">");
+        output.WriteEscaped(text);
+        output.Write("</a>");
     }
 
     protected override void OnEnterLoop(ScriptLoopStatementBase loop) => budget.Enter(loop);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Coverbook.Diagnostics;
+using Coverbook.Pages.Views;
 using Coverbook.Rendering.Markup;
 using Coverbook.Terms;
 using Scriban.Parsing;
@@ -69,10 +70,12 @@ internal sealed class TemplateBudget
             throw Exceeded(Place(node.Span), string.Create(CultureInfo.InvariantCulture, $"it prints more than {LargestPage:N0} bytes"));
         }
 
+        // Most nodes give nothing, or a text or a view of the page.
         return value switch
         {
-            null or Html or bool => value,
+            null => value,
             string text => Weigh(node, text),
+            View or Html or bool => value,
             ScriptArray or ScriptRange or BigInteger => Weigh(node, value),
             _ => value,
         };

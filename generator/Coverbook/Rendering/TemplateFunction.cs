@@ -7,7 +7,7 @@ namespace Coverbook.Rendering;
 
 /// <summary>A function that templates call with up to two arguments.</summary>
 internal sealed class TemplateFunction(
-    string name, int parameters, Func<PageTemplateContext, SourceSpan, ScriptArray, object?> body) : IScriptCustomFunction
+    string name, int parameters, Func<PageTemplateContext, SourceSpan, object?, object?, object?> body) : IScriptCustomFunction
 {
     public int RequiredParameterCount => parameters;
 
@@ -26,8 +26,16 @@ internal sealed class TemplateFunction(
             throw new ScriptRuntimeException(callerContext!.Span, $"'{name}' takes {parameters} argument(s), not {arguments.Count}");
         }
 
-        return body((PageTemplateContext)context, callerContext!.Span, arguments);
+        return Invoke(
+            (PageTemplateContext)context,
+            callerContext!.Span,
+            parameters > 0 ? arguments[0] : null,
+            parameters > 1 ? arguments[1] : null);
     }
+
+    /// <summary>Calls it with as many arguments as it takes; the others are <c>null</c>.</summary>
+    public object? Invoke(PageTemplateContext context, SourceSpan span, object? first, object? second) =>
+        body(context, span, first, second);
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

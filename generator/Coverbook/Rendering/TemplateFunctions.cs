@@ -12,8 +12,8 @@ namespace Coverbook.Rendering;
 
 /// <summary>
 /// The functions that templates have beyond their view: <c>url</c>, <c>address</c>, <c>navigator</c>, <c>asset</c>, <c>markdown</c>,
-/// <c>code</c>, <c>number</c>,
-/// <c>partial</c>, <c>shared</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
+/// <c>external</c>, <c>code</c>, <c>number</c>,
+/// <c>partial</c>, <c>shared</c>, <c>structured</c> and <c>content</c>. Scriban's own built-ins are not offered: views come ready to print.
 /// </summary>
 internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
 {
@@ -24,28 +24,30 @@ internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
     public ScriptObject ToScriptObject()
     {
         var functions = new ScriptObject();
-        Add(functions, "url", 1, (context, span, arguments) => Url(context, span, Argument<Route>(span, arguments, 0)));
-        Add(functions, "address", 1, (_, span, arguments) => links.Whole(Argument<Route>(span, arguments, 0)));
-        Add(functions, "navigator", 1, (_, span, arguments) => links.InNavigator(Argument<Route>(span, arguments, 0)));
-        Add(functions, "asset", 1, (_, span, arguments) => Asset(span, Argument<string>(span, arguments, 0)));
+        Add(functions, "url", 1, (context, span, route, _) => Url(context, span, Argument<Route>(span, route)));
+        Add(functions, "address", 1, (_, span, value, _) => links.Whole(Argument<Route>(span, value)));
+        Add(functions, "navigator", 1, (_, span, value, _) => links.InNavigator(Argument<Route>(span, value)));
+        Add(functions, "asset", 1, (_, span, value, _) => Asset(span, Argument<string>(span, value)));
         Add(
             functions,
             "markdown",
             1,
-            (context, span, arguments) => markdown.Render(Argument<MarkdownText>(span, arguments, 0), context.Bag));
-        Add(functions, "code", 1, (_, span, arguments) => CodeHtml.Of(Argument<CodeText>(span, arguments, 0)));
-        Add(functions, "number", 1, (_, span, arguments) => Argument<int>(span, arguments, 0).ToString("N0", CultureInfo.InvariantCulture));
+            (context, span, text, _) => markdown.Render(Argument<MarkdownText>(span, text), context.Bag));
+        Add(functions, "external", 2, External);
+        Add(functions, "code", 1, (_, span, value, _) => CodeHtml.Of(Argument<CodeText>(span, value)));
+        Add(functions, "number", 1, (_, span, value, _) => Argument<int>(span, value).ToString("N0", CultureInfo.InvariantCulture));
         Add(
             functions,
             "partial",
             2,
-            (context, span, arguments) => Partial(context, span, Argument<string>(span, arguments, 0), arguments[1]));
+            (context, span, name, view) => Partial(context, span, Argument<string>(span, name), view));
         Add(
             functions,
             "shared",
             2,
-            (context, span, arguments) => Shared(context, span, Argument<string>(span, arguments, 0), arguments[1]));
-        Add(functions, "content", 0, (context, span, _) => Evaluate(context, span, "pages/" + context.PageTemplate));
+            (context, span, name, key) => Shared(context, span, Argument<string>(span, name), key));
+        Add(functions, "structured", 0, (context, _, _, _) => Structured(context));
+        Add(functions, "content", 0, (context, span, _, _) => Evaluate(context, span, "pages/" + context.PageTemplate));
         return functions;
     }
 
@@ -61,12 +63,12 @@ internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
     public void Retire(Diagnostic reason) => retired.TryAdd(reason.Span!.Value.Path.Value, reason);
 
     private static void Add(
-        ScriptObject functions, string name, int parameters, Func<PageTemplateContext, SourceSpan, ScriptArray, object?> body) =>
+        ScriptObject functions, string name, int parameters, Func<PageTemplateContext, SourceSpan, object?, object?, object?> body) =>
         functions.SetValue(name, new TemplateFunction(name, parameters, body), readOnly: true);
 
-    private static T Argument<T>(SourceSpan span, ScriptArray arguments, int index) => arguments[index] is T value
+    private static T Argument<T>(SourceSpan span, object? argument) => argument is T value
         ? value
-        : throw new ScriptRuntimeException(span, $"{Noun(typeof(T))} is expected here, not {Noun(arguments[index]?.GetType())}");
+        : throw new ScriptRuntimeException(span, $"{Noun(typeof(T))} is expected here, not {Noun(argument?.GetType())}");
 
     private static string Noun(Type? type) => type switch
     {
@@ -84,6 +86,19 @@ internal sealed class TemplateFunctions(SiteLinks links, TemplateSet templates)
 
     private string Asset(SourceSpan span, string name) => links.Asset(Route.Asset(name))
         ?? throw new RenderingException(TemplateDiagnostics.UnknownAsset(Spans.Of(span), name, links.AssetNames));
+
+    private object? Structured(PageTemplateContext context)
+    {
+        context.WriteStructured(links);
+        return null;
+    }
+
+    /// <summary>The address is one that the views hold, which are http and https alone.</summary>
+    private static object? External(PageTemplateContext context, SourceSpan span, object? text, object? url)
+    {
+        context.WriteExternal(Argument<string>(span, text), url is null ? null : Argument<string>(span, url));
+        return null;
+    }
 
     private object? Partial(PageTemplateContext context, SourceSpan span, string name, object? view)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using Coverbook.Terms;
 using Scriban.Runtime;
 
@@ -46,6 +47,13 @@ internal sealed class Utf8Output : IScriptOutput
     {
         var room = bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
         bytes.Advance(Encoding.UTF8.GetBytes(text, room));
+    }
+
+    /// <summary>Writes JSON, which escapes all that HTML knows.</summary>
+    public void WriteJson(Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(bytes);
+        write(json);
     }
 
     /// <summary>Writes text, escaped.</summary>

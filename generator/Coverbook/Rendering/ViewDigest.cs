@@ -93,9 +93,24 @@ internal sealed class ViewDigest : IDisposable
     private void Add(MarkdownText markdown)
     {
         Add(markdown.Source);
-        Add($"{markdown.Start} {markdown.IsFile} {markdown.FirstHeading} {markdown.AnchorPrefix ?? "-"} {markdown.Addresses.Digest}");
-        Add(ImmutableArray.CreateRange(markdown.Citations.Values.OrderBy(citation => citation.Number)));
+        Add(markdown.Start.Path.Value);
+        Add(markdown.Start.Start.Line);
+        Add(markdown.Start.Start.Column);
+        Add(markdown.IsFile);
+        Add(markdown.FirstHeading);
+        Add(markdown.AnchorPrefix);
+        Add(markdown.Addresses.Digest);
+        Add(markdown.Citations.Count);
+
+        foreach (var (name, citation) in markdown.Citations.Count < 2 ? markdown.Citations : Ordered(markdown.Citations))
+        {
+            Add(name);
+            Add(citation);
+        }
     }
+
+    private static IEnumerable<KeyValuePair<string, CitationView>> Ordered(IReadOnlyDictionary<string, CitationView> citations) =>
+        citations.OrderBy(pair => pair.Value.Number).ThenBy(pair => pair.Key, StringComparer.Ordinal);
 
     private void AddMembers(View view)
     {

@@ -34,13 +34,11 @@ internal sealed class AttackRelations
     /// <summary>How many use a technique.</summary>
     public TechniqueUsers UsersOf(TechniqueId id)
     {
-        var users = procedures[id].Select(one => one.By).DistinctBy(by => by.Id).CountBy(by => by.Id.Kind).ToDictionary();
+        var users = procedures[id].Select(one => one.By.Id).ToHashSet();
+        int Count(AttackIdKind kind) => users.Count(user => user.Kind == kind);
         return users.Count == 0
             ? TechniqueUsers.None
-            : new TechniqueUsers(
-                users.GetValueOrDefault(AttackIdKind.Group),
-                users.GetValueOrDefault(AttackIdKind.Software),
-                users.GetValueOrDefault(AttackIdKind.Campaign));
+            : new TechniqueUsers(Count(AttackIdKind.Group), Count(AttackIdKind.Software), Count(AttackIdKind.Campaign));
     }
 
     private static int Order(AdversaryKind kind) => kind switch

@@ -55,14 +55,28 @@ internal sealed class LogReaders
 
     /// <summary>How many of some rules read a log source.</summary>
     public static int Count(ImmutableArray<NamedRule> rules, KnownLogSource source, ImmutableArray<SigmaSource> sigma) =>
-        sigma.IsEmpty ? 0 : rules.Count(rule => Reads(rule.Rule.LogSource, sigma) && NamesOne(rule, source.RulesName));
+        sigma.IsEmpty ? 0 : rules.Count(rule => Reads(rule, source, sigma));
+
+    /// <summary>Whether a rule reads a log source.</summary>
+    public static bool Reads(NamedRule rule, KnownLogSource source, ImmutableArray<SigmaSource> sigma) =>
+        Reads(rule.Rule.LogSource, sigma) && NamesOne(rule, source.RulesName);
 
     /// <summary>Of a rule that is not shown whole, nobody may know what it names.</summary>
     private static bool NamesOne(NamedRule rule, ImmutableArray<string> events) =>
         events.IsEmpty || (rule.IsWhole && LogWords.HoldOne(Encoding.UTF8.GetString(rule.Rule.Source.Span), events));
 
-    private static bool Reads(LogSource of, ImmutableArray<SigmaSource> sigma) =>
-        sigma.Any(one => one.IsReadBy(of.Product, of.Category, of.Service));
+    private static bool Reads(LogSource of, ImmutableArray<SigmaSource> sigma)
+    {
+        foreach (var one in sigma)
+        {
+            if (one.IsReadBy(of.Product, of.Category, of.Service))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The sources whose makers document that they read a log source.</summary>
     public ImmutableArray<PublishedSource> SourcesOf(KnownLogSource source) => source.Readers.IsEmpty

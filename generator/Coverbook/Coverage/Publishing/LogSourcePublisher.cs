@@ -89,14 +89,24 @@ internal sealed class LogSourcePublisher
                 group.First().Technique,
                 group.Any(use => use.IsInScope),
                 [.. group.Select(use => use.Log.Reference.Channel).OfType<string>().Distinct(StringComparer.Ordinal)],
-                Count([.. group.First().Technique.NamedRules], group))),
+                Count(group.First().Technique, group))),
     ];
 
     /// <summary>How many rules of a technique read one of its logs.</summary>
-    private int Count(ImmutableArray<NamedRule> rules, IEnumerable<Use> own)
+    private int Count(PublishedTechnique technique, IEnumerable<Use> own)
     {
-        var logs = own.GroupBy(use => use.Log.Source).Select(group => (Source: group.Key, Sigma: Sigma(group))).ToArray();
-        return rules.Count(rule => logs.Any(log => LogReaders.Count([rule], log.Source, log.Sigma) > 0));
+        if (technique.RuleCount == 0)
+        {
+            return 0;
+        }
+
+        var logs = own.GroupBy(use => use.Log.Source)
+            .Select(group => (Source: group.Key, Sigma: Sigma(group)))
+            .Where(log => !log.Sigma.IsEmpty)
+            .ToArray();
+        return logs.Length == 0
+            ? 0
+            : technique.NamedRules.Count(rule => Array.Exists(logs, log => LogReaders.Reads(rule, log.Source, log.Sigma)));
     }
 
     private ImmutableArray<NamedRule> Reading(ImmutableArray<Use> own) =>

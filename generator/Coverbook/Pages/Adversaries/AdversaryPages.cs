@@ -10,6 +10,8 @@ namespace Coverbook.Pages.Adversaries;
 /// </summary>
 internal sealed class AdversaryPages(PageContext context)
 {
+    private readonly AdversaryPage pages = new(context);
+
     /// <summary>The pages; a list that would be empty is none.</summary>
     public IEnumerable<PlannedPage> Plan()
     {
@@ -26,12 +28,11 @@ internal sealed class AdversaryPages(PageContext context)
 
     private IEnumerable<PlannedPage> PagesOf(PublishedAdversary published)
     {
-        var page = new AdversaryPage(context);
         var parts = AdversaryParts.Of(published);
         return Enumerable.Range(0, parts.Length).Select(part => new PlannedPage(
             AdversaryPage.RouteOf(published.Adversary, part),
             "adversary",
-            () => page.Make(published, parts, part),
+            () => pages.Make(published, parts, part),
             published.Adversary.Span));
     }
 

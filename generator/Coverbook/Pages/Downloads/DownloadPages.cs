@@ -1,4 +1,5 @@
 using Coverbook.Pages.Planning;
+using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 using Coverbook.Terms;
@@ -16,6 +17,7 @@ internal sealed class DownloadPages(PageContext context)
         Site = context.Site,
         Route = Route.Data,
         Title = "Data",
+        SchemaType = PageView.Dataset,
         Description = "What this site offers to programs.",
         HasAdversaries = context.Layers.All.Any(layer => layer.Subject is LayerSubject.AnAdversary),
         HasRules = context.Model.NamedRules.Any(rule => rule.IsWhole),

@@ -13,6 +13,9 @@ namespace Coverbook.Pages.Planning;
 /// </summary>
 internal sealed class PageCitations(SiteAddresses addresses)
 {
+    /// <summary>So many are looked through sooner than a table of them is made; most texts cite one or two.</summary>
+    private const int FewCitations = 8;
+
     private readonly Dictionary<Citation, CitationView> numbered = [];
     private readonly ImmutableArray<CitationView>.Builder all = ImmutableArray.CreateBuilder<CitationView>();
 
@@ -29,8 +32,8 @@ internal sealed class PageCitations(SiteAddresses addresses)
         Dictionary<string, Citation>? known = null;
         foreach (var name in CitationMarks.Names(text.Markdown))
         {
-            known ??= ByName(text.Citations);
-            if (known.TryGetValue(name, out var citation))
+            known ??= text.Citations.Length > FewCitations ? ByName(text.Citations) : null;
+            if (known is null ? Find(name, text.Citations) is { } citation : known.TryGetValue(name, out citation))
             {
                 ofText ??= new Dictionary<string, CitationView>(StringComparer.Ordinal);
                 ofText.TryAdd(name, NumberOf(citation));
@@ -50,6 +53,19 @@ internal sealed class PageCitations(SiteAddresses addresses)
         }
 
         return view;
+    }
+
+    private static Citation? Find(string name, ImmutableArray<Citation> citations)
+    {
+        foreach (var citation in citations)
+        {
+            if (citation.Name.AsSpan().Trim().SequenceEqual(name))
+            {
+                return citation;
+            }
+        }
+
+        return null;
     }
 
     private static Dictionary<string, Citation> ByName(ImmutableArray<Citation> citations)

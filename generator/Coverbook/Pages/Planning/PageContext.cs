@@ -100,7 +100,7 @@ internal sealed class PageContext
         ],
         Refreshed = English.Date(Model.Dates.Refreshed()),
         Feed = Changes.Updated is null ? null : Route.Feed,
-        Navigation = [.. Navigation()],
+        Navigation = SiteNavigation.Of(this),
     };
 
     private static IEnumerable<LinkView> ListsOf(PublishedModel model)
@@ -108,59 +108,5 @@ internal sealed class PageContext
         AttackIdKind[] kinds = [AttackIdKind.Group, AttackIdKind.Software, AttackIdKind.Campaign];
         return kinds.Where(kind => model.Adversaries.Any(published => published.Adversary.Id.Kind == kind))
             .Select(kind => new LinkView(AdversarySentences.ListName(kind), Route.ListOf(kind)));
-    }
-
-    private IEnumerable<LinkView> Navigation()
-    {
-        foreach (var domain in Domains.Take(1))
-        {
-            yield return new LinkView("Matrix", Route.Matrix(domain));
-        }
-
-        yield return new LinkView("Techniques", Route.Techniques);
-        yield return new LinkView("Tactics", Route.Tactics);
-        yield return new LinkView("Gaps", Route.Gaps);
-        if (!AdversaryLists.IsEmpty)
-        {
-            yield return AdversaryLists[0];
-        }
-
-        if (Model.Threats is not null)
-        {
-            yield return new LinkView("Threats", Route.Threats);
-        }
-
-        if (!Model.LogSources.IsEmpty)
-        {
-            yield return new LinkView("Log sources", Route.LogSources);
-        }
-
-        if (!Model.Mitigations.IsEmpty)
-        {
-            yield return new LinkView("Mitigations", Route.Mitigations);
-        }
-
-        if (!Model.Sources.IsEmpty || !Model.Capabilities.IsEmpty)
-        {
-            yield return new LinkView("Providers", Route.Providers);
-        }
-
-        if (Model.HasRules)
-        {
-            yield return new LinkView("Rules", Route.Rules);
-        }
-
-        foreach (var page in Model.Pages)
-        {
-            yield return new LinkView(English.Label(page.Title), Slugs.RouteOf(page));
-        }
-
-        if (Methodology is null)
-        {
-            yield return new LinkView("Methodology", Route.Methodology);
-        }
-
-        yield return new LinkView("Changes", Route.Changes);
-        yield return new LinkView("Data", Route.Data);
     }
 }

@@ -10,6 +10,8 @@ namespace Coverbook.Pages.Procedures;
 /// <summary>All procedure examples of each technique whose own page has no room for them.</summary>
 internal sealed class ProcedurePages(PageContext context)
 {
+    private readonly ProcedureRows rows = new();
+
     /// <summary>The pages, by technique.</summary>
     public IEnumerable<PlannedPage> Plan()
     {
@@ -51,7 +53,7 @@ internal sealed class ProcedurePages(PageContext context)
             Heading = heading,
             Sentence = sentence,
             Part = parts.Length == 1 ? null : $"Part {part + 1} of {parts.Length}",
-            Rows = ProcedureRows.Of(parts[part], citations),
+            Rows = rows.Of(parts[part], citations),
             Citations = citations.All,
             Previous = part == 0 ? null : RouteOf(coverage, part - 1),
             Next = part == parts.Length - 1 ? null : RouteOf(coverage, part + 1),

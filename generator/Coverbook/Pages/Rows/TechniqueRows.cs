@@ -1,15 +1,34 @@
+using System.Collections.Concurrent;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
+using Coverbook.Terms;
 
 namespace Coverbook.Pages.Rows;
 
-/// <summary>Makes a technique's row, which is the same in every list.</summary>
+/// <summary>Makes a technique's row, which is the same in every list, and so made once; pages are made by several threads.</summary>
 internal sealed class TechniqueRows(PageContext context)
 {
+    private readonly ConcurrentDictionary<TechniqueId, TechniqueRowView> rows = new();
+    private readonly ConcurrentDictionary<TechniqueId, RelatedRowView> related = new();
+
     /// <summary>A technique in a table.</summary>
-    public TechniqueRowView Of(PublishedTechnique coverage) => new()
+    public TechniqueRowView Of(PublishedTechnique coverage) =>
+        rows.GetOrAdd(coverage.Technique.Id, static (_, made) => made.Rows.Make(made.Coverage), (Rows: this, Coverage: coverage));
+
+    /// <summary>A technique among related ones.</summary>
+    public RelatedRowView Related(PublishedTechnique coverage) =>
+        related.GetOrAdd(coverage.Technique.Id, static (_, made) => Beside(made), coverage);
+
+    /// <summary>A technique beside others, made anew.</summary>
+    public static RelatedRowView Beside(PublishedTechnique coverage) => new(
+        coverage.Technique.Id.ToString(),
+        English.Label(coverage.FullName),
+        Route.Technique(coverage.Technique.Id),
+        CoverageSentences.Counts(coverage));
+
+    private TechniqueRowView Make(PublishedTechnique coverage) => new()
     {
         Id = coverage.Technique.Id.ToString(),
         Name = English.Label(coverage.FullName),
@@ -23,11 +42,4 @@ internal sealed class TechniqueRows(PageContext context)
         Status = CoverageSentences.Status(coverage.Status),
         StatusClass = coverage.Status.ToString().ToLowerInvariant(),
     };
-
-    /// <summary>A technique among related ones.</summary>
-    public static RelatedRowView Related(PublishedTechnique coverage) => new(
-        coverage.Technique.Id.ToString(),
-        English.Label(coverage.FullName),
-        Route.Technique(coverage.Technique.Id),
-        CoverageSentences.Counts(coverage));
 }

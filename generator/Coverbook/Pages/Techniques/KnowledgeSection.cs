@@ -12,6 +12,8 @@ namespace Coverbook.Pages.Techniques;
 /// </summary>
 internal sealed class KnowledgeSection(PageContext context)
 {
+    private readonly ProcedureRows procedures = new();
+
     /// <summary>What helps against it.</summary>
     public MitigationsView? Mitigations(PublishedTechnique coverage, PageCitations citations) => context.Model.Mitigations.IsEmpty
         ? null
@@ -30,7 +32,7 @@ internal sealed class KnowledgeSection(PageContext context)
         ? null
         : new ProceduresView(
             KnowledgeSentences.Users(coverage.Users, coverage.Technique.Id.ToString()),
-            ProcedureRows.Of(coverage.Procedures.Take(ProcedureParts.LongestOnTechniquePage), citations),
+            procedures.Of(coverage.Procedures.Take(ProcedureParts.LongestOnTechniquePage), citations),
             coverage.Procedures.Length <= ProcedureParts.LongestOnTechniquePage
                 ? null
                 : new LinkView(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Terms;
 
@@ -8,9 +9,12 @@ namespace Coverbook.Pages.Techniques;
 /// <summary>
 /// Shows the techniques beside one: its family, and those that share most findings and rules with it.
 /// </summary>
-internal sealed class RelatedTechniques(PublishedModel model)
+internal sealed class RelatedTechniques(PageContext context)
 {
     private const int MostSharing = 12;
+
+    private readonly PublishedModel model = context.Model;
+    private readonly TechniqueRows techniques = new(context);
 
     public RelatedView Make(PublishedTechnique coverage)
     {
@@ -19,7 +23,7 @@ internal sealed class RelatedTechniques(PublishedModel model)
         var siblings = parent is null ? [] : Rows(parent.SubTechniques.Where(sibling => sibling != id));
         var related = new RelatedView
         {
-            Parent = parent is null ? null : TechniqueRows.Related(parent),
+            Parent = parent is null ? null : techniques.Related(parent),
             SubTechniques = Rows(coverage.SubTechniques),
             Siblings = siblings,
             Sharing = Rows(coverage.Sharing.Take(MostSharing)),
@@ -29,5 +33,5 @@ internal sealed class RelatedTechniques(PublishedModel model)
     }
 
     private ImmutableArray<RelatedRowView> Rows(IEnumerable<TechniqueId> ids) =>
-        [.. ids.Select(id => TechniqueRows.Related(model.ById[id]))];
+        [.. ids.Select(id => techniques.Related(model.ById[id]))];
 }

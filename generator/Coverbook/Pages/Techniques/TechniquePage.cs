@@ -22,7 +22,9 @@ internal sealed class TechniquePage(PageContext context)
     private readonly RuleSection rules = new(context);
     private readonly DetectionSection detection = new(context);
     private readonly KnowledgeSection knowledge = new(context);
-    private readonly RelatedTechniques related = new(context.Model);
+    private readonly RelatedTechniques related = new(context);
+    private readonly VerdictSection verdicts = new(context);
+    private readonly TacticNeighbours neighbours = new(context);
 
     public TechniqueView Make(PublishedTechnique coverage)
     {
@@ -45,9 +47,14 @@ internal sealed class TechniquePage(PageContext context)
             Route = Route.Technique(technique.Id),
             Title = $"{technique.Id} {coverage.FullName}",
             Description = lead,
+            SchemaType = PageView.TechArticle,
             Trail = [new LinkView("Techniques", Route.Techniques), .. ParentTrail(coverage)],
             Id = technique.Id.ToString(),
-            Eyebrow = Eyebrow(coverage),
+            Eyebrow = technique.PrivateTo ?? "MITRE ATT&CK",
+            Tactics = [.. coverage.Tactics.Select(tactic => new LinkView(English.Label($"{tactic.Id} {tactic.Name}"), Route.Tactic(tactic.Id)))],
+            Verdict = verdicts.Make(coverage),
+            NextStep = verdicts.NextStep(coverage),
+            Neighbours = neighbours.Of(coverage),
             Heading = $"{technique.Id} {coverage.FullName}",
             Lead = lead,
             Text = text,
@@ -73,11 +80,6 @@ internal sealed class TechniquePage(PageContext context)
 
     private static IEnumerable<LinkView> ParentTrail(PublishedTechnique coverage) =>
         coverage.Parent is { } parent ? [new LinkView(English.Label($"{parent.Id} {parent.Name}"), Route.Technique(parent.Id))] : [];
-
-    private static string Eyebrow(PublishedTechnique coverage) =>
-        string.Join(
-            " · ",
-            coverage.Tactics.Select(tactic => $"{tactic.Id} {tactic.Name}").Prepend(coverage.Technique.PrivateTo ?? "MITRE ATT&CK"));
 
     private NoteView? Note(PublishedTechnique coverage)
     {

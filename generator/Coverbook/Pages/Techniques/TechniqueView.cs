@@ -10,8 +10,20 @@ internal sealed record TechniqueView : PageView
     /// <summary>The id.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>MITRE ATT&amp;CK · TA0002 Execution</c>.</summary>
+    /// <summary>Whose technique it is: ATT&amp;CK's, or the organisation's that made it.</summary>
     public required string Eyebrow { get; init; }
+
+    /// <summary>The tactics that it serves.</summary>
+    public ImmutableArray<LinkView> Tactics { get; init; } = [];
+
+    /// <summary>How the site stands to it, at a glance.</summary>
+    public required VerdictView Verdict { get; init; }
+
+    /// <summary>What would close its gap; <c>null</c> where it is none.</summary>
+    public NextStepView? NextStep { get; init; }
+
+    /// <summary>What stands before and after it in its tactic.</summary>
+    public NeighboursView? Neighbours { get; init; }
 
     /// <summary>Id and full name.</summary>
     public required string Heading { get; init; }

@@ -9,6 +9,12 @@ namespace Coverbook.Pages.Views;
 /// </summary>
 internal abstract record PageView : View
 {
+    /// <summary>An article on something technical, for <see cref="SchemaType"/>.</summary>
+    internal const string TechArticle = "TechArticle";
+
+    /// <summary>Data to download, for <see cref="SchemaType"/>.</summary>
+    internal const string Dataset = "Dataset";
+
     /// <summary>What all pages of the site share.</summary>
     public required SiteView Site { get; init; }
 
@@ -25,7 +31,13 @@ internal abstract record PageView : View
     public bool NoIndex { get; init; }
 
     /// <summary>The entry of the navigation that leads here; <c>null</c> for a page that is none.</summary>
-    public Route? Current => Site.Navigation.Any(link => link.Route == Route) ? Route : null;
+    public Route? Current => Site.IsInNavigation(Route) ? Route : null;
+
+    /// <summary>The entry of the navigation below which the page stands: the first of its trail; <c>null</c> where that is none.</summary>
+    public Route? Section => Trail is [var first, ..] && Site.IsInNavigation(first.Route) ? first.Route : null;
+
+    /// <summary>What it is in the words of schema.org, where it is more than a page.</summary>
+    public string? SchemaType { get; init; }
 
     /// <summary>Where browsers go on to by themselves; <c>null</c> for a page of its own.</summary>
     public Route? Forward { get; init; }

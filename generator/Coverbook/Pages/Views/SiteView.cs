@@ -39,6 +39,12 @@ internal sealed record SiteView : View
     /// <summary>The feed of changes; <c>null</c> where nothing dates them.</summary>
     public Route? Feed { get; init; }
 
-    /// <summary>The main navigation.</summary>
-    public ImmutableArray<LinkView> Navigation { get; init; } = [];
+    /// <summary>The main navigation, in groups.</summary>
+    public ImmutableArray<NavigationGroupView> Navigation { get; init; } = [];
+
+    /// <summary>Whether a page is an entry of the navigation.</summary>
+    internal bool IsInNavigation(Route route) => Navigation.Any(group => group.Links.Any(link => link.Route == route));
 }
+
+/// <summary>Entries of the navigation that belong together.</summary>
+internal sealed record NavigationGroupView(string Heading, ImmutableArray<LinkView> Links) : View;

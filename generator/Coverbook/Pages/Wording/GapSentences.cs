@@ -7,6 +7,9 @@ namespace Coverbook.Pages.Wording;
 /// <summary>The sentences about gaps: each share with numerator and denominator, techniques and sub-techniques apart.</summary>
 internal static class GapSentences
 {
+    /// <summary>That a technique is a gap.</summary>
+    public static string Of(string id, string product) => $"{id} is a gap: {product} has no evidence for it.";
+
     /// <summary>The heading of ids that count for nothing.</summary>
     public const string NotInForceHeading = "Ids that are not in force";
 

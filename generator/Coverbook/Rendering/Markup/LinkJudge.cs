@@ -1,6 +1,7 @@
 using Coverbook.Diagnostics;
 using Coverbook.Files;
 using Coverbook.Pages.Views;
+using Coverbook.Routes;
 using Coverbook.Terms;
 
 namespace Coverbook.Rendering.Markup;
@@ -14,6 +15,10 @@ internal readonly record struct LinkTarget(string Address, bool IsExternal, bool
 /// <summary>Decides where the links of one text after the other lead, and reports those that lead nowhere.</summary>
 internal sealed class LinkJudge(SiteLinks links)
 {
+    private const int MostKnown = 4_096;
+
+    private readonly Dictionary<string, LinkTarget?> known = new(StringComparer.Ordinal);
+    private SiteAddresses? knownOf;
     private MarkdownText text = null!;
     private DiagnosticBag bag = null!;
 
@@ -42,7 +47,29 @@ internal sealed class LinkJudge(SiteLinks links)
         return null;
     }
 
+    /// <summary>Texts of bundles name few addresses, each in many texts.</summary>
     private LinkTarget? Inside(string address)
+    {
+        if (text.IsFile)
+        {
+            return Find(address);
+        }
+
+        if (knownOf != text.Addresses || known.Count == MostKnown)
+        {
+            known.Clear();
+            knownOf = text.Addresses;
+        }
+
+        if (!known.TryGetValue(address, out var target))
+        {
+            known[address] = target = Find(address);
+        }
+
+        return target;
+    }
+
+    private LinkTarget? Find(string address)
     {
         foreach (var place in text.Addresses.Named(text.IsFile ? text.Start.Path : null, address))
         {
@@ -66,8 +93,8 @@ internal sealed class LinkJudge(SiteLinks links)
         var span = text.IsFile ? SourceSpan.At(text.Start.Path, start.Line + Math.Max(0, line), column + 1) : text.Start;
         if (bag.Wants(ContentDiagnostics.LinkToNowhereCode, span))
         {
-            var known = text.IsFile ? text.Addresses.NamesFrom(text.Start.Path, address, links.Routes) : [];
-            bag.Add(ContentDiagnostics.LinkToNowhere(span, address, known));
+            var names = text.IsFile ? text.Addresses.NamesFrom(text.Start.Path, address, links.Routes) : [];
+            bag.Add(ContentDiagnostics.LinkToNowhere(span, address, names));
         }
     }
 }

@@ -14,6 +14,9 @@ internal static class MarkdownCost
     [Limit("Markdown", "quotations and lists inside each other", "warning CB6104, and the text as it is written")]
     public const int Deepest = 100;
 
+    /// <summary>All that a text of so many characters can hold stays below the limits but for its depth.</summary>
+    private const int ShortText = 4_000;
+
     private static readonly SearchValues<char> LineMarks = SearchValues.Create("=-*_ \t");
 
     [Limit("Markdown", "characters of one text", "warning CB6104, and the text as it is written")]
@@ -36,6 +39,11 @@ internal static class MarkdownCost
         if (text.Length > LongestText)
         {
             return string.Create(CultureInfo.InvariantCulture, $"it is longer than {LongestText:N0} characters");
+        }
+
+        if (text.Length <= ShortText)
+        {
+            return IsTooDeep(text) ? TooDeep : null;
         }
 
         long pairs = 0, addresses = 0, marks = 0;
@@ -69,6 +77,19 @@ internal static class MarkdownCost
 
     /// <summary>What is said where the depth is found only while reading.</summary>
     public static string TooDeep => string.Create(CultureInfo.InvariantCulture, $"it is nested deeper than {Deepest} levels");
+
+    private static bool IsTooDeep(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > Deepest && Depth(line) > Deepest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>After an empty line, or with an item of a list; marks of one paragraph never meet those of another.</summary>
     private static bool IsNewParagraph(ReadOnlySpan<char> line)
