@@ -39,6 +39,12 @@ internal sealed record SiteView : View
     /// <summary>The feed of changes; <c>null</c> where nothing dates them.</summary>
     public Route? Feed { get; init; }
 
+    /// <summary>The list of techniques, where readers without scripts look for things.</summary>
+    public Route Techniques { get; init; } = Route.Techniques;
+
+    /// <summary>What the search looks through.</summary>
+    public Route SearchIndex { get; init; } = Route.SearchIndex;
+
     /// <summary>The main navigation.</summary>
     public ImmutableArray<LinkView> Navigation { get; init; } = [];
 }
