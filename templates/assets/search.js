@@ -1,6 +1,5 @@
-// The search: a combobox in a dialog, over the ids and names of the site. It is loaded when somebody searches for the first time, and so is
-// its index (generator/docs/search.md). Of the order of results that document speaks, too.
-const shownResults = 30;
+// The search: a combobox in a dialog, over the ids and names of the site. What comes first: generator/docs/search.md.
+const most = 30;
 
 /** Small letters without accents, so that what is typed and what is written compare. */
 function fold(text) {
@@ -11,40 +10,33 @@ function split(text) {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The words of a name; those of `GuardDuty` are `guardduty`, `guard` and `duty`. */
-function words(text) {
-  return new Set([...split(text), ...split(text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))]);
-}
-
-/** The index made ready: entries, those of each id and of each word. */
-export function read(index) {
-  const [entries, ids, vocabulary] = [[], new Map(), new Map()];
-  const file = (map, key, entry) => map.get(key)?.push(entry) ?? map.set(key, [entry]);
-  for (const [kind, group] of index.groups.entries()) {
-    for (let at = 0; at < (group.names ?? group.ids).length; at++) {
-      const [id, name, also] = [group.ids?.[at] ?? "", group.names?.[at] ?? "", group.also?.[at] ?? []];
-      const page = group.path + (group.pages?.[at] ?? id.replaceAll(".", "/")) + group.end;
-      const entry = { at: entries.length, kind, is: group.of ? `${group.kind} · ${group.of}` : group.kind, id, name, also, page };
-      entry.folded = fold(id);
-      entry.names = [name, ...also, ...(name.includes(": ") ? [name.split(": ").pop()] : [])].map(fold);
-      entry.length = split(name).length;
-      entries.push(entry);
-      file(ids, entry.folded, entry);
-      words([id, name, ...also].join(" ")).forEach(word => file(vocabulary, word, entry));
+/** The index made ready: entries, the first of each id, all of each word (those of `GuardDuty`: `guardduty`, `guard`, `duty`). */
+export function read({ groups, former }) {
+  const [entries, ids, words] = [[], new Map(), new Map()];
+  groups.forEach((group, kind) => (group.names ?? group.ids).forEach((_, at) => {
+    const [id, name, also] = [group.ids?.[at] ?? "", group.names?.[at] ?? "", group.also?.[at] ?? []];
+    const names = [name || id, ...also, ...(name.includes(": ") ? [name.split(": ").pop()] : [])];
+    const entry = {
+      at: entries.length, kind, id, name,
+      is: group.of ? `${group.kind} · ${group.of}` : group.kind,
+      page: group.path + (group.pages?.[at] ?? id.replaceAll(".", "/")) + group.end,
+      key: fold(id),
+      names: names.map(fold),
+      length: Math.min(...names.map(one => split(one).length)),
+    };
+    const text = [id, name, ...also].join(" ");
+    entries.push(entry);
+    ids.set(entry.key, ids.get(entry.key) ?? entry);
+    for (const word of split(`${text} ${text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")}`)) {
+      words.get(word)?.add(entry) ?? words.set(word, new Set([entry]));
     }
-  }
-
-  const former = new Map(Object.entries(index.former).map(([id, now]) => [fold(id), { id, now: ids.get(fold(now))?.[0] }]));
-  return { entries, ids, vocabulary, former };
+  }));
+  return { entries, ids, words, former: new Map(Object.entries(former).map(([id, now]) => [fold(id), { id, now: ids.get(fold(now)) }])) };
 }
 
-/** How many letters of a word are wrong, missing, too many or swapped with the next; a word that is being typed may end early. */
-function typos(typed, word, most, isOpen) {
-  if (word.length < typed.length - most || (!isOpen && word.length > typed.length + most)) {
-    return Infinity;
-  }
-
-  let [before, row] = [[], Array.from({ length: Math.min(word.length, typed.length + most) + 1 }, (_, at) => at)];
+/** How many letters are wrong, missing, too many or swapped: of the word, and of its best beginning. */
+function typos(typed, word, limit) {
+  let [before, row] = [[], Array.from({ length: Math.min(word.length, typed.length + limit) + 1 }, (_, at) => at)];
   for (let i = 1; i <= typed.length; i++) {
     const next = [i];
     for (let j = 1; j < row.length; j++) {
@@ -54,32 +46,28 @@ function typos(typed, word, most, isOpen) {
       }
     }
 
+    if (Math.min(...next) > limit) {
+      return {};
+    }
+
     [before, row] = [row, next];
   }
 
-  return isOpen ? Math.min(...row) : row.length > word.length ? row[word.length] : Infinity;
+  return { whole: row[word.length], open: Math.min(...row) };
 }
 
-/** How well each entry has a word: 0 as it is, 1 as a beginning, more with typos, which are looked for where there is nothing better. */
-function judge(word, vocabulary, isLast, isLoose) {
+/** How well entries have a word: 0 as it is, 1 as a beginning; with typos more, looked for where there is neither. */
+function judge(word, words, isLast, isLoose) {
   const found = new Map();
-  const note = (entries, quality) => entries.forEach(entry => {
-    found.set(entry, Math.min(quality, found.get(entry) ?? quality));
-  });
-  for (const [known, entries] of vocabulary) {
-    if (known.startsWith(word)) {
-      note(entries, known === word ? 0 : 1);
-    }
-  }
-
-  const most = /\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  if (most > 0 && (isLoose || found.size === 0)) {
-    for (const [known, entries] of vocabulary) {
-      const whole = typos(word, known, most, false);
-      if (whole <= most) {
-        note(entries, 2 + whole);
-      } else if (isLast && typos(word, known, most, true) <= most) {
-        note(entries, 5);
+  const note = (known, quality) => words.get(known).forEach(entry => found.set(entry, Math.min(quality, found.get(entry) ?? quality)));
+  const limit = /\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const known = [...words.keys()];
+  known.filter(one => one.startsWith(word)).forEach(one => note(one, one === word ? 0 : 1));
+  if (limit > 0 && (isLoose || found.size === 0)) {
+    for (const one of known.filter(one => one.length >= word.length - limit && (isLast || one.length <= word.length + limit))) {
+      const { whole, open } = typos(word, one, limit);
+      if (whole <= limit || (isLast && open <= limit)) {
+        note(one, whole <= limit ? 2 + whole : 5);
       }
     }
   }
@@ -88,128 +76,114 @@ function judge(word, vocabulary, isLast, isLoose) {
 }
 
 /** The entries that have all words, with how well they do. */
-function having(typed, vocabulary, isLoose) {
-  let all = null;
-  typed.forEach((word, at) => {
-    const found = judge(word, vocabulary, at === typed.length - 1, isLoose);
-    all = all === null ? found : new Map([...all].filter(([entry]) => found.has(entry)).map(([entry, sum]) => [entry, sum + found.get(entry)]));
-  });
-  return all ?? new Map();
+function having(typed, words, isLoose) {
+  return typed.map((word, at) => judge(word, words, at === typed.length - 1, isLoose)).reduce((all, found) =>
+    new Map([...all].filter(([entry]) => found.has(entry)).map(([entry, sum]) => [entry, sum + found.get(entry)])));
 }
 
-/** What is found, the best first, as `{ entry, was }`: `was` is the revoked id that was asked for. */
-export function find(query, { entries, ids, vocabulary, former }) {
+/** What is found, the best first; `was` is the revoked id that was asked for. */
+export function find(query, { entries, ids, words, former }) {
   const text = fold(query).trim().replace(/^attack\.(?=[a-z]+\d)/, "").replace(/^(t\d{4})\/(\d{3})$/, "$1.$2");
   const typed = split(text);
   if (typed.length === 0) {
     return [];
   }
 
-  const scores = new Map();
-  const strict = having(typed, vocabulary, false);
-  for (const [entry, sum] of strict.size > 0 ? strict : having(typed, vocabulary, true)) {
-    const start = split(entry.name)[0]?.startsWith(typed[0]) ? 0 : 5;
-    scores.set(entry, 100 + 20 * sum + start + (entry.length > typed.length + 1 ? 4 : 0));
+  const strict = having(typed, words, false);
+  const scores = strict.size > 0 ? strict : having(typed, words, true);
+  for (const [entry, sum] of scores) {
+    const starts = entry.names.some(name => split(name)[0]?.startsWith(typed[0]));
+    scores.set(entry, 100 + 20 * sum + (starts ? 0 : 5) + (entry.length > typed.length ? 4 : 0));
   }
 
   const isLikeId = text.length > 1 && /[\d:/.]/.test(text);
   for (const entry of entries) {
-    if (entry.folded === text) {
-      scores.set(entry, 0);
-    } else if (entry.names.includes(text)) {
-      scores.set(entry, 1);
-    } else if (isLikeId && entry.folded.startsWith(text)) {
-      scores.set(entry, 2);
+    const score = [
+      entry.key === text, entry.names.includes(text), isLikeId && entry.key.startsWith(text), entry.names.some(name => name.startsWith(text)),
+    ].indexOf(true);
+    if (score >= 0) {
+      scores.set(entry, score);
     }
   }
 
-  const old = ids.has(text) ? undefined : former.get(text);
+  const old = ids.has(text) ? null : former.get(text);
   if (old?.now) {
     scores.set(old.now, 0);
   }
 
-  return [...scores].sort(([a, x], [b, y]) => x - y || a.kind - b.kind || a.name.length - b.name.length || a.at - b.at)
-    .map(([entry]) => ({ entry, was: entry === old?.now ? old.id : null }));
+  return [...scores]
+    .sort(([a, x], [b, y]) => x - y || a.kind - b.kind || (x > 2 && a.name.length - b.name.length) || a.at - b.at)
+    .map(([entry]) => ({ entry, was: old?.now === entry && old.id }));
 }
 
-function make(tag, parent, properties, attributes = {}) {
-  const node = Object.assign(document.createElement(tag), properties);
+function make(tag, parent, text, attributes = {}) {
+  const node = document.createElement(tag);
+  node.textContent = text;
   Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  parent.append(node);
+  parent.append(node, " ");
   return node;
 }
 
-function option(list, { entry, was }, at, base) {
-  const link = make("a", list, { href: new URL(entry.page, base).href, id: `result-${at}`, tabIndex: -1 }, { role: "option" });
-  if (entry.id) {
-    make("span", link, { className: "id", textContent: entry.id });
-    link.append(" ");
-  }
-
-  make("span", link, { textContent: entry.name });
-  const now = was ? `. ${was} is now ${entry.id}` : "";
-  make("span", link, { className: "meta", textContent: ` ${entry.is}${now}` });
-}
-
-/** Fills a dialog that is open with the search over an index, and answers what is typed in it from then on. */
+/** Fills a dialog that is open with the search over an index, and answers from then on what is typed in it. */
 export async function start(dialog, address) {
   dialog.replaceChildren();
-  const bar = make("div", dialog, { className: "bar" });
-  const input = make("input", bar, { type: "text", placeholder: "Id, name, finding, rule, log source", autocomplete: "off", spellcheck: false }, {
-    role: "combobox", "aria-label": "Search this site", "aria-autocomplete": "list", "aria-controls": "results", "aria-expanded": "false",
+  const bar = make("div", dialog, "", { class: "bar" });
+  const input = make("input", bar, "", {
+    role: "combobox", "aria-label": "Search this site", "aria-autocomplete": "list", "aria-controls": "results",
+    placeholder: "Id, name, finding, rule, log source", autocomplete: "off", spellcheck: "false",
   });
-  make("button", bar, { type: "button", textContent: "Close" }).addEventListener("click", () => dialog.close());
-  const status = make("p", dialog, { className: "fine" }, { role: "status" });
-  const list = make("div", dialog, { id: "results" }, { role: "listbox", "aria-label": "Results" });
+  const close = make("button", bar, "Close", { type: "button" });
+  const status = make("p", dialog, "", { role: "status" });
+  const list = make("div", dialog, "", { id: "results", role: "listbox", "aria-label": "Results" });
   const base = new URL(address, document.baseURI);
-  let index = null;
+  let index, chosen;
 
   function choose(link) {
-    for (const each of list.children) {
-      each.setAttribute("aria-selected", each === link);
-    }
-
-    input.setAttribute("aria-activedescendant", link?.id ?? "");
-    link?.scrollIntoView({ block: "nearest" });
+    chosen?.setAttribute("aria-selected", "false");
+    chosen = link;
+    chosen?.setAttribute("aria-selected", "true");
+    chosen?.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", chosen?.id ?? "");
   }
 
   function show() {
     const found = index ? find(input.value, index) : [];
     list.replaceChildren();
-    found.slice(0, shownResults).forEach((one, at) => option(list, one, at, base));
+    found.slice(0, most).forEach(({ entry, was }, at) => {
+      const link = make("a", list, "", {
+        role: "option", id: `result-${at}`, href: new URL(entry.page, base), tabindex: -1, "aria-selected": false,
+      });
+      make("span", link, entry.id, { class: "id" });
+      make("span", link, entry.name);
+      make("span", link, entry.is + (was ? `. ${was} is now ${entry.id}.` : ""), { class: "meta" });
+    });
     input.setAttribute("aria-expanded", found.length > 0);
     choose(list.firstElementChild);
-    const more = found.length - shownResults;
     status.textContent = !index ? "Loading…"
       : !input.value.trim() ? "Arrow keys move, Enter opens, Escape closes."
-      : found.length === 0 ? "Nothing on this site has such an id or name."
-      : more > 0 ? `The first ${shownResults} results, and ${more.toLocaleString("en")} more: type on to narrow them.`
+      : found.length === 0 ? "Nothing has such an id or name."
+      : found.length > most ? `${most} results, and ${(found.length - most).toLocaleString("en")} more: type on`
       : `${found.length} ${found.length === 1 ? "result" : "results"}`;
   }
 
   input.addEventListener("input", show);
   input.addEventListener("keydown", event => {
-    const links = [...list.children];
-    const at = links.findIndex(link => link.getAttribute("aria-selected") === "true");
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.isComposing || links.length === 0) {
-      return;
-    }
-
-    if (step) {
+    const answer = {
+      ArrowDown: () => choose(chosen.nextElementSibling ?? list.firstElementChild),
+      ArrowUp: () => choose(chosen.previousElementSibling ?? list.lastElementChild),
+      Enter: () => chosen.click(),
+    }[event.key];
+    if (answer && chosen && !event.isComposing) {
       event.preventDefault();
-      choose(links[(at + step + links.length) % links.length]);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      links[at].click();
+      answer();
     }
   });
-  list.addEventListener("click", event => event.target.closest("a") && dialog.close());
+  dialog.addEventListener("click", event => (event.target === close || event.target.closest("a")) && dialog.close());
   show();
   input.focus();
   const response = await fetch(base);
   if (!response.ok) {
-    throw new Error(`${response.status}`);
+    throw new Error(`${base}: ${response.status}`);
   }
 
   index = read(await response.json());

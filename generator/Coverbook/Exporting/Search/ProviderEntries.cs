@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
@@ -19,7 +20,14 @@ internal sealed class ProviderEntries(PublishedProvider provider, SiteSlugs slug
     private string Path => slugs.RouteOf(provider.Provider.Id).Path;
 
     private SearchGroup Sources() => new(SearchWords.Source, provider.Provider.Name, Path, "/",
-        [.. provider.Sources.Select(source => new SearchEntry("", source.Source.Name, slugs.RouteOf(source).Path))]);
+    [
+        .. provider.Sources.Select(
+            source => new SearchEntry("", source.Source.Name, slugs.RouteOf(source).Path) { Also = Short(source.Source.Name) }),
+    ]);
+
+    /// <summary>People say GuardDuty and mean AWS GuardDuty.</summary>
+    private ImmutableArray<string> Short(string name) =>
+        name.StartsWith(provider.Provider.Name + " ", StringComparison.OrdinalIgnoreCase) ? [name[(provider.Provider.Name.Length + 1)..]] : [];
 
     private SearchGroup Findings(PublishedSource source)
     {
