@@ -4,7 +4,9 @@ using Coverbook.Tests.Kit;
 
 namespace Coverbook.Browser.Tests.Search;
 
-/// <summary>A site over all of ATT&amp;CK enterprise, the rules of SigmaHQ and the sample's mappings, published under <c>/repo/</c>.</summary>
+/// <summary>
+/// A site over all of ATT&amp;CK enterprise, the rules of SigmaHQ and the sample's mappings, published under <c>/repo/</c>.
+/// </summary>
 public sealed class SearchedRealSite : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
@@ -23,12 +25,13 @@ public sealed class SearchedRealSite : IAsyncLifetime
 
     private async Task<StaticSite> BuildAsync()
     {
+        var bundle = Near("attack-stix-2.0", "enterprise-attack.json");
         folder.With("site.config.json", $$"""
             {
               "site": { "title": "Real data", "baseUrl": "https://example.org/repo/" },
               "product": { "name": "DCV" },
               "providers": [ { "id": "aws", "name": "AWS" }, { "id": "azure", "name": "Azure" }, { "id": "gcp", "name": "GCP" } ],
-              "attack": [ { "domain": "enterprise-attack", "path": "{{Near("attack-stix-2.0", "enterprise-attack.json")}}", "version": "18.1" } ],
+              "attack": [ { "domain": "enterprise-attack", "path": "{{bundle}}", "version": "18.1" } ],
               "mappings": [ { "path": "mappings/**/*.yaml" } ],
               "rules": [ { "path": "{{Near("sigma", "rules")}}/**/*.yml", "library": "SigmaHQ", "origin": "third-party" } ]
             }

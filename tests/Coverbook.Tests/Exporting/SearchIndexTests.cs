@@ -46,7 +46,9 @@ public sealed class SearchIndexTests
         var site = SampleSite.Instance.Site;
         var found = Groups(Index(site)).SelectMany(Addresses).ToHashSet(StringComparer.Ordinal);
         string[] templates =
-            ["technique", "rule", "tactic", "adversary", "defence", "provider", "source", "content", "techniques", "rules", "gaps", "drift"];
+        [
+            "technique", "rule", "tactic", "adversary", "defence", "provider", "source", "content", "techniques", "rules", "gaps", "drift",
+        ];
         var continued = new Regex("/[0-9]+/$", RegexOptions.None, TimeSpan.FromSeconds(1));
         var missing = site.Plan.Pages.Where(page => templates.Contains(page.Template, StringComparer.Ordinal))
             .Select(page => page.Route.Path)
@@ -81,8 +83,9 @@ public sealed class SearchIndexTests
     public void A_hostile_name_stays_a_name(string name)
     {
         var quoted = JsonSerializer.Serialize(name);
+        var rule = SiteKit.Rule("Title", "aws", "T1059").Replace("title: Title", $"title: {quoted}", StringComparison.Ordinal);
         var kit = new SiteKit()
-            .With("rules/a.yml", SiteKit.Rule("Title", "aws", "T1059").Replace("title: Title", $"title: {quoted}", StringComparison.Ordinal))
+            .With("rules/a.yml", rule)
             .With("mappings/a.yaml", SiteKit.Mapping("Source", $"  - {{ id: {quoted}, title: {quoted}, techniques: [T1059] }}"));
         var groups = Groups(Index(kit.Read()!)).ToArray();
         var shown = VisibleText.Of(name.Trim());

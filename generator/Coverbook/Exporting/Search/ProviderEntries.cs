@@ -26,8 +26,11 @@ internal sealed class ProviderEntries(PublishedProvider provider, SiteSlugs slug
     ]);
 
     /// <summary>People say GuardDuty and mean AWS GuardDuty.</summary>
-    private ImmutableArray<string> Short(string name) =>
-        name.StartsWith(provider.Provider.Name + " ", StringComparison.OrdinalIgnoreCase) ? [name[(provider.Provider.Name.Length + 1)..]] : [];
+    private ImmutableArray<string> Short(string name)
+    {
+        var before = provider.Provider.Name + " ";
+        return name.StartsWith(before, StringComparison.OrdinalIgnoreCase) ? [name[before.Length..]] : [];
+    }
 
     private SearchGroup Findings(PublishedSource source)
     {

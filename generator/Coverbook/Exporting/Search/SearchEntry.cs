@@ -5,7 +5,7 @@ namespace Coverbook.Exporting.Search;
 /// <summary>Something that a reader may look for, and the page that it leads to.</summary>
 /// <param name="Id">Its id; empty where it has none.</param>
 /// <param name="Name">Its name; empty where the id is all that is known.</param>
-/// <param name="Address">The page inside the site, without a leading slash; with <c>#</c> and an anchor where it stands inside of one.</param>
+/// <param name="Address">Its page, without a leading slash; <c>#</c> and an anchor follow where it stands inside of one.</param>
 internal sealed record SearchEntry(string Id, string Name, string Address)
 {
     /// <summary>Other names of it; its own is not among them.</summary>
