@@ -106,7 +106,8 @@ public sealed class SearchTests(Chromium chromium, SearchedSample sample) : ICla
         await using var search = await VisitAsync("");
         await search.OpenAsync();
         Assert.Equal(30, (await search.FindAsync("aws")).Count);
-        await Expect(search.Status).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^30 results, and [0-9]+ more: type on$"));
+        await Expect(search.Status).ToContainTextAsync("30 results, and ");
+        await Expect(search.Status).ToContainTextAsync(" more: type on");
         Assert.Single(await search.FindAsync("t1530"));
         await Expect(search.Status).ToHaveTextAsync("1 result");
         await Expect(search.Input).ToHaveAttributeAsync("aria-expanded", "true");

@@ -32,11 +32,11 @@ public sealed class SearchIndexTests
         var planned = site.Plan.Pages.Select(page => page.Route.Path).ToHashSet(StringComparer.Ordinal);
         var addresses = Groups(Index(site)).SelectMany(Addresses).Select(address => address.Split('#')).ToArray();
         Assert.True(addresses.Length > 1_000, $"only {addresses.Length}");
-        Assert.Empty(addresses.Select(address => address[0]).Where(page => !planned.Contains(page)));
+        Assert.DoesNotContain(addresses, address => !planned.Contains(address[0]));
         foreach (var page in addresses.Where(address => address.Length > 1).GroupBy(address => address[0], StringComparer.Ordinal))
         {
             var ids = SampleSite.Instance.Page($"{page.Key}index.html").All.Select(element => element.Id).ToHashSet(StringComparer.Ordinal);
-            Assert.Empty(page.Select(address => address[1]).Where(anchor => !ids.Contains(anchor)));
+            Assert.DoesNotContain(page, address => !ids.Contains(address[1]));
         }
     }
 

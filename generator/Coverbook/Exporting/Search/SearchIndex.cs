@@ -3,7 +3,6 @@ using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
-using Coverbook.Terms;
 
 namespace Coverbook.Exporting.Search;
 
