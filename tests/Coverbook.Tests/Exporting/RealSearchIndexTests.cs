@@ -18,7 +18,8 @@ public sealed class RealSearchIndexTests
         var groups = JsonNode.Parse(index.Span)!["groups"]!.AsArray();
         Assert.True(groups.Where(group => $"{group!["kind"]}" == "Rule").Sum(group => group!["names"]!.AsArray().Count) > 3_000);
         string[] adversaries = ["Group", "Malware", "Tool", "Campaign"];
-        Assert.True(groups.Where(group => adversaries.Contains($"{group!["kind"]}", StringComparer.Ordinal)).Sum(group => group!["ids"]!.AsArray().Count) >= 1_000);
+        Assert.True(groups.Where(group => adversaries.Contains($"{group!["kind"]}", StringComparer.Ordinal))
+            .Sum(group => group!["ids"]!.AsArray().Count) >= 1_000);
         Assert.InRange(Packed(index), 50_000, MostPacked);
 
         var planned = site.Plan.Pages.Select(page => page.Route.Path).ToHashSet(StringComparer.Ordinal);
