@@ -7,6 +7,7 @@ using Coverbook.Coverage.Publishing;
 using Coverbook.Exporting.Gaps;
 using Coverbook.Exporting.Layers;
 using Coverbook.Exporting.Pictures;
+using Coverbook.Exporting.Search;
 using Coverbook.Exporting.Writing;
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
@@ -27,6 +28,7 @@ internal static class SiteExporter
             : Array.Empty<PlannedFile>(),
         new PlannedFile(Route.GapsJson, () => new GapJson(model, config, site).ToBytes()),
         new PlannedFile(Route.GapsTable, () => new GapCsv(model, site).ToBytes()),
+        new PlannedFile(Route.SearchIndex, () => SearchJson.Of(new SearchIndex(model, plan.Slugs, plan.Routes))),
         .. LayerFiles.Plan(plan.Layers, model, config, site),
         .. PictureFiles.Plan(plan.Pictures),
         new PlannedFile(Route.NoJekyll, () => ReadOnlyMemory<byte>.Empty),

@@ -64,6 +64,7 @@ internal static class SitePlanner
 
         return new Plan([.. pages], [.. rules.Files()])
         {
+            Slugs = context.Slugs,
             Layers = context.Layers.All,
             Pictures = [.. matrices.Pictures()],
         };

@@ -61,6 +61,9 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>The same as a table.</summary>
     public static Route GapsTable { get; } = new("data/gaps.csv");
 
+    /// <summary>What the site's search looks through.</summary>
+    public static Route SearchIndex { get; } = new("search.json");
+
     /// <summary>What can be downloaded.</summary>
     public static Route Data { get; } = new("data/");
 

@@ -83,7 +83,9 @@ public sealed class VisibilityTests
             .With(
                 "content/notes/T1059.md",
                 "---\naudience: internal\naccepted: { reason: CanaryReason, owner: CanaryDecider }\n---\nCanaryNote\n");
-        var all = string.Join('\n', WholeSite.Of(kit).Values);
+        var files = WholeSite.Of(kit);
+        var all = string.Join('\n', files.Values);
+        Assert.Equal(isShown, files["search.json"].Contains("CanaryPageTitle", StringComparison.Ordinal));
         foreach (var canary in new[]
             {
                 "CanaryOwner",
@@ -187,6 +189,7 @@ public sealed class VisibilityTests
             RuleBody, canary => Assert.True(showsBody == all.Contains($"canary{canary}", StringComparison.OrdinalIgnoreCase), canary));
         Assert.Equal(showsBody, files.ContainsKey("rules/a.yml"));
         Assert.Equal(showsHead, files.ContainsKey("rules/a.html"));
+        Assert.Equal(showsHead, files["search.json"].Contains("CanaryTitle", StringComparison.Ordinal));
         Assert.Equal(counts, files["techniques/T1059/index.html"].Contains("ships 1 Sigma rule", StringComparison.Ordinal));
     }
 
@@ -196,7 +199,11 @@ public sealed class VisibilityTests
         var all = string.Join('\n', files.Values);
         Assert.All(
             new[] { "CanaryFinding", "CanaryFindingTitle" },
-            canary => Assert.True(showsNames == all.Contains(canary, StringComparison.Ordinal), canary));
+            canary =>
+            {
+                Assert.True(showsNames == all.Contains(canary, StringComparison.Ordinal), canary);
+                Assert.Equal(showsNames, files["search.json"].Contains(canary, StringComparison.Ordinal));
+            });
         Assert.All(
             new[] { "CanaryRationale", "CanarySeverity", "CanaryRequires", "CanaryMeta" },
             canary => Assert.True(showsRationale == all.Contains(canary, StringComparison.Ordinal), canary));

@@ -131,6 +131,11 @@ public sealed class SiteReader
         var facts = new BuildFacts(
             ToolVersion.Text, published.AttackVersion, published.Dates.Refreshed(), published.Dates.Verified, inputs.ToDigests());
         var files = SiteExporter.Plan(pages, published, changes, config, address, facts);
-        return new Plan(pages.Pages, pages.Files.AddRange(files)) { Layers = pages.Layers, Pictures = pages.Pictures };
+        return new Plan(pages.Pages, pages.Files.AddRange(files))
+        {
+            Slugs = pages.Slugs,
+            Layers = pages.Layers,
+            Pictures = pages.Pictures,
+        };
     }
 }

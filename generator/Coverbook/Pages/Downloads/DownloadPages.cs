@@ -34,6 +34,7 @@ internal sealed class DownloadPages(PageContext context)
                 Route.GapsJson,
                 "The techniques in scope that lack a finding, a rule or both, and who uses them: coverbook gaps prints the same."),
             new DownloadView("gaps.csv", Route.GapsTable, "The same as a table for spreadsheets."),
+            new DownloadView("search.json", Route.SearchIndex, "The ids and names that the search of this site looks through."),
             .. context.Site.Feed is { } feed
                 ? [new DownloadView("feed.xml", feed, "What changed, for feed readers (Atom).")]
                 : Array.Empty<DownloadView>(),

@@ -11,6 +11,9 @@ namespace Coverbook.Pages.Planning;
 /// <param name="Files">Files that are published as they are.</param>
 internal sealed record Plan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files)
 {
+    /// <summary>The addresses that are made from names.</summary>
+    public required SiteSlugs Slugs { get; init; }
+
     /// <summary>The layers for the ATT&amp;CK Navigator, whose files are made from the model.</summary>
     public ImmutableArray<PlannedLayer> Layers { get; init; } = [];
 

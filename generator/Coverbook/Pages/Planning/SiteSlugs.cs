@@ -9,6 +9,12 @@ namespace Coverbook.Pages.Planning;
 /// <summary>The addresses and anchors that are made from names: each is one thing's alone, whatever the names are.</summary>
 internal sealed class SiteSlugs
 {
+    /// <summary>What the anchors of findings begin with on their source's page.</summary>
+    public const string FindingAnchors = "finding-";
+
+    /// <summary>The anchor of the findings that nothing maps, on their source's page.</summary>
+    public const string UnmappedAnchor = "unmapped";
+
     private readonly IReadOnlyDictionary<NamedRule, Route> rules;
     private readonly FrozenDictionary<string, Slug> providers;
     private readonly Dictionary<PublishedSource, Slug> anchors = new(ReferenceEqualityComparer.Instance);
@@ -78,6 +84,10 @@ internal sealed class SiteSlugs
 
     /// <summary>A source's anchor, on whichever page.</summary>
     public Slug AnchorOf(PublishedSource source) => anchors[source];
+
+    /// <summary>What the anchor of each finding of a source has of its own, by the finding's id.</summary>
+    public static FrozenDictionary<string, Slug> FindingsOf(PublishedSource source) =>
+        ByName([.. source.Source.Findings.Select(finding => finding.Id).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Slugs for names that share a page.</summary>
     public static FrozenDictionary<string, Slug> ByName(IReadOnlyList<string> names)

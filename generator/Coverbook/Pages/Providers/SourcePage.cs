@@ -15,6 +15,7 @@ internal sealed class SourcePage(PageContext context)
     public SourceView Make(PublishedSource published)
     {
         var (source, provider, totals, unmapped, fates) = published;
+        var anchors = SiteSlugs.FindingsOf(published);
         var sentence = $"{context.Config.Product.Name} maps {English.Count(totals.Findings, "finding")} of {source.Name} to ATT&CK.";
         return new SourceView
         {
@@ -28,7 +29,7 @@ internal sealed class SourcePage(PageContext context)
             Facts = [.. Facts(source)],
             WrittenFor = DriftSentences.OfSource(source.AttackVersion, fates, context.Model.AttackVersion),
             Drift = Route.Drift,
-            Findings = [.. source.Findings.Select(finding => Finding(source, finding))],
+            Findings = [.. source.Findings.Select(finding => Finding(source, finding, anchors[finding.Id]))],
             Hidden = CoverageSentences.Hidden(totals.Findings - source.Findings.Length),
             Completeness = Completeness(source.Name, totals.Known, totals.Unmapped),
             Unmapped = unmapped,
@@ -79,10 +80,11 @@ internal sealed class SourcePage(PageContext context)
         yield return new FactView("Mapping file", source.File.Value, place.Url);
     }
 
-    private SourceFindingView Finding(MappingSource source, Finding finding)
+    private SourceFindingView Finding(MappingSource source, Finding finding, Slug anchor)
     {
         return new SourceFindingView
         {
+            Anchor = $"{SiteSlugs.FindingAnchors}{anchor.ToString()}",
             Id = finding.Id,
             Title = finding.Title,
             Url = finding.Url?.Text,

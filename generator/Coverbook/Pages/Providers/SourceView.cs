@@ -41,6 +41,9 @@ internal sealed record SourceView : PageView
 /// <summary>A finding on its source's page.</summary>
 internal sealed record SourceFindingView : View
 {
+    /// <summary>Its anchor on the page.</summary>
+    public required string Anchor { get; init; }
+
     /// <summary>The provider's id.</summary>
     public required string Id { get; init; }
 

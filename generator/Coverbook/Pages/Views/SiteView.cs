@@ -42,6 +42,12 @@ internal sealed record SiteView : View
     /// <summary>The main navigation, in groups.</summary>
     public ImmutableArray<NavigationGroupView> Navigation { get; init; } = [];
 
+    /// <summary>The list of techniques, where readers without scripts look for things.</summary>
+    public Route Techniques { get; init; } = Route.Techniques;
+
+    /// <summary>What the search looks through.</summary>
+    public Route SearchIndex { get; init; } = Route.SearchIndex;
+
     /// <summary>Whether a page is an entry of the navigation.</summary>
     internal bool IsInNavigation(Route route) => Navigation.Any(group => group.Links.Any(link => link.Route == route));
 }
