@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Attack;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Pages.Pictures;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
@@ -23,6 +24,7 @@ internal sealed class TechniquePage(PageContext context)
     private readonly DetectionSection detection = new(context);
     private readonly KnowledgeSection knowledge = new(context);
     private readonly RelatedTechniques related = new(context.Model);
+    private readonly Standings standings = new(context);
 
     public TechniqueView Make(PublishedTechnique coverage)
     {
@@ -61,6 +63,7 @@ internal sealed class TechniquePage(PageContext context)
             Rules = rules.Make(coverage),
             Facts = ObjectFacts.Of(technique.Version, technique.Created, technique.Modified, technique.Contributors),
             Related = related.Make(coverage),
+            Standings = standings.Of(coverage),
             Detection = detectionView is null ? null : detectionView with { Number = Next() },
             Mitigations = mitigations is null ? null : mitigations with { Number = Next() },
             Procedures = procedures is null ? null : procedures with { Number = Next() },
