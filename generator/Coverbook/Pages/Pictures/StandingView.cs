@@ -9,7 +9,7 @@ namespace Coverbook.Pages.Pictures;
 /// <param name="Route">The tactic's page.</param>
 /// <param name="Sentence">The picture in words.</param>
 /// <param name="Width">The width of the box: a unit for each technique.</param>
-/// <param name="All">The outline of all columns.</param>
+/// <param name="All">The outline of all columns, on a line that is as long as there are techniques.</param>
 /// <param name="Own">The technique's own column, with a mark below.</param>
 internal sealed record StandingView(
     string Anchor, string Tactic, Route Route, string Sentence, string Width, string All, string Own) : View;

@@ -72,7 +72,7 @@ internal sealed class Standings(PageContext context)
 
         private static string Draw(EvidenceRanking ranking)
         {
-            var path = new StringBuilder($"M0 {Text(Ground)}");
+            var path = new StringBuilder($"M0 {Text(Ground + 1)}");
             for (var from = 0; from < ranking.WithEvidence;)
             {
                 var height = HeightOf(ranking.Counts[from], ranking);
@@ -86,7 +86,7 @@ internal sealed class Standings(PageContext context)
                 from = to;
             }
 
-            return path.Append('V').Append(Text(Ground)).Append('z').ToString();
+            return path.Append('V').Append(Text(Ground)).Append('H').Append(Text(ranking.Techniques)).Append("v1z").ToString();
         }
     }
 }

@@ -69,7 +69,7 @@ internal static class PictureSentences
         {
             (0, 0) => $"the only one of {all} in scope with neither finding nor rule of its own.",
             (0, _) => $"one of {English.Number(alike + 1)} with neither finding nor rule of their own, of {all} in scope.",
-            _ => $"{English.Ordinal(ranking.More(count) + 1)} of {all} in scope by findings and rules, of which it has {English.Number(count)}{Alike(alike)}.",
+            _ => $"{English.Ordinal(ranking.More(count) + 1)} of {all} in scope, with {(count == 1 ? "1 finding or rule" : $"{English.Number(count)} findings and rules")}{Alike(alike)}.",
         };
     }
 
