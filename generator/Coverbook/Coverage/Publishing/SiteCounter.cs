@@ -122,11 +122,12 @@ internal sealed class SiteCounter(CoverageModel model)
     private ScopeTotals InScope(IEnumerable<TechniqueCoverage> techniques)
     {
         var inScope = techniques.Where(coverage => coverage.IsInScope).ToArray();
+        var byStatus = inScope.ToLookup(coverage => coverage.Status);
         return new ScopeTotals(
             inScope.Length,
             With(CoverageStatus.Covered),
             With(CoverageStatus.OnlyBelow),
-            inScope.Count(coverage => coverage.Status == CoverageStatus.Covered && !coverage.HasFindingOrRule))
+            byStatus[CoverageStatus.Covered].Count(coverage => !coverage.HasFindingOrRule))
         {
             Accepted = With(CoverageStatus.Accepted),
             MayApply = With(CoverageStatus.MayApply),
@@ -134,6 +135,6 @@ internal sealed class SiteCounter(CoverageModel model)
             Bands = evidence.Bands(inScope),
         };
 
-        int With(CoverageStatus status) => inScope.Count(coverage => coverage.Status == status);
+        int With(CoverageStatus status) => byStatus[status].Count();
     }
 }
