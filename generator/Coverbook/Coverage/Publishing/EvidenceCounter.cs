@@ -55,5 +55,6 @@ internal sealed class EvidenceCounter(CoverageOptions bands)
 
     private static bool HasFinding(SourceRow row) => !row.Findings.IsEmpty;
 
-    private static Confidence? BestOf(IEnumerable<SourceRow> rows) => rows.SelectMany(row => row.Findings).Max(finding => finding.Confidence);
+    private static Confidence? BestOf(IEnumerable<SourceRow> rows) =>
+        rows.SelectMany(row => row.Findings).Max(finding => finding.Confidence);
 }

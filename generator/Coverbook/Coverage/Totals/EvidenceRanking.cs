@@ -14,7 +14,7 @@ internal sealed record EvidenceRanking(ImmutableArray<int> Counts)
     /// <summary>Those with a finding or a rule.</summary>
     public int WithEvidence => More(0);
 
-    /// <summary>How many techniques have more than so many findings and rules: the place of one that has so many comes after them.</summary>
+    /// <summary>How many techniques have more than so many of both: one that has so many comes after them.</summary>
     public int More(int count)
     {
         var (from, to) = (0, Counts.Length);

@@ -18,7 +18,8 @@ internal sealed record BarColumn<T>(string Name, string? Tone, Func<T, int> Coun
 /// <param name="things">What has a row.</param>
 internal sealed class BarTable<T>(ImmutableArray<BarColumn<T>> columns, ImmutableArray<T> things)
 {
-    private readonly ImmutableArray<BarColumn<T>> shown = [.. columns.Where(column => column.IsKept || things.Any(thing => column.CountOf(thing) > 0))];
+    private readonly ImmutableArray<BarColumn<T>> shown =
+        [.. columns.Where(column => column.IsKept || things.Any(thing => column.CountOf(thing) > 0))];
 
     /// <summary>The columns that count anything.</summary>
     public ImmutableArray<BarColumnView> Columns =>

@@ -8,7 +8,7 @@ using Coverbook.Terms;
 
 namespace Coverbook.Pages.Pictures;
 
-/// <summary>Makes the tables of providers and tactics, one for each domain. Each number stands on a ground that grows with its share.</summary>
+/// <summary>Makes the tables of providers and tactics, one for each domain. The ground of a number grows with its share.</summary>
 internal static class ProviderGrid
 {
     private const int ShownProviders = 12;

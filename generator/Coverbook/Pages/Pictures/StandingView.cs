@@ -3,7 +3,7 @@ using Coverbook.Routes;
 
 namespace Coverbook.Pages.Pictures;
 
-/// <summary>Where a technique stands in a tactic: all of its techniques as columns, the highest first, in a box of 28 units' height.</summary>
+/// <summary>Where a technique stands in a tactic: its techniques as columns, the highest first, 28 units high.</summary>
 /// <param name="Anchor">The anchor of its words.</param>
 /// <param name="Tactic">The tactic's name.</param>
 /// <param name="Route">The tactic's page.</param>

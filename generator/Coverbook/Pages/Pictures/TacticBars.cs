@@ -53,6 +53,9 @@ internal static class TacticBars
                     table.Counts(tactic.Totals.Techniques))),
             ],
             outside.Length == 0 ? null : PictureSentences.NothingInScope(outside.Length),
-            [.. outside.Select(tactic => new LinkView($"{tactic.Tactic.Id} {English.Label(tactic.Tactic.Name)}", Route.Tactic(tactic.Tactic.Id)))]);
+            [
+                .. outside.Select(tactic => new LinkView(
+                    $"{tactic.Tactic.Id} {English.Label(tactic.Tactic.Name)}", Route.Tactic(tactic.Tactic.Id))),
+            ]);
     }
 }

@@ -8,6 +8,9 @@ public sealed class PictureEdgeTests
 {
     private const string Home = "index.html";
 
+    private static readonly string[] DrawnWith =
+        ["class", "viewBox", "preserveAspectRatio", "height", "aria-hidden", "role", "aria-labelledby", "d"];
+
     [Fact]
     public void A_site_without_findings_and_rules_has_one_figure_and_no_providers()
     {
@@ -62,7 +65,8 @@ public sealed class PictureEdgeTests
             .Page(Home);
         Assert.Equal(["Enterprise", "Mobile"], page.QuerySelectorAll(".figures").Select(figures => figures.GetAttribute("aria-label")));
         Assert.Equal(
-            ["Enterprise matrix in small", "Mobile matrix in small"], page.QuerySelectorAll(".mini").Select(mini => mini.GetAttribute("aria-label")));
+            ["Enterprise matrix in small", "Mobile matrix in small"],
+            page.QuerySelectorAll(".mini").Select(mini => mini.GetAttribute("aria-label")));
         string[] labels = [.. page.QuerySelectorAll("[role=region]").Select(region => region.GetAttribute("aria-label")!)];
         Assert.Contains("Coverage by tactic, Mobile", labels);
         Assert.Equal(labels.Distinct(StringComparer.Ordinal), labels);
@@ -81,8 +85,8 @@ public sealed class PictureEdgeTests
         foreach (var page in files.Select(file => kit.Page(file)))
         {
             Assert.All(page.Scripts, script => Assert.StartsWith("/base/", script.Source, StringComparison.Ordinal));
-            Assert.All(page.QuerySelectorAll("svg, svg *"), drawn => Assert.All(drawn.Attributes, attribute => Assert.Contains(
-                attribute.Name, new[] { "class", "viewBox", "preserveAspectRatio", "height", "aria-hidden", "role", "aria-labelledby", "d" })));
+            Assert.All(page.QuerySelectorAll("svg, svg *").SelectMany(drawn => drawn.Attributes), attribute => Assert.Contains(
+                attribute.Name, DrawnWith));
             Assert.DoesNotContain('\u202e', page.DocumentElement.OuterHtml);
             AssertDrawn(page);
         }
@@ -98,7 +102,8 @@ public sealed class PictureEdgeTests
     [Fact]
     public void Very_many_providers_have_room_for_the_first_of_them()
     {
-        var providers = string.Join(", ", Enumerable.Range(1, 60).Select(number => $"{{ \"id\": \"p{number}\", \"name\": \"Provider {number}\" }}"));
+        var providers = string.Join(", ", Enumerable.Range(1, 60).Select(
+            number => $"{{ \"id\": \"p{number}\", \"name\": \"Provider {number}\" }}"));
         var config = SiteKit.Config();
         var from = config.IndexOf("\"providers\": [", StringComparison.Ordinal);
         var kit = new SiteKit().With(
@@ -113,7 +118,8 @@ public sealed class PictureEdgeTests
         Assert.Equal(14, page.QuerySelectorAll("table.grid thead th").Length);
         Assert.Equal(
             ["30 more providers are not in this table.", "48 more providers are not in this table."],
-            page.QuerySelectorAll("section[aria-labelledby=reach] p.fine").Select(line => line.TextContent).Where(line => line.Contains("more", StringComparison.Ordinal)));
+            page.QuerySelectorAll("section[aria-labelledby=reach] p.fine").Select(line => line.TextContent)
+                .Where(line => line.Contains("more", StringComparison.Ordinal)));
     }
 
     private static SiteKit Named(string name)
@@ -121,7 +127,9 @@ public sealed class PictureEdgeTests
         var quoted = System.Text.Json.JsonSerializer.Serialize(name);
         return new SiteKit()
             .With("site.config.json", SiteKit.Config().Replace("\"name\": \"AWS\"", $"\"name\": {quoted}", StringComparison.Ordinal))
-            .With("attack.json", new StixKit().Tactic("TA0002", name, "execution").Technique("T1059", name).Technique("T1060", name).ToJson())
+            .With(
+                "attack.json",
+                new StixKit().Tactic("TA0002", name, "execution").Technique("T1059", name).Technique("T1060", name).ToJson())
             .With("mappings/a.yaml", SiteKit.Mapping("Guard", "  - { id: F1, techniques: [T1059] }"));
     }
 

@@ -36,7 +36,8 @@ public sealed class PictureTests
                 InScope.Count(technique => technique.RuleCount > 0),
             ],
             figures.Select(figure => PictureText.Number(figure.QuerySelector("strong")!.TextContent)));
-        Assert.All(figures, figure => Assert.Contains($"of {InScope.Length} techniques in scope", figure.TextContent, StringComparison.Ordinal));
+        Assert.All(figures, figure => Assert.Contains(
+            $"of {InScope.Length} techniques in scope", figure.TextContent, StringComparison.Ordinal));
         Assert.All(figures, figure => Assert.Equal(
             PictureText.Number(figure.QuerySelector("strong")!.TextContent), figure.QuerySelector(".bar")!.Pieces()["s4"]));
     }
@@ -119,9 +120,12 @@ public sealed class PictureTests
         var matrix = SampleSite.Instance.Page("matrix/index.html");
         var columns = small.QuerySelectorAll(".mini li").ToArray();
         var cells = matrix.QuerySelectorAll(".board td").ToArray();
-        Assert.Equal(cells.Select(cell => $"/coverage/matrix/#{cell.Id}"), columns.Select(column => column.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal(
+            cells.Select(cell => $"/coverage/matrix/#{cell.Id}"),
+            columns.Select(column => column.QuerySelector("a")!.GetAttribute("href")));
         Assert.All(columns.Zip(cells), pair => Assert.Equal(
-            pair.Second.QuerySelectorAll("td > ul > li").CountBy(cell => cell.ClassList[0]).OrderBy(tone => tone.Key, StringComparer.Ordinal),
+            pair.Second.QuerySelectorAll("td > ul > li").CountBy(cell => cell.ClassList[0])
+                .OrderBy(tone => tone.Key, StringComparer.Ordinal),
             pair.First.QuerySelector("svg")!.Lines().OrderBy(tone => tone.Key, StringComparer.Ordinal)));
         Assert.Equal(
             columns.SelectMany(column => column.QuerySelector("svg")!.Lines().Keys).ToHashSet(StringComparer.Ordinal),
@@ -158,7 +162,7 @@ public sealed class PictureTests
         }
     }
 
-    /// <summary>A picture has a name of its own, or stands with what it draws: in a row of numbers, by a figure, in a link that says it.</summary>
+    /// <summary>A picture has a name of its own, or stands in a row, by a figure or in a link that says it.</summary>
     private static bool IsSaid(IElement picture)
     {
         if (picture.GetAttribute("aria-labelledby") is { } id)

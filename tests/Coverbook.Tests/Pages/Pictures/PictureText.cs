@@ -20,7 +20,8 @@ internal static partial class PictureText
 
     /// <summary>How wide the pieces of a bar are, by their tones.</summary>
     public static IReadOnlyDictionary<string, int> Pieces(this IElement bar) => bar.QuerySelectorAll("path").ToDictionary(
-        piece => piece.ClassName!, piece => int.Parse(Width().Match(piece.GetAttribute("d")!).Groups["width"].Value, CultureInfo.InvariantCulture));
+        piece => piece.ClassName!,
+        piece => int.Parse(Width().Match(piece.GetAttribute("d")!).Groups["width"].Value, CultureInfo.InvariantCulture));
 
     /// <summary>How many lines of each tone a column of a small matrix has.</summary>
     public static IReadOnlyDictionary<string, int> Lines(this IElement strip) => strip.QuerySelectorAll("path").ToDictionary(

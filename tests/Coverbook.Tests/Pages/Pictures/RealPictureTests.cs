@@ -31,7 +31,8 @@ public sealed class RealPictureTests
         var raw = RealSite.Raw.Techniques.Where(one => !one.Id.Contains('.', StringComparison.Ordinal)).ToArray();
         Assert.Equal(216, raw.Length);
         Assert.Equal(
-            raw.Sum(one => one.Technique.GetProperty("kill_chain_phases").GetArrayLength()), columns.Sum(column => column.Lines().Values.Sum()));
+            raw.Sum(one => one.Technique.GetProperty("kill_chain_phases").GetArrayLength()),
+            columns.Sum(column => column.Lines().Values.Sum()));
         Assert.InRange(page.QuerySelectorAll("svg, svg *").Length, 1, 300);
     }
 

@@ -49,7 +49,8 @@ public sealed class StandingTests
             {
                 int[] counts =
                 [
-                    .. model.Techniques.Where(other => other.IsInScope && other.Technique.Id.IsSubTechnique == isSub && other.Tactics.Contains(tactic))
+                    .. model.Techniques.Where(other =>
+                            other.IsInScope && other.Technique.Id.IsSubTechnique == isSub && other.Tactics.Contains(tactic))
                         .Select(Evidence),
                 ];
                 var words = page.GetElementById($"standing-{tactic.Id}")?.TextContent;
@@ -58,7 +59,9 @@ public sealed class StandingTests
                 {
                     var place = 1 + counts.Count(count => count > Evidence(technique));
                     Assert.Contains(
-                        Evidence(technique) == 0 ? $"one of {counts.Count(count => count == 0)} with" : $": {English.Ordinal(place)} of {counts.Length} ",
+                        Evidence(technique) == 0
+                            ? $"one of {counts.Count(count => count == 0)} with"
+                            : $": {English.Ordinal(place)} of {counts.Length} ",
                         words.Replace("the only one of", "one of 1 with", StringComparison.Ordinal),
                         StringComparison.Ordinal);
                     var picture = page.QuerySelector($"[aria-labelledby=standing-{tactic.Id}]")!;
