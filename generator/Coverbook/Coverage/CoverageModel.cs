@@ -67,6 +67,9 @@ internal sealed record CoverageModel
     /// <summary>The platforms of the site's scope; none where every platform is in it.</summary>
     public ImmutableArray<string> ScopePlatforms { get; init; } = [];
 
+    /// <summary>The thresholds by which confidences are called high, medium or low.</summary>
+    public CoverageOptions Bands { get; init; } = new();
+
     /// <summary>Who uses the techniques.</summary>
     public AdversaryKnowledge Adversaries { get; init; } = AdversaryKnowledge.None;
 

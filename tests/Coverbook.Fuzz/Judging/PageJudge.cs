@@ -56,7 +56,7 @@ internal static class PageJudge
     }
 
     /// <summary>What the theme itself draws; nothing of an input may bring it.</summary>
-    private static bool IsOfTheme(IElement element) => element.Matches("figcaption .tools > button.copy, figure.trend > svg, article.matrix > form.views, form.views input");
+    private static bool IsOfTheme(IElement element) => element.Matches("figcaption .tools > button.copy, figure.trend > svg, svg.pic, article.matrix > form.views, form.views input");
 
     private static bool IsSound(IElement element, IAttr attribute, BaseUrl address) => attribute.Name switch
     {

@@ -54,6 +54,7 @@ internal static class CoverageLinker
                 .Distinct()
                 .ToDictionary(id => id, resolver.CureFor),
             ScopePlatforms = [.. inputs.Options.Platforms.Select(platform => platform.Name)],
+            Bands = inputs.Options,
             Adversaries = inputs.Attack.Adversaries,
             Threats = new ThreatLinker(inputs.Attack, ids).Link(inputs.Threats),
             Defences = inputs.Attack.Defences,

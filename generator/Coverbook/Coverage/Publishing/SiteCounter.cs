@@ -12,6 +12,8 @@ internal sealed class SiteCounter(CoverageModel model)
 {
     private static readonly IEqualityComparer<MappingSource> BySource = ReferenceEqualityComparer.Instance;
 
+    private readonly EvidenceCounter evidence = new(model.Bands);
+
     private readonly Dictionary<MappingSource, int> techniquesOfSource = model.Techniques
         .SelectMany(coverage => coverage.Rows.Select(row => row.Source).Distinct(BySource))
         .CountBy(source => source, BySource)
@@ -44,12 +46,24 @@ internal sealed class SiteCounter(CoverageModel model)
                         .CountBy(tagged => tagged.Rule.Library.Name, StringComparer.Ordinal)
                         .OrderBy(library => library.Key, StringComparer.Ordinal)
                         .Select(library => new LibraryTotals(library.Key, library.Value)),
-                ]));
+                ]))
+        {
+            InScope = InScope(model.Techniques.Where(coverage => !coverage.Technique.Id.IsSubTechnique)),
+            SubTechniquesInScope = InScope(model.Techniques.Where(coverage => coverage.Technique.Id.IsSubTechnique)),
+        };
     }
 
     /// <summary>The figures of a tactic.</summary>
-    public TacticTotals Of(Tactic tactic, int rulesWithoutTechnique) =>
-        new(InScope(techniquesOfTactic[tactic.Id].Where(coverage => !coverage.Technique.Id.IsSubTechnique)), rulesWithoutTechnique);
+    public TacticTotals Of(Tactic tactic, int rulesWithoutTechnique)
+    {
+        var techniques = techniquesOfTactic[tactic.Id].ToLookup(coverage => coverage.Technique.Id.IsSubTechnique);
+        return new TacticTotals(InScope(techniques[false]), rulesWithoutTechnique)
+        {
+            ByProvider = [.. model.Providers.Select(provider => EvidenceCounter.Reach(provider, techniques[false]))],
+            Ranking = EvidenceCounter.Ranking(techniques[false]),
+            SubTechniqueRanking = EvidenceCounter.Ranking(techniques[true]),
+        };
+    }
 
     /// <summary>The figures of a source, of whose known findings so many are not mapped.</summary>
     public SourceTotals Of(MappingSource source, int unmapped) => new(
@@ -69,7 +83,11 @@ internal sealed class SiteCounter(CoverageModel model)
             sources.Length,
             sources.Sum(source => source.Findings.Count(finding => finding.Visibility != Visibility.None)),
             techniques[false].Count(),
-            techniques[true].Count());
+            techniques[true].Count())
+        {
+            InScope = evidence.Bands(provider, techniques[false]),
+            SubTechniquesInScope = evidence.Bands(provider, techniques[true]),
+        };
     }
 
     /// <summary>The findings that a source can raise and that it does not map, in the order of their ids.</summary>
@@ -101,13 +119,22 @@ internal sealed class SiteCounter(CoverageModel model)
 
     private static bool IsCoveredOutside(TechniqueCoverage coverage) => !coverage.IsInScope && coverage.Status == CoverageStatus.Covered;
 
-    private static ScopeTotals InScope(IEnumerable<TechniqueCoverage> techniques)
+    private ScopeTotals InScope(IEnumerable<TechniqueCoverage> techniques)
     {
         var inScope = techniques.Where(coverage => coverage.IsInScope).ToArray();
+        var byStatus = inScope.ToLookup(coverage => coverage.Status);
         return new ScopeTotals(
             inScope.Length,
-            inScope.Count(coverage => coverage.Status == CoverageStatus.Covered),
-            inScope.Count(coverage => coverage.Status == CoverageStatus.OnlyBelow),
-            inScope.Count(coverage => coverage.Status == CoverageStatus.Covered && !coverage.HasFindingOrRule));
+            With(CoverageStatus.Covered),
+            With(CoverageStatus.OnlyBelow),
+            byStatus[CoverageStatus.Covered].Count(coverage => !coverage.HasFindingOrRule))
+        {
+            Accepted = With(CoverageStatus.Accepted),
+            MayApply = With(CoverageStatus.MayApply),
+            WithRules = inScope.Count(coverage => coverage.RuleCount > 0),
+            Bands = evidence.Bands(inScope),
+        };
+
+        int With(CoverageStatus status) => byStatus[status].Count();
     }
 }

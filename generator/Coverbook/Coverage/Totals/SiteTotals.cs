@@ -13,7 +13,14 @@ namespace Coverbook.Coverage.Totals;
 /// <param name="Capabilities">The capabilities that frameworks map to techniques: each once, whatever its editions.</param>
 /// <param name="Rules">Its rules by library.</param>
 internal sealed record SiteTotals(
-    ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, int Findings, int Capabilities, RuleTotals Rules);
+    ImmutableArray<DomainTotals> Domains, int Techniques, int SubTechniques, int Findings, int Capabilities, RuleTotals Rules)
+{
+    /// <summary>The techniques in scope of all domains together, sub-techniques aside.</summary>
+    public required ScopeTotals InScope { get; init; }
+
+    /// <summary>The sub-techniques in scope of all domains together.</summary>
+    public required ScopeTotals SubTechniquesInScope { get; init; }
+}
 
 /// <summary>The figures of a domain.</summary>
 /// <param name="Domain">The domain.</param>

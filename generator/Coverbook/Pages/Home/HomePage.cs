@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Totals;
+using Coverbook.Pages.Pictures;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
@@ -26,8 +27,10 @@ internal sealed class HomePage(PageContext context)
             Coverage = coverage,
             ProviderColumn = context.Sentences.ProviderColumn,
             Sources = new SourceRows(context).All(),
-            Tactics = [.. model.Tactics.Select(TacticRows.Of)],
-            HasDomains = context.HasDomains,
+            Figures = Figures.Of(context),
+            Matrices = SmallMatrix.Of(context),
+            Tactics = TacticBars.Of(context),
+            Providers = ProviderBars.Of(context),
             Rules = Rules(),
             Threats = model.Threats is { } threats ? ThreatSection.Of(threats, context.Config.Product.Name) : null,
             Layers =

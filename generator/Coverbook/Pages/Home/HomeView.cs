@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Pages.Pictures;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
 
@@ -16,11 +17,17 @@ internal sealed record HomeView : PageView
     /// <summary>The sources.</summary>
     public ImmutableArray<SourceSummaryView> Sources { get; init; } = [];
 
-    /// <summary>The tactics.</summary>
-    public ImmutableArray<TacticSummaryView> Tactics { get; init; } = [];
+    /// <summary>The same in large figures, for each domain with a technique in scope.</summary>
+    public ImmutableArray<FiguresView> Figures { get; init; } = [];
 
-    /// <summary>Whether there are several domains to tell apart.</summary>
-    public bool HasDomains { get; init; }
+    /// <summary>The matrices in small, of the same domains.</summary>
+    public ImmutableArray<SmallMatrixView> Matrices { get; init; } = [];
+
+    /// <summary>The tactics of each domain.</summary>
+    public ImmutableArray<BarTableView> Tactics { get; init; } = [];
+
+    /// <summary>How far providers reach, and how surely; <c>null</c> where no finding detects anything in scope.</summary>
+    public BarTableView? Providers { get; init; }
 
     /// <summary>What the rule library holds, in words.</summary>
     public required string Rules { get; init; }

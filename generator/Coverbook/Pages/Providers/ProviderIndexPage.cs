@@ -1,4 +1,5 @@
 using Coverbook.Coverage.Publishing;
+using Coverbook.Pages.Pictures;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Pages.Wording;
@@ -15,6 +16,8 @@ internal sealed class ProviderIndexPage(PageContext context)
         Route = Route.Providers,
         Title = "Providers",
         Description = $"Whose findings {context.Config.Product.Name} maps to ATT&CK, source by source.",
+        Reach = ProviderBars.Of(context),
+        Grids = ProviderGrid.Of(context),
         Providers = [.. context.Model.Providers.Select(Part)],
     };
 

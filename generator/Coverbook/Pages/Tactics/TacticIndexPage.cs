@@ -1,5 +1,5 @@
+using Coverbook.Pages.Pictures;
 using Coverbook.Pages.Planning;
-using Coverbook.Pages.Rows;
 using Coverbook.Routes;
 
 namespace Coverbook.Pages.Tactics;
@@ -14,7 +14,6 @@ internal sealed class TacticIndexPage(PageContext context)
         Title = "Tactics",
         Description =
             $"The tactics of ATT&CK {context.Model.AttackVersion}, and how many of their techniques {context.Config.Product.Name} covers.",
-        Rows = [.. context.Model.Tactics.Select(TacticRows.Of)],
-        HasDomains = context.HasDomains,
+        Tables = TacticBars.Of(context),
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Coverbook.Attack;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Pages.Pictures;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
@@ -25,6 +26,7 @@ internal sealed class TechniquePage(PageContext context)
     private readonly RelatedTechniques related = new(context);
     private readonly VerdictSection verdicts = new(context);
     private readonly TacticNeighbours neighbours = new(context);
+    private readonly Standings standings = new(context);
 
     public TechniqueView Make(PublishedTechnique coverage)
     {
@@ -68,6 +70,7 @@ internal sealed class TechniquePage(PageContext context)
             Rules = rules.Make(coverage),
             Facts = ObjectFacts.Of(technique.Version, technique.Created, technique.Modified, technique.Contributors),
             Related = related.Make(coverage),
+            Standings = standings.Of(coverage),
             Detection = detectionView is null ? null : detectionView with { Number = Next() },
             Mitigations = mitigations is null ? null : mitigations with { Number = Next() },
             Procedures = procedures is null ? null : procedures with { Number = Next() },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coverbook.Pages.Pictures;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 
@@ -63,6 +64,9 @@ internal sealed record TechniqueView : PageView
 
     /// <summary>The related techniques.</summary>
     public required RelatedView Related { get; init; }
+
+    /// <summary>Where it stands among the techniques of its tactics.</summary>
+    public ImmutableArray<StandingView> Standings { get; init; } = [];
 
     /// <summary>How ATT&amp;CK would notice it; <c>null</c> where the bundles have no detection strategy.</summary>
     public DetectionView? Detection { get; init; }

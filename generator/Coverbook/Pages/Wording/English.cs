@@ -31,6 +31,15 @@ internal static class English
     /// <summary>A number that a sentence goes on with: <c>none</c>, <c>1</c>, <c>6</c>.</summary>
     public static string More(int count) => count == 0 ? "none" : $"{Number(count)} more";
 
+    /// <summary><c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>11th</c>, <c>1,021st</c>.</summary>
+    public static string Ordinal(int place) => Number(place) + (place % 100 is 11 or 12 or 13 ? "th" : (place % 10) switch
+    {
+        1 => "st",
+        2 => "nd",
+        3 => "rd",
+        _ => "th",
+    });
+
     /// <summary>The verb's ending: one rule detects, two rules detect.</summary>
     public static string Verb(int count, string plural) => count == 1 ? plural + "s" : plural;
 
