@@ -1,5 +1,4 @@
-// Narrows and sorts a list; the address keeps how. Without scripts the list stands as it is. Where it goes on on other pages, these are read
-// on first use, if the page links to all of them.
+// Narrows and sorts a list; the address keeps how. Other pages of the list are read on first use, if this one links to all.
 const form = document.querySelector("form.filters");
 const list = document.querySelector("form.filters ~ .scroll .listed, form.filters ~ .listed");
 const heads = [...list.tHead?.rows[0].cells ?? []];
@@ -14,7 +13,7 @@ let groups = split(list, true);
 let rows = groups.flatMap(group => group.rows);
 let [sorted, loading, isTyping] = ["", null, false];
 
-/** The groups of a list, each with its heading, its rows, and what is said at its end. */
+/** The groups of a list, each between its heading and what is said at its end. */
 function split(of, isOwn) {
   return [...of.tBodies ?? [of]].map(node => {
     const [head, end] = [".of", ".rest"].map(kind => node.querySelector(`:scope > ${kind}`));
@@ -33,7 +32,7 @@ async function read(link) {
   return split(document.importNode(page.querySelector(".listed"), true));
 }
 
-/** Reads the other pages, once; where that fails, the list is this page's. */
+/** Where the other pages cannot be read, the list is this page's. */
 function load() {
   const links = [...document.querySelectorAll("nav.pages[data-whole] a")];
   if (links.length && !loading) {
@@ -50,7 +49,7 @@ function load() {
   return loading;
 }
 
-/** Offers to choose by something, of which a row has values. */
+/** Offers to choose by values of rows. */
 function choose(label, values) {
   const [outer, field] = [document.createElement("label"), document.createElement("select")];
   outer.append(`${label} `, field);
@@ -72,7 +71,7 @@ function order(one, other) {
   return levels.indexOf(one) - levels.indexOf(other) || compare(one, other);
 }
 
-/** In the order of a column; what is missing comes last, either way. */
+/** What is missing comes last, either way. */
 function sort(some) {
   const at = keys.indexOf(sorted.replace(/^-/, ""));
   const [way, isNumber] = [sorted[0] === "-" ? -1 : 1, heads[at].matches(".num")];
@@ -84,7 +83,7 @@ function sort(some) {
     || way * (isNumber ? one - other : order(one, other))).map(([, row]) => row);
 }
 
-/** Shows the rows that are asked for, and says how many they are. Unasked, a page shows its own. */
+/** Shows the rows that are asked for; unasked, this page's. */
 function draw() {
   const words = form.q.value.toLowerCase().split(/\s+/);
   const chosen = choices.filter(([field]) => field.value);
@@ -108,7 +107,7 @@ function draw() {
   status.textContent = `${part}${of.toLocaleString("en")} ${form.dataset.noun}${of === 1 ? "" : "s"}${where}.`;
 }
 
-/** Takes the state from the address; what it does not know is left out. */
+/** What the list does not know of the address is left out. */
 async function restore() {
   const asked = new URLSearchParams(location.search);
   if ([...asked.keys()].some(name => name === "sort" || form[name])) {
@@ -139,7 +138,6 @@ heads.forEach((head, at) => {
     choose(head.textContent, row => row.node.cells[at].textContent.split(", ")).name = head.dataset.by;
   }
 
-  // Once up, once down (numbers the other way round), and back to how the list stands.
   const ways = head.matches(".num") ? [`-${keys[at]}`, keys[at], ""] : [keys[at], `-${keys[at]}`, ""];
   const button = document.createElement("button");
   button.append(...head.childNodes);
@@ -160,6 +158,7 @@ form.addEventListener("input", ({ target }) => {
   keep(target !== form.q || !isTyping);
   isTyping = target === form.q;
   draw();
+  load();
 });
 addEventListener("popstate", restore);
 restore();

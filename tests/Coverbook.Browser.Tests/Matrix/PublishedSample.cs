@@ -13,6 +13,9 @@ public sealed class PublishedSample : IAsyncLifetime
     /// <summary>The address of its matrix, with what may follow it.</summary>
     internal Uri Matrix(string after = "") => new(served!.Address, $"matrix/{after}");
 
+    /// <summary>An address in it, below its home page.</summary>
+    internal Uri At(string path) => new(served!.Address, path);
+
     public async ValueTask InitializeAsync()
     {
         var run = await Tool.RunAsync(sample.Path, ["build", "--output", "site"]);

@@ -44,6 +44,7 @@ internal sealed class ProviderPage(PageContext context)
             CapabilitySentence = shown.Capabilities.IsEmpty
                 ? null
                 : $"{English.Sentence(CapabilitySentences.Count(PublishedCapability.Count(capabilities)))} of {provider.Name}, as CTID scores them: techniques and sub-techniques in force, each once. They are counted apart from findings.",
+            TechniquesOf = $"Techniques of {provider.Name}",
             Techniques = rows.Groups(shown.Techniques),
             Filter = rows.Filter(part.All.Sum(one => one[0].Techniques.Length)),
             Paging = Paging.Of(part, one => one[0].Name),

@@ -25,6 +25,9 @@ internal sealed record ProviderView : PageView
     /// <summary>The techniques that its findings are mapped to, or a part of them.</summary>
     public ImmutableArray<TechniqueGroupView> Techniques { get; init; } = [];
 
+    /// <summary>What the table of techniques is called.</summary>
+    public required string TechniquesOf { get; init; }
+
     /// <summary>What the techniques can be narrowed to.</summary>
     public required FilterView Filter { get; init; }
 

@@ -53,7 +53,8 @@ internal sealed class RuleDivision
         }
 
         var shown = Math.Min(model.RuleCategories.Length, MostCategories);
-        var shelves = model.Products.Select(product => new RuleShelf(RuleListSentences.Name(product), routes[product], product.Totals));
+        var shelves = InOrder(
+            model.Products.Select(product => new RuleShelf(RuleListSentences.Name(product), routes[product], product.Totals)));
         var parts = RuleShelf.Divide(shelves, before + new PageRoom(shown * MarkupOfCategory, shown * ElementsOfCategory));
         overviews.Insert(0, new RuleOverview(Route.Rules, "Rules", sentence, "Product", parts, []));
     }
@@ -116,8 +117,12 @@ internal sealed class RuleDivision
         }
 
         overviews.Add(new RuleOverview(
-            route, $"Rules: {name}", RuleListSentences.Of(product), "Category", RuleShelf.Divide(shelves), [Rules]));
+            route, $"Rules: {name}", RuleListSentences.Of(product), "Category", RuleShelf.Divide(InOrder(shelves)), [Rules]));
     }
+
+    /// <summary>The largest first.</summary>
+    private static IEnumerable<RuleShelf> InOrder(IEnumerable<RuleShelf> shelves) =>
+        shelves.OrderByDescending(shelf => shelf.Totals.Rules).ThenBy(shelf => shelf.Name, StringComparer.Ordinal);
 
     private static LinkView Rules => new("Rules", Route.Rules);
 
@@ -134,7 +139,8 @@ internal sealed class RuleDivision
     /// <summary>Slugs by name, of which one may be missing. Where further pages stand beside them, numbers are taken.</summary>
     public static FrozenDictionary<string, Slug> SlugsOf(IEnumerable<string?> names, string missing, bool besidePages = false)
     {
-        SlugClaim[] claims = [.. names.Select(name => new SlugClaim(Slug.Of(name ?? missing), name ?? ""))];
+        SlugClaim[] claims =
+            [.. names.Select(name => new SlugClaim(Slug.Of((name ?? missing).Replace('_', '-').Replace('.', '-')), name ?? ""))];
         var slugs = SlugAssignment.Of(claims, besidePages ? SlugClaim.Numbers(claims) : []);
         return claims.Select((claim, index) => KeyValuePair.Create(claim.Identity, slugs[index])).ToFrozenDictionary(StringComparer.Ordinal);
     }

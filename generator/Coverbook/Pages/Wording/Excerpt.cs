@@ -35,7 +35,7 @@ internal static class Excerpt
 
     /// <summary>Whether a sentence ends with a word: an abbreviation is followed by a small letter, or is a letter or two.</summary>
     private static bool Ends(string word, string? next) =>
-        word[^1] is '.' or '!' or '?' && word.Length > 3 && (next is null || !char.IsLower(next[0]));
+        (word[^1] is '!' or '?' || (word[^1] == '.' && word.Length > 3)) && (next is null || !char.IsLower(next[0]));
 
     /// <summary>The mark takes one of the characters.</summary>
     private static string Cut(string[] words, int fitting, int longest)
@@ -46,6 +46,6 @@ internal static class Excerpt
             cut = string.Join(' ', words.Take(fitting - 1));
         }
 
-        return cut.Length == 0 ? English.Shortened(words[0], longest - 1) : cut.TrimEnd(',', ';', ':', '-') + "…";
+        return cut.Length == 0 ? English.Shortened(words[0], longest - 1) : cut.TrimEnd(',', ';', ':', '-', ' ') + "…";
     }
 }
