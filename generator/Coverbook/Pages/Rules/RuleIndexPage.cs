@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
-using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;

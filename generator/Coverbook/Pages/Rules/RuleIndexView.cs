@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Coverbook.Pages.Rows;
 using Coverbook.Pages.Views;
 using Coverbook.Routes;
 
