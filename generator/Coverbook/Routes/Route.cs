@@ -201,6 +201,12 @@ internal readonly record struct Route : IComparable<Route>
     /// <summary>An authored page, by the parts of its address.</summary>
     public static Route Page(IEnumerable<Slug> parts) => new(string.Concat(parts.Select(part => $"{part}/")));
 
+    /// <summary>The rules of a product, where the list of all has no room for them.</summary>
+    public static Route RulesOf(Slug product) => new($"rules/product/{product}/");
+
+    /// <summary>The rules of a category of a product, where the product's list has no room for them.</summary>
+    public static Route RulesOf(Slug product, Slug category) => new($"rules/product/{product}/{category}/");
+
     /// <summary>A rule's page.</summary>
     public static Route Rule(Slug slug) => new($"rules/{slug}.html");
 

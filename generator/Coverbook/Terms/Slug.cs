@@ -39,6 +39,9 @@ internal readonly record struct Slug
     /// <summary>The slug with a suffix that tells it from others.</summary>
     public Slug With(string suffix) => new($"{text}-{Of(suffix)}");
 
+    /// <summary>Whether it is a number, as those of the further pages of a list are.</summary>
+    internal bool IsNumber => text.All(char.IsAsciiDigit);
+
     /// <summary>The slug as disks compare names that ignore case: two slugs with one of these cannot stand side by side.</summary>
     internal string Folded =>
         Ascii.IsValid(text) ? text : text.Replace("ß", "ss", StringComparison.Ordinal).ToUpperInvariant().ToLowerInvariant();

@@ -64,4 +64,8 @@ internal readonly record struct SlugClaim(Slug Stem, string Identity, Slug? With
 {
     /// <summary>The claim of a name that is its own identity.</summary>
     public static SlugClaim Of(string name) => new(Slug.Of(name), name);
+
+    /// <summary>The stems that are numbers: reserved where the further pages of a list stand beside what is claimed.</summary>
+    public static IEnumerable<Slug> Numbers(IEnumerable<SlugClaim> claims) =>
+        claims.Select(claim => claim.Stem).Where(stem => stem.IsNumber);
 }

@@ -15,6 +15,8 @@ public sealed class PublishedSample : IAsyncLifetime
 
     /// <summary>The address of any of its pages, below its home page.</summary>
     internal Uri Page(string path) => new(served!.Address, path);
+    /// <summary>An address in it, below its home page.</summary>
+    internal Uri At(string path) => new(served!.Address, path);
 
     public async ValueTask InitializeAsync()
     {

@@ -19,7 +19,8 @@ internal static class CapabilitySlugs
         {
             var indices = ofProvider.ToArray();
             var taken = sources.Where(source => source.ProviderId == ofProvider.Key).Select(source => source.Slug);
-            var slugs = SlugAssignment.Of([.. indices.Select(index => Claim(capabilities[index]))], taken);
+            SlugClaim[] claims = [.. indices.Select(index => Claim(capabilities[index]))];
+            var slugs = SlugAssignment.Of(claims, taken.Concat(SlugClaim.Numbers(claims)));
             for (var each = 0; each < indices.Length; each++)
             {
                 assigned[indices[each]] = capabilities[indices[each]] with { Slug = slugs[each] };

@@ -72,6 +72,12 @@ internal sealed record PublishedModel
     /// <summary>All rules, in the order of their files.</summary>
     public required ImmutableArray<PublishedRule> Rules { get; init; }
 
+    /// <summary>The same by product: by name, those without a product last.</summary>
+    public ImmutableArray<PublishedProduct> Products { get; init; } = [];
+
+    /// <summary>Their categories over all products: the largest first.</summary>
+    public ImmutableArray<PublishedCategoryShares> RuleCategories { get; init; } = [];
+
     /// <summary>What stands in rule files and is too broken to be a rule.</summary>
     public required ImmutableArray<PublishedFault> UnreadRules { get; init; }
 

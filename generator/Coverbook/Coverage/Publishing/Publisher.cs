@@ -60,6 +60,7 @@ internal sealed class Publisher
             .Select(Publish)
             .OfType<PublishedMention>()
             .ToLookup(mention => mention.Written);
+        var products = ProductPublisher.Publish([.. model.Rules.Select(tagged => rules[tagged.Rule])]);
         var retired = model.Withdrawn.Select(gone => gone.Technique.Id).ToHashSet();
         var byTactic = techniques.SelectMany(
             technique => technique.Tactics,
@@ -98,6 +99,8 @@ internal sealed class Publisher
             Capabilities = capabilities.All,
             Sources = [.. model.Sources.Select(source => sources[source])],
             Rules = [.. model.Rules.Select(tagged => rules[tagged.Rule])],
+            Products = products,
+            RuleCategories = ProductPublisher.Categories(products),
             UnreadRules = [.. model.UnreadRules.Where(unread => Disclosure.MayBeNamed(unread.Visibility)).Select(Publish)],
             Pages = model.Pages,
             Dates = model.Dates,

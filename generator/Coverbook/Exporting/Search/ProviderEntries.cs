@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
+using Coverbook.Mappings;
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Wording;
 
@@ -12,7 +13,7 @@ internal sealed class ProviderEntries(PublishedProvider provider, SiteSlugs slug
     public IEnumerable<SearchGroup> Groups() =>
     [
         Sources(),
-        .. provider.Sources.Select(Findings),
+        .. provider.Sources.SelectMany(Findings),
         .. provider.Sources.Select(Unmapped),
         Capabilities(),
     ];
@@ -32,14 +33,19 @@ internal sealed class ProviderEntries(PublishedProvider provider, SiteSlugs slug
         return name.StartsWith(before, StringComparison.OrdinalIgnoreCase) ? [name[before.Length..]] : [];
     }
 
-    private SearchGroup Findings(PublishedSource source)
+    /// <summary>A group for each page that the source's findings stand on.</summary>
+    private IEnumerable<SearchGroup> Findings(PublishedSource source)
     {
-        var (path, anchors) = ($"{slugs.RouteOf(source).Path}#{SiteSlugs.FindingAnchors}", SiteSlugs.FindingsOf(source));
-        return new SearchGroup(SearchWords.Finding, source.Source.Name, path, "",
-        [
-            .. source.Source.Findings.Select(
-                finding => new SearchEntry(finding.Id, finding.Title ?? "", $"{path}{anchors[finding.Id].ToString()}")),
-        ]);
+        var (parts, anchors) = (slugs.PartsOf(source).All, SiteSlugs.FindingsOf(source));
+        for (var index = 0; index < parts.Length; index++)
+        {
+            var path = $"{new Part<Finding>(slugs.RouteOf(source), parts, index).Route.Path}#{SiteSlugs.FindingAnchors}";
+            yield return new SearchGroup(SearchWords.Finding, source.Source.Name, path, "",
+            [
+                .. parts[index].Select(
+                    finding => new SearchEntry(finding.Id, finding.Title ?? "", $"{path}{anchors[finding.Id].ToString()}")),
+            ]);
+        }
     }
 
     private SearchGroup Unmapped(PublishedSource source)

@@ -24,7 +24,7 @@ internal sealed class GapListPage(PageContext context)
             with
         {
             Explanation = GapSentences.Explanation(list.Kind),
-            Table = rows.Table(list.Kind, techniques),
+            Table = rows.Table(list.Kind, techniques, new FilterView("technique", list.Techniques.Length)),
         };
 
     /// <summary>A page of ids that count for nothing.</summary>

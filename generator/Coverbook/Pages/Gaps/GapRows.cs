@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Coverage.Totals;
 using Coverbook.Pages.Planning;
+using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 
@@ -11,12 +12,16 @@ namespace Coverbook.Pages.Gaps;
 internal sealed class GapRows(PageContext context)
 {
     /// <summary>A table of techniques of one kind.</summary>
-    public GapTableView Table(GapKind kind, IEnumerable<PublishedTechnique> techniques) => new(
+    /// <param name="kind">The kind.</param>
+    /// <param name="techniques">The techniques of the page.</param>
+    /// <param name="filter">What they can be narrowed to; <c>null</c> for the beginning of a list among those of others.</param>
+    public GapTableView Table(GapKind kind, IEnumerable<PublishedTechnique> techniques, FilterView? filter = null) => new(
         GapSentences.Heading(kind),
         context.Model.Gaps.HasUsers,
         context.HasDomains,
         GapSentences.DetailHeading(kind),
-        [.. techniques.Select(technique => Row(kind, technique))]);
+        [.. techniques.Select(technique => Row(kind, technique))],
+        filter);
 
     /// <summary>Ids that count for nothing.</summary>
     public ImmutableArray<NotInForceRowView> Ids(IEnumerable<DriftedId> ids) =>

@@ -39,8 +39,9 @@ internal sealed record GapSectionView(
 /// <param name="HasDomains">Whether there are several domains to tell apart.</param>
 /// <param name="Detail">The heading of what is told of each; <c>null</c> where nothing is.</param>
 /// <param name="Rows">The techniques.</param>
+/// <param name="Filter">What they can be narrowed to; <c>null</c> for the beginning of a list.</param>
 internal sealed record GapTableView(
-    string Label, bool HasUsers, bool HasDomains, string? Detail, ImmutableArray<GapRowView> Rows) : View;
+    string Label, bool HasUsers, bool HasDomains, string? Detail, ImmutableArray<GapRowView> Rows, FilterView? Filter) : View;
 
 /// <summary>A technique, and how many use it.</summary>
 internal sealed record GapRowView(

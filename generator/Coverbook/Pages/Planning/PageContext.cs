@@ -28,6 +28,7 @@ internal sealed class PageContext
         withdrawn = [.. model.Withdrawn.Select(gone => gone.Technique.Id)];
         Bands = new BandWords(config.Coverage);
         Addresses = AuthoredMarkdown.AddressesOf(this);
+        Filters = new ListFilters(model);
         Site = MakeSite();
     }
 
@@ -54,6 +55,9 @@ internal sealed class PageContext
 
     /// <summary>What the links of texts may name.</summary>
     public SiteAddresses Addresses { get; }
+
+    /// <summary>What lists of techniques can be narrowed to.</summary>
+    public ListFilters Filters { get; }
 
     public SiteView Site { get; }
 

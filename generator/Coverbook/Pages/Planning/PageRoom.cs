@@ -14,6 +14,9 @@ internal readonly record struct PageRoom(int Bytes, int Elements)
     /// <summary>What a list page has for its entries, beside the frame of all pages.</summary>
     public static readonly PageRoom OfList = new(110_000, 1_200);
 
+    /// <summary>What a list page has where its frame holds filters, headings and the links to its other pages, too.</summary>
+    public static readonly PageRoom OfTable = new(104_000, 1_120);
+
     private const int WidestEscape = 6;
     private const int WidestRune = 3;
     private const int WidestMarkup = 2;
@@ -32,10 +35,11 @@ internal readonly record struct PageRoom(int Bytes, int Elements)
     /// </summary>
     /// <param name="entries">The entries.</param>
     /// <param name="roomOf">What an entry takes, rather too much than too little.</param>
-    public IEnumerable<ImmutableArray<T>> Divide<T>(IEnumerable<T> entries, Func<T, PageRoom> roomOf)
+    /// <param name="before">What stands before the entries on the first page.</param>
+    public IEnumerable<ImmutableArray<T>> Divide<T>(IEnumerable<T> entries, Func<T, PageRoom> roomOf, PageRoom before = default)
     {
         var part = ImmutableArray.CreateBuilder<T>();
-        var taken = default(PageRoom);
+        var taken = before;
         foreach (var entry in entries)
         {
             var more = roomOf(entry);

@@ -30,5 +30,6 @@ internal readonly record struct Part<T>(Route First, ImmutableArray<ImmutableArr
     /// <summary>A title with the number of this page after it, where it is not the first.</summary>
     public string Titled(string title) => IsFirst ? title : $"{title}, part {Index + 1}";
 
-    private Route At(int index) => index == 0 ? First : Route.Continued(First, index + 1);
+    /// <summary>The address of one of the pages, counted from 0.</summary>
+    public Route At(int index) => index == 0 ? First : Route.Continued(First, index + 1);
 }

@@ -19,6 +19,7 @@ internal sealed class SiteSlugs
     private readonly FrozenDictionary<string, Slug> providers;
     private readonly Dictionary<PublishedSource, Slug> anchors = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PublishedCapability, CapabilityParts> parts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PublishedSource, FindingParts> findings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ContentPage, Route> pages = new(ReferenceEqualityComparer.Instance);
 
     public SiteSlugs(PublishedModel model)
@@ -30,6 +31,7 @@ internal sealed class SiteSlugs
         foreach (var (source, anchor) in model.Sources.Zip(SlugAssignment.Of([.. claims])))
         {
             anchors.Add(source, anchor);
+            findings.Add(source, new FindingParts(source));
         }
 
         foreach (var capability in model.Capabilities)
@@ -60,6 +62,14 @@ internal sealed class SiteSlugs
 
     /// <summary>A source's page.</summary>
     public Route RouteOf(PublishedSource source) => Route.Source(providers[source.Source.ProviderId], source.Source.Slug);
+
+    /// <summary>How a source's findings are divided over its pages.</summary>
+    public FindingParts PartsOf(PublishedSource source) => findings[source];
+
+    /// <summary>The page of a source that shows a finding.</summary>
+    public Route RouteOf(PublishedSource source, string finding) => PartsOf(source).Of(finding) is var part && part == 0
+        ? RouteOf(source)
+        : Route.Continued(RouteOf(source), part + 1);
 
     /// <summary>A capability's page.</summary>
     public Route RouteOf(PublishedCapability capability) =>

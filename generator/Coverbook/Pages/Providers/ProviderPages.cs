@@ -1,4 +1,5 @@
 using Coverbook.Files;
+using Coverbook.Mappings;
 using Coverbook.Pages.Planning;
 using Coverbook.Routes;
 
@@ -21,13 +22,21 @@ internal sealed class ProviderPages(PageContext context)
         yield return new PlannedPage(Route.Providers, "providers", new ProviderIndexPage(context).Make);
         foreach (var provider in context.Model.Providers)
         {
-            yield return new PlannedPage(context.Slugs.RouteOf(provider.Provider.Id), "provider", () => providers.Make(provider));
+            var parts = providers.PartOf(provider, 0);
+            for (var index = 0; index < parts.All.Length; index++)
+            {
+                var part = parts with { Index = index };
+                yield return new PlannedPage(part.Route, "provider", () => providers.Make(provider, part));
+            }
         }
 
         foreach (var source in context.Model.Sources)
         {
-            yield return new PlannedPage(
-                context.Slugs.RouteOf(source), "source", () => sources.Make(source), SourceSpan.Whole(source.Source.File));
+            for (var index = 0; index < context.Slugs.PartsOf(source).All.Length; index++)
+            {
+                var part = new Part<Finding>(context.Slugs.RouteOf(source), context.Slugs.PartsOf(source).All, index);
+                yield return new PlannedPage(part.Route, "source", () => sources.Make(source, part), SourceSpan.Whole(source.Source.File));
+            }
         }
 
         foreach (var capability in context.Model.Capabilities)

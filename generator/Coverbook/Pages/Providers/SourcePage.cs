@@ -12,7 +12,10 @@ namespace Coverbook.Pages.Providers;
 /// <summary>Makes the page of a source: all its findings, what they indicate, and how complete the mapping is.</summary>
 internal sealed class SourcePage(PageContext context)
 {
-    public SourceView Make(PublishedSource published)
+    private static readonly ImmutableArray<string> Bands = ["high", "medium", "low", "not stated"];
+
+    /// <summary>One of the pages of a source. What is said of the source stands on the first.</summary>
+    public SourceView Make(PublishedSource published, Part<Finding> part)
     {
         var (source, provider, totals, unmapped, fates) = published;
         var anchors = SiteSlugs.FindingsOf(published);
@@ -20,19 +23,28 @@ internal sealed class SourcePage(PageContext context)
         return new SourceView
         {
             Site = context.Site,
-            Route = context.Slugs.RouteOf(published),
-            Title = source.Name,
-            Description = sentence,
-            Trail = [new LinkView("Providers", Route.Providers), new LinkView(provider.Name, context.Slugs.RouteOf(provider.Id))],
+            Route = part.Route,
+            Title = part.Titled(source.Name),
+            Heading = source.Name,
+            Description = part.IsFirst ? sentence : $"{part.Words} {sentence}",
+            Trail =
+            [
+                new LinkView("Providers", Route.Providers),
+                new LinkView(provider.Name, context.Slugs.RouteOf(provider.Id)),
+                .. part.IsFirst ? [] : new[] { new LinkView(English.Label(source.Name), part.First) },
+            ],
             Eyebrow = provider.Name,
             Sentence = sentence,
-            Facts = [.. Facts(source)],
+            Facts = part.IsFirst ? [.. Facts(source)] : [],
             WrittenFor = DriftSentences.OfSource(source.AttackVersion, fates, context.Model.AttackVersion),
             Drift = Route.Drift,
-            Findings = [.. source.Findings.Select(finding => Finding(source, finding, anchors[finding.Id]))],
-            Hidden = CoverageSentences.Hidden(totals.Findings - source.Findings.Length),
-            Completeness = Completeness(source.Name, totals.Known, totals.Unmapped),
-            Unmapped = unmapped,
+            Findings = [.. part.Rows.Select(finding => Finding(source, finding, anchors[finding.Id]))],
+            Filter = new FilterView("finding", source.Findings.Length) { Bands = Bands },
+            Paging = Paging.Of(part, findings => RuleListSentences.Between(findings[0].Id, findings[^1].Id)),
+            Hidden = part.Next is null ? CoverageSentences.Hidden(totals.Findings - source.Findings.Length) : null,
+            Completeness = part.IsFirst ? Completeness(source.Name, totals.Known, totals.Unmapped) : null,
+            Unmapped = part.IsFirst ? [.. unmapped.Take(FindingParts.MostUnmapped)] : [],
+            MoreUnmapped = part.IsFirst ? CoverageSentences.MoreUnmapped(unmapped.Length - FindingParts.MostUnmapped) : null,
             Layer = context.Layers.Of(new LayerSubject.ASource(published)),
         };
     }
@@ -82,6 +94,7 @@ internal sealed class SourcePage(PageContext context)
 
     private SourceFindingView Finding(MappingSource source, Finding finding, Slug anchor)
     {
+        ImmutableArray<FindingTechniqueView> techniques = [.. finding.Techniques.Select(mapping => Technique(source, mapping))];
         return new SourceFindingView
         {
             Anchor = $"{SiteSlugs.FindingAnchors}{anchor.ToString()}",
@@ -89,7 +102,9 @@ internal sealed class SourcePage(PageContext context)
             Title = finding.Title,
             Url = finding.Url?.Text,
             Facts = [.. Facts(finding)],
-            Techniques = [.. finding.Techniques.Select(mapping => Technique(source, mapping))],
+            Bands = string.Join(
+                ' ', techniques.Select(technique => Bands.IndexOf(technique.Confidence.Band ?? Bands[^1])).Distinct().Order()),
+            Techniques = techniques,
             Place = context.Place(finding.Span),
         };
     }

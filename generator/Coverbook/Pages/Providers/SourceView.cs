@@ -10,6 +10,9 @@ internal sealed record SourceView : PageView
     /// <summary>The provider's name.</summary>
     public required string Eyebrow { get; init; }
 
+    /// <summary>The source's name.</summary>
+    public required string Heading { get; init; }
+
     /// <summary>How much it maps, in words.</summary>
     public required string Sentence { get; init; }
 
@@ -22,8 +25,14 @@ internal sealed record SourceView : PageView
     /// <summary>The report on such ids.</summary>
     public required Route Drift { get; init; }
 
-    /// <summary>The findings, in the order of the file.</summary>
+    /// <summary>The findings, in the order of the file; or a part of them.</summary>
     public ImmutableArray<SourceFindingView> Findings { get; init; } = [];
+
+    /// <summary>What the findings can be narrowed to.</summary>
+    public required FilterView Filter { get; init; }
+
+    /// <summary>Where the page stands among those of the source; <c>null</c> where it is the only one.</summary>
+    public PagingView? Paging { get; init; }
 
     /// <summary>How many findings are counted but not shown; <c>null</c> when all are shown.</summary>
     public string? Hidden { get; init; }
@@ -36,6 +45,9 @@ internal sealed record SourceView : PageView
 
     /// <summary>Findings that the source can raise and that nothing maps.</summary>
     public ImmutableArray<string> Unmapped { get; init; } = [];
+
+    /// <summary>Such findings that the page has no room for; <c>null</c> when all are there.</summary>
+    public string? MoreUnmapped { get; init; }
 }
 
 /// <summary>A finding on its source's page.</summary>
@@ -55,6 +67,9 @@ internal sealed record SourceFindingView : View
 
     /// <summary>Severity, requirements, owner, runbook and the like: what is stated and may be shown.</summary>
     public ImmutableArray<FactView> Facts { get; init; } = [];
+
+    /// <summary>The numbers of its bands of confidence among those of the list's filter.</summary>
+    public required string Bands { get; init; }
 
     /// <summary>The techniques it indicates.</summary>
     public ImmutableArray<FindingTechniqueView> Techniques { get; init; } = [];

@@ -36,6 +36,6 @@ internal sealed class RuleRows(PageContext context)
         context.Slugs.RouteOf(rule),
         RuleSentences.Word(rule.Rule.Level),
         RuleSentences.Standing(rule),
-        rule.Platform ?? English.Missing,
+        rule.Platform is { } platform ? LogSourceWords.Of(platform) : English.Missing,
         isMarked ? CheckSentences.Standing(rule) : null);
 }

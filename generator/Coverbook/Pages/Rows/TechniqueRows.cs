@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
 using Coverbook.Pages.Planning;
+using Coverbook.Pages.Views;
 using Coverbook.Pages.Wording;
 using Coverbook.Routes;
 using Coverbook.Terms;
@@ -39,7 +41,20 @@ internal sealed class TechniqueRows(PageContext context)
         Findings = coverage.DetectionCount,
         Rules = coverage.RuleCount,
         Best = context.Bands.Of(coverage.Best),
+        Platforms = context.Filters.PlatformsOf(coverage),
+        Providers = context.Filters.ProvidersOf(coverage),
         Status = CoverageSentences.Status(coverage.Status),
         StatusClass = coverage.Status.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>A table of techniques that needs no headings.</summary>
+    public ImmutableArray<TechniqueGroupView> Groups(ImmutableArray<PublishedTechnique> techniques) =>
+        techniques.IsEmpty ? [] : [new TechniqueGroupView(null, null, [.. techniques.Select(Of)])];
+
+    /// <summary>What a list of so many techniques can be narrowed to.</summary>
+    public FilterView Filter(int techniques) => new("technique", techniques)
+    {
+        Platforms = context.Filters.Platforms,
+        Providers = context.Filters.Providers,
     };
 }

@@ -1,10 +1,9 @@
 using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
-using Coverbook.Routes;
 
 namespace Coverbook.Pages.Rules;
 
-/// <summary>The list of rules, a page for each that may be named, and the lists that technique pages have no room for.</summary>
+/// <summary>The lists of rules, a page for each that may be named, and the lists that technique pages have no room for.</summary>
 internal sealed class RulePages(PageContext context)
 {
     /// <summary>The pages; none on a site without rules.</summary>
@@ -12,25 +11,29 @@ internal sealed class RulePages(PageContext context)
     {
         if (!context.Model.HasRules)
         {
-            yield break;
+            return [];
         }
 
-        var lists = new RuleIndexPage(context);
+        var division = new RuleDivision(context.Model);
+        var overviews = new RuleOverviewPage(context, division);
+        var pages = new RuleIndexPage(context);
         var rules = new RulePage(context);
-        yield return new PlannedPage(Route.Rules, "rules", lists.Make);
-        foreach (var coverage in context.Model.Techniques.Where(RuleRows.NeedOwnPage))
-        {
-            yield return new PlannedPage(Route.TechniqueRules(coverage.Technique.Id), "rules", () => lists.Of(coverage));
-        }
-
-        foreach (var named in context.Model.NamedRules)
-        {
-            yield return new PlannedPage(context.Slugs.RouteOf(named), "rule", () => rules.Make(named), named.Rule.Span);
-        }
+        return
+        [
+            .. division.Overviews.SelectMany(overview => Enumerable.Range(0, overview.Parts.Length).Select(
+                part => new PlannedPage(overview.Part(part).Route, "rule-overview", () => overviews.Make(overview, part)))),
+            .. division.Lists.SelectMany(list => Plan(list, pages)),
+            .. context.Model.Techniques.Where(RuleRows.NeedOwnPage).SelectMany(coverage => Plan(RuleIndexPage.ListOf(coverage), pages)),
+            .. context.Model.NamedRules.Select(
+                named => new PlannedPage(context.Slugs.RouteOf(named), "rule", () => rules.Make(named), named.Rule.Span)),
+        ];
     }
 
     /// <summary>The rules' own files, where they may be shown.</summary>
     public IEnumerable<PlannedFile> Files() => context.Model.NamedRules
         .Where(named => named.IsWhole)
         .Select(named => new PlannedFile(context.Slugs.SourceOf(named), () => named.Rule.Source));
+
+    private static IEnumerable<PlannedPage> Plan(RuleList list, RuleIndexPage pages) => Enumerable.Range(0, list.Parts.Length).Select(
+        part => new PlannedPage(list.Part(part).Route, "rules", () => pages.Make(list, part)));
 }

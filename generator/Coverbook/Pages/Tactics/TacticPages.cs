@@ -13,7 +13,12 @@ internal sealed class TacticPages(PageContext context)
         yield return new PlannedPage(Route.Tactics, "tactics", new TacticIndexPage(context).Make);
         foreach (var tactic in context.Model.Tactics)
         {
-            yield return new PlannedPage(Route.Tactic(tactic.Tactic.Id), "tactic", () => tactics.Make(tactic), tactic.Tactic.Span);
+            var parts = TacticPage.PartOf(tactic, 0);
+            for (var index = 0; index < parts.All.Length; index++)
+            {
+                var part = parts with { Index = index };
+                yield return new PlannedPage(part.Route, "tactic", () => tactics.Make(tactic, part), tactic.Tactic.Span);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ using Coverbook.Pages.Views;
 
 namespace Coverbook.Pages.Tactics;
 
-/// <summary>A tactic's page: its techniques, counted once in it.</summary>
+/// <summary>A tactic's page: its techniques, counted once in it. The further pages of a long list have neither text nor rules.</summary>
 internal sealed record TacticView : PageView
 {
     /// <summary><c>MITRE ATT&amp;CK · Tactic</c>.</summary>
@@ -22,8 +22,14 @@ internal sealed record TacticView : PageView
     /// <summary>Its place in the matrix of its domain; <c>null</c> where it has no technique.</summary>
     public PlacedLinkView? Matrix { get; init; }
 
-    /// <summary>The techniques by id, sub-techniques after their parent.</summary>
-    public ImmutableArray<TechniqueRowView> Rows { get; init; } = [];
+    /// <summary>The techniques by id, sub-techniques after their parent; or a part of them.</summary>
+    public ImmutableArray<TechniqueGroupView> Groups { get; init; } = [];
+
+    /// <summary>What the techniques can be narrowed to.</summary>
+    public required FilterView Filter { get; init; }
+
+    /// <summary>Where the page stands among those of the tactic; <c>null</c> where it is the only one.</summary>
+    public PagingView? Paging { get; init; }
 
     /// <summary>Rules that name the tactic and no technique.</summary>
     public RuleListView? RulesWithoutTechnique { get; init; }

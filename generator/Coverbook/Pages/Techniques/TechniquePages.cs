@@ -13,7 +13,13 @@ internal sealed class TechniquePages(PageContext context)
     {
         var techniques = new TechniquePage(context);
         var withdrawn = new WithdrawnPage(context);
-        yield return new PlannedPage(Route.Techniques, "techniques", new TechniqueIndexPage(context).Make);
+        var lists = new TechniqueIndexPage(context);
+        for (var each = 0; each < lists.Parts.Length; each++)
+        {
+            var part = each;
+            yield return new PlannedPage(lists.PartOf(part).Route, "techniques", () => lists.Make(part));
+        }
+
         foreach (var coverage in context.Model.Techniques)
         {
             yield return new PlannedPage(

@@ -104,6 +104,10 @@ internal sealed class CoverageSentences(SiteConfig config)
     /// <summary>Findings that the site counts without naming them.</summary>
     public static string? Hidden(int count) => count == 0 ? null : $"And {English.Count(count, "finding")} that this site only counts.";
 
+    /// <summary>Findings without a technique that a page has no room for.</summary>
+    public static string? MoreUnmapped(int count) =>
+        count <= 0 ? null : $"And {English.Count(count, "more finding", "more findings")} without a technique.";
+
     /// <summary>How a technique stands, in a word or two, for lists.</summary>
     public static string Status(CoverageStatus status) => status switch
     {
