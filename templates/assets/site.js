@@ -18,6 +18,28 @@ for (const button of document.querySelectorAll("figure.code .copy")) {
   });
 }
 
+// Long code is shown in part, and long lines go on beyond the edge, until the reader asks for more.
+const offer = (figure, off, on, name) => {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: off });
+  button.setAttribute("aria-pressed", "false");
+  button.addEventListener("click", () => {
+    const isOn = figure.classList.toggle(name);
+    button.setAttribute("aria-pressed", isOn);
+    button.textContent = isOn ? on : off;
+  });
+  figure.querySelector(".tools")?.prepend(button, " ");
+};
+for (const pre of document.querySelectorAll(".rule figure.code pre")) {
+  const figure = pre.closest("figure");
+  if (pre.scrollWidth > pre.clientWidth) {
+    offer(figure, "Wrap lines", "Keep lines", "wrapped");
+  }
+
+  if (pre.scrollHeight > pre.clientHeight) {
+    offer(figure, "Show all", "Show less", "whole");
+  }
+}
+
 // The menus close when the reader goes on elsewhere, and with Escape.
 const menus = document.querySelectorAll(".menu details");
 addEventListener("click", event => menus.forEach(menu => { menu.open &&= menu.contains(event.target); }));
@@ -47,6 +69,8 @@ if (themes) {
     show();
   });
   show();
+}
+
 // The link to the list of techniques becomes a button that opens a search. What searches is loaded when it is first used.
 const find = document.querySelector("a[data-search]");
 if (find) {

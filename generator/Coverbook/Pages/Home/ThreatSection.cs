@@ -21,7 +21,7 @@ internal static class ThreatSection
         [
             .. threats.Uses.Where(use => use.Technique.Status == CoverageStatus.Gap)
                 .Take(ShownGaps)
-                .Select(use => TechniqueRows.Beside(use.Technique) with { Counts = ThreatSentences.By(use, threats.Adversaries.Length) }),
+                .Select(use => RelatedRows.With(use.Technique, ThreatSentences.By(use, threats.Adversaries.Length))),
         ],
         Route.Threats);
 }

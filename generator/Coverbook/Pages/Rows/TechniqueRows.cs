@@ -13,22 +13,10 @@ namespace Coverbook.Pages.Rows;
 internal sealed class TechniqueRows(PageContext context)
 {
     private readonly ConcurrentDictionary<TechniqueId, TechniqueRowView> rows = new();
-    private readonly ConcurrentDictionary<TechniqueId, RelatedRowView> related = new();
 
     /// <summary>A technique in a table.</summary>
     public TechniqueRowView Of(PublishedTechnique coverage) =>
         rows.GetOrAdd(coverage.Technique.Id, static (_, made) => made.Rows.Make(made.Coverage), (Rows: this, Coverage: coverage));
-
-    /// <summary>A technique among related ones.</summary>
-    public RelatedRowView Related(PublishedTechnique coverage) =>
-        related.GetOrAdd(coverage.Technique.Id, static (_, made) => Beside(made), coverage);
-
-    /// <summary>A technique beside others, made anew.</summary>
-    public static RelatedRowView Beside(PublishedTechnique coverage) => new(
-        coverage.Technique.Id.ToString(),
-        English.Label(coverage.FullName),
-        Route.Technique(coverage.Technique.Id),
-        CoverageSentences.Counts(coverage));
 
     private TechniqueRowView Make(PublishedTechnique coverage) => new()
     {

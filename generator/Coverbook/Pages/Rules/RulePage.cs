@@ -13,7 +13,7 @@ namespace Coverbook.Pages.Rules;
 /// <summary>Makes the view of a rule's page.</summary>
 internal sealed class RulePage(PageContext context)
 {
-    private readonly TechniqueRows techniques = new(context);
+    private readonly RelatedRows techniques = new();
 
     public RuleView Make(NamedRule named)
     {
@@ -35,7 +35,7 @@ internal sealed class RulePage(PageContext context)
             Note = RuleSentences.Note(rule),
             Faults = [.. RuleSentences.Faults(named)],
             Facts = Facts(named),
-            Techniques = [.. named.Techniques.Select(id => techniques.Related(context.Model.ById[id]))],
+            Techniques = [.. named.Techniques.Select(id => techniques.Of(context.Model.ById[id]))],
             Unknown = Unknown(named),
             Code = named.IsWhole ? new CodeText(rule.Source, rule.Tokens) : null,
             Caption = RuleSentences.Caption(rule),

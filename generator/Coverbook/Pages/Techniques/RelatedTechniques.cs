@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Coverbook.Coverage.Publishing;
-using Coverbook.Pages.Planning;
 using Coverbook.Pages.Rows;
 using Coverbook.Terms;
 
@@ -9,12 +8,11 @@ namespace Coverbook.Pages.Techniques;
 /// <summary>
 /// Shows the techniques beside one: its family, and those that share most findings and rules with it.
 /// </summary>
-internal sealed class RelatedTechniques(PageContext context)
+internal sealed class RelatedTechniques(PublishedModel model)
 {
     private const int MostSharing = 12;
 
-    private readonly PublishedModel model = context.Model;
-    private readonly TechniqueRows techniques = new(context);
+    private readonly RelatedRows rows = new();
 
     public RelatedView Make(PublishedTechnique coverage)
     {
@@ -23,7 +21,7 @@ internal sealed class RelatedTechniques(PageContext context)
         var siblings = parent is null ? [] : Rows(parent.SubTechniques.Where(sibling => sibling != id));
         var related = new RelatedView
         {
-            Parent = parent is null ? null : techniques.Related(parent),
+            Parent = parent is null ? null : rows.Of(parent),
             SubTechniques = Rows(coverage.SubTechniques),
             Siblings = siblings,
             Sharing = Rows(coverage.Sharing.Take(MostSharing)),
@@ -33,5 +31,5 @@ internal sealed class RelatedTechniques(PageContext context)
     }
 
     private ImmutableArray<RelatedRowView> Rows(IEnumerable<TechniqueId> ids) =>
-        [.. ids.Select(id => techniques.Related(model.ById[id]))];
+        [.. ids.Select(id => rows.Of(model.ById[id]))];
 }

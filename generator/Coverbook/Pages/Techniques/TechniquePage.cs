@@ -23,7 +23,7 @@ internal sealed class TechniquePage(PageContext context)
     private readonly RuleSection rules = new(context);
     private readonly DetectionSection detection = new(context);
     private readonly KnowledgeSection knowledge = new(context);
-    private readonly RelatedTechniques related = new(context);
+    private readonly RelatedTechniques related = new(context.Model);
     private readonly VerdictSection verdicts = new(context);
     private readonly TacticNeighbours neighbours = new(context);
     private readonly Standings standings = new(context);

@@ -62,17 +62,15 @@ public sealed partial class MatrixColorTests
         Assert.All(MatrixTones.All.Select(MatrixColors.Of), paint => Assert.InRange(Contrast(paint.Fill, paint.Ink), ReadableText, 21));
     }
 
-    /// <summary>The variables of both style sheets; the dark theme is what it changes, over the light one.</summary>
+    /// <summary>The variables of both style sheets, each of which has a colour for either theme.</summary>
     private static Dictionary<string, string> Theme(bool isDark)
     {
         var theme = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var css in new[] { "site.css", "matrix.css" }.Select(name => File.ReadAllText(Repository.At("templates", "assets", name))))
         {
-            var dark = css.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
-            var end = css.IndexOf("\n}\n", dark, StringComparison.Ordinal);
-            foreach (var variable in Variable().Matches(css[..(isDark ? end : dark)]).Cast<Match>())
+            foreach (var variable in Variable().Matches(css).Cast<Match>())
             {
-                theme[variable.Groups["name"].Value] = variable.Groups["color"].Value;
+                theme[variable.Groups["name"].Value] = variable.Groups[isDark ? "dark" : "light"].Value;
             }
         }
 
@@ -107,6 +105,9 @@ public sealed partial class MatrixColorTests
             .Select(part => int.Parse(part, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0),
     ];
 
-    [GeneratedRegex("--(?<name>[a-z0-9-]+): (?<color>#[0-9a-f]{6});", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"--(?<name>[a-z0-9-]+): light-dark\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\);",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Variable();
 }
