@@ -7,8 +7,8 @@ namespace Coverbook.Rendering;
 
 /// <summary>
 /// What search engines read of a page beside its text, in the words of schema.org as JSON-LD: the way to it (BreadcrumbList), and what it
-/// is where that is more than a page (TechArticle, Dataset). Browsers run nothing of it, and no sign of it can end the element it stands in:
-/// the writer escapes all that HTML knows.
+/// is where that is more than a page (TechArticle, Dataset). Browsers run nothing of it, and no sign of it can end the element it stands
+/// in: the writer escapes all that HTML knows.
 /// </summary>
 internal static class StructuredData
 {

@@ -14,7 +14,7 @@ public sealed class HostileSiteTests(Chromium chromium) : IDisposable
     private const string Faults = """
         () => [
           ...[...document.querySelectorAll('img, svg, iframe, object, embed, base, style, form, input, video, audio, math, meta[http-equiv="refresh"]')]
-            .filter(element => !element.matches('article.matrix > form.views, article.matrix > form.views input'))
+            .filter(element => !element.matches('article.matrix > form.views, article.matrix > form.views input, svg.pic'))
             .filter(element => !element.matches('article form.filters[data-noun]:not([action]), form.filters > label > input[type=search]'))
             .map(element => element.outerHTML),
           ...[...document.querySelectorAll('script:not([src^="/"]), link:not([rel="canonical"]):not([href^="/"])')].map(element => element.outerHTML),

@@ -41,6 +41,11 @@ internal static class PageJudge
                 return new Fault($"a page has <{element.LocalName}>", Printable.Of($"{file}: {element.OuterHtml}"));
             }
 
+            if (element.LocalName == "script" && !element.HasAttribute("src") && element.GetAttribute("type") != "application/ld+json")
+            {
+                return new Fault("a page has a script of its own", Printable.Of($"{file}: {element.OuterHtml}"));
+            }
+
             if (element.GetAttribute("id") is { } id && !ids.Add(id))
             {
                 return new Fault("an id stands twice on a page", Printable.Of($"{file}: {id}"));
@@ -56,7 +61,9 @@ internal static class PageJudge
     }
 
     /// <summary>What the theme itself draws; nothing of an input may bring it.</summary>
-    private static bool IsOfTheme(IElement element) => element.Matches("figcaption .tools > button.copy, figure.trend > svg, svg.pic, article.matrix > form.views, form.views input");
+    private static bool IsOfTheme(IElement element) => element.Matches(
+        "header .reach > button.theme, figcaption .tools > button.copy, figure.trend > svg, svg.pic, article.matrix > form.views, "
+        + "form.views input, article form.filters[data-noun], form.filters input");
 
     private static bool IsSound(IElement element, IAttr attribute, BaseUrl address) => attribute.Name switch
     {

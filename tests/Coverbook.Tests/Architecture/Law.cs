@@ -23,7 +23,10 @@ internal static partial class Law
         ("YamlDotNet", ["Data"]),
         (
             "System.Text.Json",
-            ["Data", "Config", "Sources", "Attack", "Sigma", "Changes", "Exporting", "Inspecting", "Checking", "Coverbook.Cli"]),
+            [
+                "Data", "Config", "Sources", "Attack", "Sigma", "Changes", "Rendering", "Exporting", "Inspecting", "Checking",
+                "Coverbook.Cli",
+            ]),
         ("nietras", ["Data"]),
         ("System.Xml", ["Exporting", "Checking"]),
         ("Scriban", ["Rendering"]),

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Coverbook.Tests.Kit;
 
 namespace Coverbook.Tests.Rendering;
@@ -6,13 +7,13 @@ namespace Coverbook.Tests.Rendering;
 public sealed class SharedMarkupTests
 {
     [Fact]
-    public void Only_the_page_that_the_navigation_leads_to_is_marked_in_it()
+    public void The_page_or_its_section_is_marked_in_the_navigation_and_nothing_else()
     {
         var files = WholeSite.Of(new SiteKit());
-        Assert.Contains("/base/techniques/\" aria-current=\"page\"", files["techniques/index.html"], StringComparison.Ordinal);
-        Assert.DoesNotContain("aria-current", files["techniques/T1059/index.html"], StringComparison.Ordinal);
-        Assert.DoesNotContain("/base/techniques/\" aria-current", files["tactics/index.html"], StringComparison.Ordinal);
-        Assert.Contains("/base/tactics/\" aria-current=\"page\"", files["tactics/index.html"], StringComparison.Ordinal);
+        Assert.Equal(["/base/techniques/ page"], Marked(files["techniques/index.html"]));
+        Assert.Equal(["/base/techniques/ true"], Marked(files["techniques/T1059/index.html"]));
+        Assert.Equal(["/base/tactics/ page"], Marked(files["tactics/index.html"]));
+        Assert.Empty(Marked(files["index.html"]));
     }
 
     [Fact]
@@ -31,6 +32,10 @@ public sealed class SharedMarkupTests
         Assert.Contains(
             kit.Bag.ToSorted(), found => found.Code[2] == '7' && found.Span!.Value.Path.Value == "templates/partials/mark.html");
     }
+
+    private static IEnumerable<string> Marked(string page) => new HtmlParser().ParseDocument(page)
+        .QuerySelectorAll("header .menu [aria-current]")
+        .Select(link => $"{link.GetAttribute("href")} {link.GetAttribute("aria-current")}");
 
     private static SiteKit Site(string layout, string mark) => new SiteKit()
         .With("templates/layouts/base.html", layout)

@@ -11,8 +11,8 @@ public sealed class ShortWayTests
     [InlineData("{{ $of = page }}{{ $of.title }}", "Tactics")]
     [InlineData("{{ page.site.product }}", "DCV")]
     [InlineData("{{ $page = page; ($page.site).product }}", "DCV")]
-    [InlineData("{{ page.rows.size }}", "1")]
-    [InlineData("{{ for row in page.rows }}{{ row.id }} {{ row.name }};{{ end }}", "TA0002 Execution;")]
+    [InlineData("{{ site.navigation.size }}", "2")]
+    [InlineData("{{ for group in site.navigation }}{{ group.heading }}: {{ group.links.size > 1 }};{{ end }}", "Coverage: true;About: true;")]
     [InlineData("{{ url page.route }}", "/base/tactics/")]
     [InlineData("{{ page.route | url }}", "/base/tactics/")]
     [InlineData("{{ url(page.route) }}", "/base/tactics/")]
@@ -38,7 +38,7 @@ public sealed class ShortWayTests
     [InlineData("{{ url page.title }}", "CB7003")]
     [InlineData("{{ url page.route page.route }}", "CB7003")]
     [InlineData("{{ page.route | url page.route }}", "CB7003")]
-    [InlineData("{{ url ^page.rows }}", "CB7003")]
+    [InlineData("{{ url ^site.navigation }}", "CB7003")]
     [InlineData("{{ external page.route null }}", "CB7003")]
     [InlineData("{{ external page.title page.route }}", "CB7003")]
     public void Errors_are_told_all_the_same(string template, string code)
@@ -51,13 +51,13 @@ public sealed class ShortWayTests
     [Fact]
     public void A_view_is_a_key_for_itself()
     {
-        var files = WholeSite.Of(Site("{{ for row in page.rows }}{{ shared 'row' row }}{{ shared 'row' row }}{{ end }}"));
-        Assert.Equal("TA0002TA0002", files["tactics/index.html"].Replace("\n", "", StringComparison.Ordinal));
+        var files = WholeSite.Of(Site("{{ for group in site.navigation }}{{ shared 'row' group }}{{ shared 'row' group }}{{ end }}"));
+        Assert.Equal("CoverageCoverageAboutAbout", files["tactics/index.html"].Replace("\n", "", StringComparison.Ordinal));
     }
 
     private static SiteKit Site(string template) => new SiteKit()
         .With("templates/layouts/base.html", "{{ content }}")
         .With("templates/pages/tactics.html", template)
         .With("templates/partials/mark.html", "<i>{{ it }}</i>")
-        .With("templates/partials/row.html", "{{ it.id }}");
+        .With("templates/partials/row.html", "{{ it.heading }}");
 }

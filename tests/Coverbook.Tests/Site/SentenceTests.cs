@@ -94,7 +94,7 @@ public sealed class SentenceTests
     private static string Sentences(IDocument page)
     {
         foreach (var element in page.QuerySelectorAll(
-            "figure, details, .sources, .prose, [aria-labelledby=related], .verified, .eyebrow, h1")
+            "figure, details, .contents, .verdict, .neighbours, .sources, .prose, [aria-labelledby=related], .verified, .eyebrow, h1")
             .ToArray())
         {
             element.Remove();

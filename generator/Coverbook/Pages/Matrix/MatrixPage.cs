@@ -23,7 +23,11 @@ internal sealed class MatrixPage(PageContext context)
         var tactics = context.Model.Tactics.Where(tactic => tactic.Tactic.Domain == domain.Domain)
             .ToLookup(tactic => tactic.Techniques.IsEmpty);
         var alone = WithoutTactic(domain.Domain);
-        var all = tactics[false].SelectMany(tactic => tactic.Techniques).Concat(alone).SelectMany(Family).DistinctBy(technique => technique.Technique.Id).ToArray();
+        var all = tactics[false].SelectMany(tactic => tactic.Techniques)
+            .Concat(alone)
+            .SelectMany(Family)
+            .DistinctBy(technique => technique.Technique.Id)
+            .ToArray();
         ImmutableArray<MatrixProviderView> providers = [.. Providers(all)];
         ImmutableArray<string> platforms =
             [.. all.SelectMany(technique => technique.Technique.Platforms).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -34,7 +34,9 @@ internal sealed class ListFilters
     /// <summary>The platforms; none where there is nothing to choose.</summary>
     public ImmutableArray<string> Platforms { get; }
 
-    /// <summary>The providers whose findings detect something, in the order of the configuration; none where there is nothing to choose.</summary>
+    /// <summary>
+    /// The providers whose findings detect something, in the order of the configuration; none where there is nothing to choose.
+    /// </summary>
     public ImmutableArray<string> Providers { get; }
 
     /// <summary>The numbers of a technique's platforms.</summary>

@@ -6,8 +6,8 @@ using Coverbook.Routes;
 namespace Coverbook.Pages.Planning;
 
 /// <summary>
-/// The main navigation in three groups: what is covered, what ATT&amp;CK knows beside techniques, and what the site says of itself. What the
-/// site has none of has no entry, and a group without entries is none.
+/// The main navigation in three groups: what is covered, what ATT&amp;CK knows beside techniques, and what the site says of itself. What
+/// the site has none of has no entry, and a group without entries is none.
 /// </summary>
 internal static class SiteNavigation
 {

@@ -141,6 +141,7 @@ internal sealed class RuleDivision
         SlugClaim[] claims =
             [.. names.Select(name => new SlugClaim(Slug.Of((name ?? missing).Replace('_', '-').Replace('.', '-')), name ?? ""))];
         var slugs = SlugAssignment.Of(claims, besidePages ? SlugClaim.Numbers(claims) : []);
-        return claims.Select((claim, index) => KeyValuePair.Create(claim.Identity, slugs[index])).ToFrozenDictionary(StringComparer.Ordinal);
+        return claims.Select((claim, index) => KeyValuePair.Create(claim.Identity, slugs[index]))
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -65,7 +65,10 @@ internal sealed class TacticPage(PageContext context)
                 ? null
                 : new RuleRows(context).List(
                     $"{English.Sentence(English.Count(published.Totals.RulesWithoutTechnique, "rule"))} tagged with the tactic and no technique",
-                    null, rules, MostRules, new LinkView(RuleListSentences.TheRest(rules.OfType<NamedRule>().Count() - MostRules), Route.Rules)),
+                    null,
+                    rules,
+                    MostRules,
+                    new LinkView(RuleListSentences.TheRest(rules.OfType<NamedRule>().Count() - MostRules), Route.Rules)),
             AttackUrl = AttackSite.Page(tactic.Id)!,
         };
     }

@@ -8,7 +8,9 @@ using Coverbook.Terms;
 
 namespace Coverbook.Pages.Techniques;
 
-/// <summary>What stands before and after each technique in its first tactic, in the order of ids, so that a tactic can be read through.</summary>
+/// <summary>
+/// What stands before and after each technique in its first tactic, in the order of ids, so that a tactic can be read through.
+/// </summary>
 internal sealed class TacticNeighbours
 {
     private readonly Dictionary<TechniqueId, (PublishedTechnique? Before, PublishedTechnique? After)> byId = [];

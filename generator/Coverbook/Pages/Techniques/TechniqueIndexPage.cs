@@ -13,8 +13,8 @@ namespace Coverbook.Pages.Techniques;
 /// <summary>Makes the list of all techniques, on as many pages as it takes.</summary>
 internal sealed class TechniqueIndexPage
 {
-    private const int MarkupOfTactic = 1_300;
-    private const int ElementsOfTactic = 20;
+    private const int MarkupOfTactic = 1_000;
+    private const int ElementsOfTactic = 14;
 
     private readonly PageContext context;
     private readonly TechniqueRows rows;

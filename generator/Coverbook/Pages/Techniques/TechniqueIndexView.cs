@@ -5,7 +5,9 @@ using Coverbook.Pages.Views;
 
 namespace Coverbook.Pages.Techniques;
 
-/// <summary>The list of techniques, or a part of it. The first page of a long one begins with the tactics, which have lists of their own.</summary>
+/// <summary>
+/// The list of techniques, or a part of it. The first page of a long one begins with the tactics, which have lists of their own.
+/// </summary>
 internal sealed record TechniqueIndexView : PageView
 {
     /// <summary>How many there are, in words.</summary>

@@ -53,7 +53,11 @@ internal sealed class TechniquePage(PageContext context)
             Trail = [new LinkView("Techniques", Route.Techniques), .. ParentTrail(coverage)],
             Id = technique.Id.ToString(),
             Eyebrow = technique.PrivateTo ?? "MITRE ATT&CK",
-            Tactics = [.. coverage.Tactics.Select(tactic => new LinkView(English.Label($"{tactic.Id} {tactic.Name}"), Route.Tactic(tactic.Id)))],
+            Tactics =
+            [
+                .. coverage.Tactics.Select(
+                    tactic => new LinkView(English.Label($"{tactic.Id} {tactic.Name}"), Route.Tactic(tactic.Id))),
+            ],
             Verdict = verdicts.Make(coverage),
             NextStep = verdicts.NextStep(coverage),
             Neighbours = neighbours.Of(coverage),

@@ -76,7 +76,12 @@ internal static class RuleListSentences
 
     /// <summary>The libraries that rules come from, of which pages tell them apart where there are several.</summary>
     public static ImmutableArray<string> Libraries(PublishedModel model) =>
-        [.. model.Products.SelectMany(product => product.Totals.ByLibrary).Select(one => one.Name).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. model.Products.SelectMany(product => product.Totals.ByLibrary)
+            .Select(one => one.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static string Rules(int count) => English.Count(count, "Sigma rule");
 

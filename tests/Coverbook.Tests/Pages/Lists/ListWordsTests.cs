@@ -46,6 +46,8 @@ public sealed class ListWordsTests
     {
         Assert.Equal(35, Excerpt.Of(new string('x', 99), 35)!.Length);
         Assert.Equal($"{new string('x', 33)}…", Excerpt.Of($"{new string('x', 33)}😀😀😀", 35));
-        Assert.All(Enumerable.Range(3, 40), longest => Assert.InRange(Excerpt.Of("Some words of one and more letters here", longest)!.Length, 1, longest));
+        Assert.All(
+            Enumerable.Range(3, 40),
+            longest => Assert.InRange(Excerpt.Of("Some words of one and more letters here", longest)!.Length, 1, longest));
     }
 }

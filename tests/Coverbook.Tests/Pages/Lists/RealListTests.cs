@@ -49,7 +49,8 @@ public sealed class RealListTests
         var (_, pages) = Made.Value;
         var rows = pages["rules/"].QuerySelectorAll("section[aria-labelledby=overview] tbody tr");
         Assert.Equal(3_141, rows.Sum(row => Number(row.Children[1].TextContent)));
-        Assert.All(rows, row => Assert.Equal(Number(row.Children[1].TextContent), row.Children.Skip(2).Sum(cell => Number(cell.TextContent))));
+        Assert.All(
+            rows, row => Assert.Equal(Number(row.Children[1].TextContent), row.Children.Skip(2).Sum(cell => Number(cell.TextContent))));
         var windows = rows.Single(row => row.Children[0].TextContent == "Windows");
         Assert.Equal(
             Number(windows.Children[1].TextContent), ListPages.Rows(pages, "rules/product/windows/").Length);

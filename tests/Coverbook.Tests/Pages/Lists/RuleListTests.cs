@@ -37,7 +37,8 @@ public sealed class RuleListTests
             bundle.Technique(tag, $"Technique {tag}");
         }
 
-        var row = Rules(new SiteKit().With("attack.json", bundle.ToJson()).With("rules/a.yml", SiteKit.Rule("A & <b>", "aws", tags)))["rules/"]
+        var kit = new SiteKit().With("attack.json", bundle.ToJson()).With("rules/a.yml", SiteKit.Rule("A & <b>", "aws", tags));
+        var row = Rules(kit)["rules/"]
             .QuerySelector("tr:has(th[scope=row])")!;
         Assert.Equal(
             ["A & <b>", "What A & <b> looks for.", "high", "experimental, not validated", "T1001 T1002 T1003 T1004 and 2 more"],

@@ -25,7 +25,9 @@ public sealed class TechniqueListTests
         Assert.InRange(list.Count, 4, 12);
         Assert.Equal(600, ListPages.Rows(list, "techniques/").Distinct().Count());
         Assert.Equal(600, ListPages.Rows(list, "techniques/").Length);
-        Assert.Equal(["TA0002 Execution"], list["techniques/"].QuerySelectorAll("section[aria-labelledby=tactics] tbody th").Select(head => head.TextContent));
+        Assert.Equal(
+            ["TA0002 Execution"],
+            list["techniques/"].QuerySelectorAll("section[aria-labelledby=tactics] tbody th").Select(head => head.TextContent.Trim()));
         Assert.All(list.Values, page => Assert.False(page.QuerySelector("tbody tr:has(th[scope=row])")!.ClassList.Contains("sub")));
         Assert.Empty(list.Keys.Except(ListPages.ReachedFrom(pages, "techniques/")));
     }
@@ -65,7 +67,9 @@ public sealed class TechniqueListTests
     public void Domains_are_told_apart_on_the_same_page()
     {
         var mobile = new StixKit { KillChain = "mitre-mobile-attack" }.Tactic("TA0041", "Execution", "execution").Technique(
-            "T1623", "Interpreter", change: technique => technique["x_mitre_domains"] = new System.Text.Json.Nodes.JsonArray("mobile-attack"));
+            "T1623",
+            "Interpreter",
+            change: technique => technique["x_mitre_domains"] = new System.Text.Json.Nodes.JsonArray("mobile-attack"));
         var page = ListPages.Of(new SiteKit().With("mobile.json", mobile.ToJson()).With(
             "site.config.json",
             SiteKit.Config().Replace(
@@ -78,7 +82,8 @@ public sealed class TechniqueListTests
 
     /// <summary>The page of the source that is named by a number.</summary>
     private static string? Numbered(SortedDictionary<string, IHtmlDocument> pages) =>
-        pages.Keys.SingleOrDefault(path => path.StartsWith("providers/aws/2-", StringComparison.Ordinal) && path.Count(sign => sign == '/') == 3);
+        pages.Keys.SingleOrDefault(
+            path => path.StartsWith("providers/aws/2-", StringComparison.Ordinal) && path.Count(sign => sign == '/') == 3);
 
     /// <summary>300 techniques with a sub-technique each.</summary>
     private static StixKit Large()
