@@ -1,6 +1,5 @@
 using Coverbook.Config;
 using Coverbook.Coverage.Totals;
-using Coverbook.Mappings;
 using Coverbook.Terms;
 
 namespace Coverbook.Coverage.Publishing;
