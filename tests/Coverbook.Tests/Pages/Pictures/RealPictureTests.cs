@@ -11,6 +11,8 @@ public sealed class RealPictureTests
     private const int MostElements = 1_400;
     private const int MostOfATechnique = 2_048;
 
+    public RealPictureTests() => _ = RealData.Folder;
+
     [Theory]
     [InlineData("index.html")]
     [InlineData("tactics/index.html")]
