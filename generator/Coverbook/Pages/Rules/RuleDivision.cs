@@ -84,7 +84,8 @@ internal sealed class RuleDivision
         if (parts.Length == 1 || isOne)
         {
             lists.Add(new RuleList(
-                route, $"Rules: {name}", RuleListSentences.Of(product), isOne ? null : "Category", parts, [Rules]) { Heading = name });
+                route, $"Rules: {name}", RuleListSentences.Of(product), isOne ? null : "Category", parts, [Rules])
+            { Heading = name });
             foreach (var category in product.Categories)
             {
                 places.Add(category, (route, isOne ? null : Anchor(category, slugs)));
@@ -112,7 +113,8 @@ internal sealed class RuleDivision
                 RuleListSentences.Of(product, category),
                 null,
                 parts,
-                [Rules, new LinkView(name, route)]) { Heading = $"{name}: {words}" });
+                [Rules, new LinkView(name, route)])
+            { Heading = $"{name}: {words}" });
         }
 
         overviews.Add(new RuleOverview(
