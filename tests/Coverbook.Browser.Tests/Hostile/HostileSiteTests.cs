@@ -17,7 +17,7 @@ public sealed class HostileSiteTests(Chromium chromium) : IDisposable
             .filter(element => !element.matches('article.matrix > form.views, article.matrix > form.views input, svg.pic'))
             .filter(element => !element.matches('article form.filters[data-noun]:not([action]), form.filters > label > input[type=search]'))
             .map(element => element.outerHTML),
-          ...[...document.querySelectorAll('script:not([src^="/"]), link:not([rel="canonical"]):not([href^="/"])')].map(element => element.outerHTML),
+          ...[...document.querySelectorAll('script:not([src^="/"]):not(head > script[type="application/ld+json"]), link:not([rel="canonical"]):not([href^="/"])')].map(element => element.outerHTML),
           ...[...document.querySelectorAll('*')].filter(element => [...element.attributes].some(attribute => /^on|^style$|^srcdoc$/i.test(attribute.name))).map(element => element.outerHTML),
           ...[...document.querySelectorAll('a[href], area[href]')].filter(link => !['http:', 'https:', 'mailto:'].includes(link.protocol)).map(link => link.outerHTML),
           ...[...document.querySelectorAll('a a')].map(link => link.outerHTML),
