@@ -61,7 +61,8 @@ public sealed class FrameTests(Chromium chromium, PublishedSample sample) : ICla
     [Fact]
     public async Task The_contents_stay_in_sight_where_there_is_room()
     {
-        await using var visit = await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        await using var visit = await OpenAsync(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         await visit.Page.EvaluateAsync("() => scrollTo(0, 2000)");
         await Expect(visit.Page.Locator(".contents")).ToBeInViewportAsync();
     }
